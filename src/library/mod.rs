@@ -1,0 +1,56 @@
+//! What can be trained: exercises with their levels, and routines made of them.
+//!
+//! These are finished values: every id resolves, every number is in range. The file's shape and its
+//! problems live in [`source`] and [`check`].
+
+pub mod check;
+mod exercise;
+mod routine;
+pub mod source;
+mod timing;
+
+use std::collections::BTreeMap;
+
+pub use exercise::{
+    Amount, Block, Cue, Dose, Equipment, Exercise, Level, LevelSides, Muscle, Name, Position,
+    Screen, StopIf,
+};
+pub use routine::{Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind};
+pub use timing::Timing;
+
+/// A slug, `[a-z0-9-]{1,64}`: the name that files, journal and links use (ruling 15).
+pub type Id = String;
+
+/// Everything that can be trained, by id; iterates in the order of the programme.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Library {
+    /// Exercises in programme order (domain.md 7.0), then the person's own by id.
+    pub exercises: Vec<Exercise>,
+    /// Routines in the order Today offers them, breaks last, then the person's own by id.
+    pub routines: Vec<Routine>,
+    /// The lengths of the gaps between work.
+    pub timing: Timing,
+    /// Ids that a file in the data folder has replaced or added (shown with a badge).
+    pub own: BTreeMap<Id, Own>,
+}
+
+/// What a person's file did to the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    /// It replaced a shipped one of the same id.
+    Replaced,
+    /// It is new.
+    Added,
+}
+
+impl Library {
+    /// The exercise of this id or alias.
+    pub fn exercise(&self, id: &str) -> Option<&Exercise> {
+        self.exercises.iter().find(|it| it.id == id || it.aliases.iter().any(|alias| alias == id))
+    }
+
+    /// The routine of this id.
+    pub fn routine(&self, id: &str) -> Option<&Routine> {
+        self.routines.iter().find(|it| it.id == id)
+    }
+}

@@ -1,0 +1,129 @@
+//! A routine: an ordered plan of exercises in titled blocks.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Amount, Cue, Id, Name};
+use crate::units::{Side, Tempo};
+
+/// An ordered plan of exercises.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Routine {
+    /// Slug.
+    pub id: Id,
+    /// What it is called.
+    pub name: Name,
+    /// What it is for.
+    pub kind: RoutineKind,
+    /// A sentence about it.
+    pub about: String,
+    /// Who prescribed it and when: the coach then never raises its dose (ruling 32).
+    pub prescribed: Option<Prescribed>,
+    /// Its parts, in order.
+    pub blocks: Vec<RoutineBlock>,
+}
+
+/// What a routine is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoutineKind {
+    /// A session of its own.
+    Session,
+    /// Before other training.
+    WarmUp,
+    /// After other training.
+    CoolDown,
+    /// A movement break of one to three minutes; logged, never counted for the week.
+    Break,
+}
+
+/// Who prescribed a routine and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prescribed {
+    /// Their name.
+    pub by: String,
+    /// The day.
+    pub date: Option<NaiveDate>,
+}
+
+/// A titled part of a routine.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoutineBlock {
+    /// Its title.
+    pub title: String,
+    /// Straight: all sets of an item, then the next. Circuit: one set of each, `rounds` times.
+    pub order: Order,
+    /// How often the whole block is done.
+    pub rounds: u32,
+    /// All items left, then all right: saves turning over (ruling 12).
+    pub each_side: bool,
+    /// Its items.
+    pub items: Vec<Item>,
+}
+
+/// How the sets of a block follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// All sets of an item, then the next item.
+    Straight,
+    /// One set of each item, then again from the first.
+    Circuit,
+}
+
+/// One exercise in a routine; what is `None` comes from the level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// The exercise.
+    pub exercise: Id,
+    /// Its level.
+    pub level: u8,
+    /// Sets per side; in a circuit always 1.
+    pub sets: u32,
+    /// What one set asks for.
+    pub amount: Amount,
+    /// The pace; `None` means the person's own ("Done" ends the set) when the amount is counted.
+    pub tempo: Option<Tempo>,
+    /// Rest between sets; `None` takes the table's (ruling 7); zero leaves the rest out.
+    pub rest: Option<Duration>,
+    /// Which sides, in which order.
+    pub sides: ItemSides,
+    /// One more set on this side, after the others.
+    pub extra_set: Option<Side>,
+    /// Cues of the routine's author, before the level's own; may be signed.
+    pub cues: Vec<Cue>,
+    /// A note for the person.
+    pub note: Option<String>,
+    /// What to keep when time is short.
+    pub priority: Priority,
+}
+
+/// Which sides an item works, in which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemSides {
+    /// Left, right, left, right: the other side is the rest.
+    EachSet,
+    /// All sets left, then all right.
+    EachExercise,
+    /// Left only (prescribed routines).
+    Left,
+    /// Right only (prescribed routines).
+    Right,
+    /// Both hips at once: the only choice for levels that work both.
+    Both,
+}
+
+/// What to keep when time is short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// Leave out first.
+    Optional,
+    /// As usual.
+    Normal,
+    /// Keep to the end.
+    Key,
+}

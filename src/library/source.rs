@@ -1,0 +1,1 @@
+//! The shape of the library files, with the place of every value.

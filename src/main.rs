@@ -1,0 +1,3 @@
+//! Finds the command and runs it.
+
+fn main() {}

@@ -1,0 +1,95 @@
+//! What is worth keeping the moment it happens: the lines of the active log.
+//!
+//! A session is restored from its plan and these facts alone (ruling 23).
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ending, HurtAnswer, PauseReason};
+use crate::library::{Amount, Id};
+use crate::units::{Sides, millis};
+
+/// One line of the active log, after the line that carries the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+pub enum Fact {
+    /// Where the session is: at the start of each step, and every 15 s inside one.
+    At {
+        /// Index into the plan's steps.
+        step: usize,
+        /// Time into the step, in milliseconds.
+        #[serde(with = "millis")]
+        into: Duration,
+        /// Active time so far, in milliseconds.
+        #[serde(with = "millis")]
+        active: Duration,
+        /// Paused time so far, in milliseconds.
+        #[serde(with = "millis")]
+        paused: Duration,
+    },
+    /// A set was settled; the last one of a step counts.
+    Set {
+        /// Index into the plan's steps.
+        step: usize,
+        /// What was done.
+        #[serde(flatten)]
+        result: SetResult,
+    },
+    /// A set was taken back.
+    Unset {
+        /// Index into the plan's steps.
+        step: usize,
+    },
+    /// The session stands still.
+    Paused {
+        /// Why.
+        reason: PauseReason,
+    },
+    /// The session goes on.
+    Resumed,
+    /// Pain was told.
+    Hurt(Hurt),
+    /// The session is over.
+    Ended {
+        /// How.
+        ending: Ending,
+    },
+}
+
+/// What was done of one planned set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetResult {
+    /// The exercise.
+    pub exercise: Id,
+    /// Its level.
+    pub level: u8,
+    /// The hip that worked.
+    pub side: Sides,
+    /// 1 is the first.
+    pub set: u32,
+    /// How many were planned on this side.
+    pub sets: u32,
+    /// What was asked.
+    pub planned: Amount,
+    /// What was done.
+    pub done: Amount,
+    /// Whether it was left before its end.
+    pub skipped: bool,
+}
+
+/// Pain told during a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hurt {
+    /// Index into the plan's steps.
+    pub step: usize,
+    /// The exercise.
+    pub exercise: Id,
+    /// The hip that was working.
+    pub side: Sides,
+    /// Reps done in the set when it was told.
+    pub rep: u32,
+    /// The answer.
+    #[serde(flatten)]
+    pub answer: HurtAnswer,
+}

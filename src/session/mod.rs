@@ -1,0 +1,19 @@
+//! What is being trained now: a plan, a place in it, and what was done.
+//!
+//! **Invariants:** the session is told how much time has passed and never reads a clock; advancing
+//! by *a* then *b* is the same as advancing by *a + b*; a finished session ignores every command.
+
+mod command;
+mod engine;
+mod event;
+mod fact;
+mod plan;
+pub mod score;
+mod view;
+
+pub use command::{Command, HurtAnswer, HurtBand, PauseReason};
+pub use engine::Session;
+pub use event::{At, Ending, Event};
+pub use fact::{Fact, Hurt, SetResult};
+pub use plan::{Entry, LeftOut, LeftOutReason, Missing, Plan, PlanError, Step, StepKind, Work};
+pub use view::{Brief, Number, Phase, TempoView, View};
