@@ -155,8 +155,15 @@ pub struct Tempo {
 
 impl Tempo {
     /// A tempo from seconds per phase; `begins` other than a lift or a lower counts as a lift.
-    pub fn new(lift: Duration, top: Duration, lower: Duration, bottom: Duration, begins: Phase) -> Self {
-        let millis = [lift, top, lower, bottom].map(|it| u32::try_from(it.as_millis()).unwrap_or(u32::MAX));
+    pub fn new(
+        lift: Duration,
+        top: Duration,
+        lower: Duration,
+        bottom: Duration,
+        begins: Phase,
+    ) -> Self {
+        let millis =
+            [lift, top, lower, bottom].map(|it| u32::try_from(it.as_millis()).unwrap_or(u32::MAX));
         Self { millis, begins: if begins == Phase::Lower { Phase::Lower } else { Phase::Lift } }
     }
 

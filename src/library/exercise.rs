@@ -168,7 +168,15 @@ impl Position {
 
     /// Whether changing sides takes the longer time (lying or kneeling, ruling 7).
     pub const fn slow_to_turn(self) -> bool {
-        matches!(self, Self::HalfKneeling | Self::Supine | Self::Bench | Self::SideLying | Self::AllFours | Self::Prone)
+        matches!(
+            self,
+            Self::HalfKneeling
+                | Self::Supine
+                | Self::Bench
+                | Self::SideLying
+                | Self::AllFours
+                | Self::Prone
+        )
     }
 }
 

@@ -13,9 +13,11 @@ use std::collections::BTreeMap;
 
 pub use exercise::{
     Amount, Block, Cue, Dose, Equipment, Exercise, Level, LevelSides, Muscle, Name, Position,
-    Screen, StopIf,
+    Screen, StopIf, fill_side,
 };
-pub use routine::{Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind};
+pub use routine::{
+    Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
+};
 pub use timing::Timing;
 
 /// A slug, `[a-z0-9-]{1,64}`: the name that files, journal and links use (ruling 15).

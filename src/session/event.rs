@@ -40,6 +40,11 @@ pub enum Event {
         /// The step.
         step: usize,
     },
+    /// What is left of an exercise was given up.
+    Dropped {
+        /// Index into the plan's entries.
+        entry: usize,
+    },
     /// The session stands still.
     Paused {
         /// Why.

@@ -27,6 +27,9 @@ pub enum Fact {
         /// Paused time so far, in milliseconds.
         #[serde(with = "millis")]
         paused: Duration,
+        /// Reps tapped in this set, at the person's own pace.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        taps: u32,
     },
     /// A set was settled; the last one of a step counts.
     Set {
@@ -40,6 +43,11 @@ pub enum Fact {
     Unset {
         /// Index into the plan's steps.
         step: usize,
+    },
+    /// What is left of an exercise was given up.
+    Dropped {
+        /// Index into the plan's entries.
+        entry: usize,
     },
     /// The session stands still.
     Paused {
@@ -92,4 +100,9 @@ pub struct Hurt {
     /// The answer.
     #[serde(flatten)]
     pub answer: HurtAnswer,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+const fn is_zero(n: &u32) -> bool {
+    *n == 0
 }

@@ -3,13 +3,18 @@
 //! **Invariants:** the session is told how much time has passed and never reads a clock; advancing
 //! by *a* then *b* is the same as advancing by *a + b*; a finished session ignores every command.
 
+mod build;
 mod command;
 mod engine;
 mod event;
 mod fact;
+mod place;
 mod plan;
 pub mod score;
+mod restore;
+mod verbs;
 mod view;
+pub mod words;
 
 pub use command::{Command, HurtAnswer, HurtBand, PauseReason};
 pub use engine::Session;

@@ -5,8 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::library::{
-    Amount, Block, Cue, Equipment, Id, LevelSides, Library, Muscle, Name, Position, Routine,
-    RoutineKind, Screen,
+    Amount, Block, Cue, Equipment, Id, LevelSides, Muscle, Name, Position, RoutineKind, Screen,
 };
 use crate::units::{Sides, Tempo, millis};
 
@@ -191,12 +190,6 @@ pub enum PlanError {
 }
 
 impl Plan {
-    /// Lays a routine out as steps, with what is missing today taken into account.
-    pub fn new(routine: &Routine, library: &Library, missing: Missing) -> Result<Self, PlanError> {
-        let _ = (routine, library, missing);
-        Err(PlanError::Empty)
-    }
-
     /// The length of the whole plan, sets at one's own pace at their usual tempo.
     pub fn length(&self) -> Duration {
         self.steps.iter().map(|it| it.length).sum()

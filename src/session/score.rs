@@ -3,7 +3,10 @@
 
 use std::time::Duration;
 
-use super::Session;
+use super::engine::State;
+use super::place::{Mode, Place};
+use super::{Session, Step, StepKind};
+use crate::units::Tempo;
 
 /// All cues from now on. A new score replaces the old one at once.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -104,8 +107,161 @@ pub enum Words {
     Finished,
 }
 
-/// The score of a session from this moment on; empty when it stands still or is over.
+/// A countdown of three notes, one a second.
+const COUNTDOWN: Duration = Duration::from_secs(3);
+/// A gap shorter than this has no countdown: it would begin before one knows what for.
+const COUNTDOWN_FROM: Duration = Duration::from_secs(5);
+/// A hold shorter than this has no bell in its middle.
+const HALFWAY_FROM: Duration = Duration::from_secs(20);
+/// After the falling third of the set before.
+const SWITCH_AFTER: Duration = Duration::from_millis(700);
+/// The chord, after the falling third of the last set.
+const DONE_AFTER: Duration = Duration::from_millis(900);
+
+/// The score of a session from this moment to the next that waits for the person; empty when it
+/// stands still or is over.
 pub fn score(session: &Session) -> Score {
-    let _ = session;
-    Score::default()
+    let State::On(place, mode) = session.state else { return Score::default() };
+    let mut writer = Writer { session, cues: Vec::new() };
+    let into = Signed::from(place.into);
+    let start = match mode {
+        Mode::Paused { .. } => return Score::default(),
+        Mode::Running => -into,
+        Mode::CountIn { left } => {
+            let works = place.of(&session.plan).is_some_and(|it| it.kind == StepKind::Work);
+            if works {
+                writer.countdown(0, Signed::from(left));
+                writer.tone(Signed::from(left), Tone::Start);
+            }
+            Signed::from(left) - into
+        }
+    };
+    writer.steps(place, start, matches!(mode, Mode::CountIn { .. }));
+    let mut cues: Vec<_> = writer
+        .cues
+        .into_iter()
+        .filter_map(|(at, tone, words)| {
+            Some(ScoreCue { at: Duration::from_nanos(u64::try_from(at).ok()?), tone, words })
+        })
+        .collect();
+    cues.sort_by_key(|it| it.at);
+    Score { cues }
+}
+
+/// Nanoseconds from now; what lies in the past is negative and is not played.
+type Nanos = i128;
+
+struct Signed;
+
+impl Signed {
+    const fn from(it: Duration) -> Nanos {
+        it.as_nanos() as Nanos
+    }
+}
+
+struct Writer<'a> {
+    session: &'a Session,
+    cues: Vec<(Nanos, Option<Tone>, Option<Words>)>,
+}
+
+impl Writer<'_> {
+    fn tone(&mut self, at: Nanos, tone: Tone) {
+        self.cues.push((at, Some(tone), None));
+    }
+
+    /// Writes the steps from a place on; the first began at `start`. After a count-in the beginning
+    /// of its step is not sounded again.
+    fn steps(&mut self, place: Place, mut start: Nanos, counted_in: bool) {
+        let session = self.session;
+        let left = session.plan.steps.iter().enumerate().skip(place.step);
+        let left = left.filter(|it| !session.done.dropped.contains(&it.1.entry));
+        let mut last = None;
+        for (i, step) in left {
+            let here = if i == place.step { place } else { Place::start_of(i) };
+            let from = self.cues.len();
+            self.begin(i, step, start);
+            let length = here.length(step);
+            if let Some(length) = length {
+                self.inside(i, step, start, length);
+            }
+            if counted_in && i == place.step {
+                self.drop_past(from, start + Signed::from(place.into));
+            }
+            let Some(length) = length else { return };
+            start += Signed::from(length);
+            last = Some(step.kind);
+        }
+        if last.is_some() {
+            self.tone(start + Signed::from(DONE_AFTER), Tone::Done);
+            self.cues.push((start + Signed::from(DONE_AFTER * 3), None, Some(Words::Finished)));
+        }
+    }
+
+    /// Takes back what lies at or before a moment among the cues from an index on.
+    fn drop_past(&mut self, from: usize, until: Nanos) {
+        let mut i = 0;
+        self.cues.retain(|it| {
+            i += 1;
+            i <= from || it.0 > until
+        });
+    }
+
+    /// The beginning of a step.
+    fn begin(&mut self, i: usize, step: &Step, start: Nanos) {
+        match step.kind {
+            StepKind::Ready => self.tone(start, Tone::Ready),
+            StepKind::Work => self.tone(start, Tone::Start),
+            StepKind::Switch => self.tone(start + Signed::from(SWITCH_AFTER), Tone::Switch),
+            StepKind::Rest => {}
+        }
+        if step.waits() {
+            self.cues.push((start + 1_000_000_000, None, Some(Words::OwnPace { step: i })));
+        }
+    }
+
+    /// Everything from the beginning of a step to its end.
+    fn inside(&mut self, i: usize, step: &Step, start: Nanos, length: Duration) {
+        let end = start + Signed::from(length);
+        match step.work.and_then(|it| it.tempo) {
+            Some(tempo) => self.reps(step, &tempo, start),
+            None if length >= COUNTDOWN_FROM => self.countdown(start, end),
+            None => {}
+        }
+        if step.kind == StepKind::Work {
+            if step.work.is_some_and(|it| it.tempo.is_none()) && length >= HALFWAY_FROM {
+                self.tone(start + Signed::from(length / 2), Tone::Halfway);
+            }
+            self.tone(end, Tone::End);
+        }
+        let spoken = super::words::spoken(&self.session.plan, i, step, length);
+        self.cues
+            .extend(spoken.into_iter().map(|it| (start + Signed::from(it.0), None, Some(it.1))));
+    }
+
+    /// Three notes, 3, 2 and 1 s before `end`; none before `start`.
+    fn countdown(&mut self, start: Nanos, end: Nanos) {
+        for second in 1..=COUNTDOWN.as_secs() {
+            let at = end - Signed::from(Duration::from_secs(second));
+            if at >= start {
+                self.tone(at, Tone::Countdown);
+            }
+        }
+    }
+
+    /// A beat where each rep begins, a lighter one where each further phase does; none after the
+    /// last rep, whose end is the end of the set.
+    fn reps(&mut self, step: &Step, tempo: &Tempo, start: Nanos) {
+        let count = step.work.and_then(|it| it.amount.count()).unwrap_or(0);
+        for rep in 0..count {
+            let mut at = start + Signed::from(tempo.rep() * rep);
+            for (k, (_, length)) in tempo.phases().enumerate() {
+                let tone = if k == 0 { Tone::Beat } else { Tone::Phase };
+                // The set's own beginning is sounded by its rising third.
+                if rep > 0 || k > 0 {
+                    self.tone(at, tone);
+                }
+                at += Signed::from(length);
+            }
+        }
+    }
 }

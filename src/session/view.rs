@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Ending, PauseReason, StepKind};
+use super::engine::State;
+use super::place::{Mode, Place};
+use super::{Ending, PauseReason, Session, Step, StepKind};
 use crate::library::Amount;
 use crate::units::{Phase as TempoPhase, Sides};
 
@@ -107,4 +109,160 @@ pub struct Brief {
     pub amount: Amount,
     /// Whether it is the same exercise as now.
     pub same_exercise: bool,
+}
+
+/// A reminder stays long enough to be read twice from across a room.
+const CUE_STAYS: Duration = Duration::from_secs(10);
+
+/// The reminder for a moment of a set: the first cue in the first set, then each in turn, so that no
+/// two sets are taught alike. The score says the same ones.
+pub(super) fn cue_at(step: &Step, into: Duration, cues: usize) -> Option<usize> {
+    if step.kind != StepKind::Work || cues == 0 {
+        return None;
+    }
+    let turns = step.length.as_millis() / CUE_STAYS.as_millis();
+    let turn = (into.as_millis() / CUE_STAYS.as_millis()).min(turns.saturating_sub(1));
+    let set = step.set.saturating_sub(1) as usize;
+    Some((set * 2 + usize::try_from(turn).unwrap_or(0)) % cues)
+}
+
+impl Session {
+    /// The session at this moment.
+    pub fn view(&self) -> View {
+        let place = match self.state {
+            State::Waiting => Place::default(),
+            State::On(place, _) | State::Over(_, place) => place,
+        };
+        let step = place.of(&self.plan).or_else(|| self.plan.steps.last());
+        let length = step.and_then(|it| place.length(it));
+        let next = self.brief_after(place.step, |_| true);
+        let entry = step.map_or(0, |it| it.entry);
+        let then = next.and_then(|next| {
+            self.brief_after(next.step, |it| it.entry != next.entry && it.entry != entry)
+        });
+        let cues = self.plan.entries.get(entry).map_or(0, |it| it.cues.len());
+        View {
+            phase: self.phase(),
+            step: place.step.min(self.plan.steps.len().saturating_sub(1)),
+            entry,
+            kind: step.map_or(StepKind::Ready, |it| it.kind),
+            side: step.map_or(Sides::Both, |it| it.side),
+            set: step.map_or(1, |it| it.set),
+            sets: step.map_or(1, |it| it.sets),
+            number: step.map_or(Number::Seconds(0), |it| number(place, it)),
+            tempo: step.and_then(|it| tempo_view(place, it)),
+            fraction: fraction(place, step, length),
+            into: place.into,
+            cue: step.and_then(|it| cue_at(it, place.into, cues)),
+            next,
+            then,
+            left: self.left(place),
+            active: self.active,
+            until_next_change: self.until_next_change(place, step),
+            undo: self.undo.as_ref().map(|it| it.left),
+        }
+    }
+
+    fn phase(&self) -> Phase {
+        match self.state {
+            State::Waiting => Phase::Waiting,
+            State::On(_, Mode::Running) => Phase::Running,
+            State::On(_, Mode::CountIn { left }) => Phase::CountIn { left },
+            State::On(_, Mode::Paused { reason, paused }) => Phase::Paused { reason, paused },
+            State::Over(ending, _) => Phase::Ended(ending),
+        }
+    }
+
+    /// The first set after a step that is still to be done and that `which` chooses.
+    fn brief_after(&self, after: usize, which: impl Fn(&Step) -> bool) -> Option<Brief> {
+        let here = self.plan.steps.get(after).map(|it| it.entry);
+        let mut steps = self.plan.steps.iter().enumerate().skip(after + 1);
+        steps.find_map(|(i, it)| {
+            let work = it.work.filter(|_| !self.done.dropped.contains(&it.entry) && which(it))?;
+            Some(Brief {
+                step: i,
+                entry: it.entry,
+                side: it.side,
+                amount: work.amount,
+                same_exercise: Some(it.entry) == here,
+            })
+        })
+    }
+
+    /// Time left in the whole session.
+    fn left(&self, place: Place) -> Duration {
+        let running = place.of(&self.plan).map_or(Duration::ZERO, |it| {
+            place.length(it).unwrap_or(it.length).saturating_sub(place.into)
+        });
+        let later = self.plan.steps.iter().skip(place.step + 1);
+        let later = later.filter(|it| !self.done.dropped.contains(&it.entry));
+        if self.is_over() { Duration::ZERO } else { running + later.map(|it| it.length).sum() }
+    }
+
+    /// When the picture next changes by itself.
+    fn until_next_change(&self, place: Place, step: Option<&Step>) -> Option<Duration> {
+        let undo = self.undo.as_ref().map(|it| it.left);
+        let here = match self.state {
+            State::On(_, Mode::CountIn { left }) => Some(to_next_second(left)),
+            State::On(_, Mode::Running) => step.and_then(|it| next_change(place, it)),
+            State::Waiting | State::On(_, Mode::Paused { .. }) | State::Over(..) => None,
+        };
+        here.into_iter().chain(undo).min()
+    }
+}
+
+fn number(place: Place, step: &Step) -> Number {
+    match step.work.and_then(|it| Some((it, it.amount.count()?))) {
+        Some((work, of)) => {
+            let done = place.reps(step);
+            let now = if work.waits() { done } else { (done + 1).min(of) };
+            Number::Rep { now: now.saturating_add_signed(place.correction), of }
+        }
+        None => {
+            let left = place.length(step).map_or(step.length, |it| it.saturating_sub(place.into));
+            Number::Seconds(whole_seconds_up(left))
+        }
+    }
+}
+
+/// Rounded up, so that 0 is never shown while time is left.
+const fn whole_seconds_up(left: Duration) -> u64 {
+    left.as_secs() + if left.subsec_nanos() > 0 { 1 } else { 0 }
+}
+
+/// How long until the whole number of seconds left becomes one less.
+const fn to_next_second(left: Duration) -> Duration {
+    let over = left.subsec_nanos();
+    if over > 0 { Duration::from_nanos(over as u64) } else { Duration::from_secs(1) }
+}
+
+fn tempo_view(place: Place, step: &Step) -> Option<TempoView> {
+    let at = step.work?.tempo?.at(place.into)?;
+    Some(TempoView { phase: at.phase, fraction: at.fraction() })
+}
+
+fn fraction(place: Place, step: Option<&Step>, length: Option<Duration>) -> f32 {
+    let counted = || {
+        let step = step?;
+        let of = step.work?.amount.count()?;
+        Some(place.reps(step) as f32 / of.max(1) as f32)
+    };
+    match length {
+        Some(it) if !it.is_zero() => (place.into.as_secs_f32() / it.as_secs_f32()).min(1.0),
+        Some(_) => 1.0,
+        None => counted().unwrap_or(0.0).min(1.0),
+    }
+}
+
+/// In a timed step the next second, in paced reps the next phase, and the next reminder.
+fn next_change(place: Place, step: &Step) -> Option<Duration> {
+    let length = place.length(step)?;
+    let left = length.saturating_sub(place.into);
+    let tick = match step.work.and_then(|it| it.tempo) {
+        Some(tempo) => tempo.at(place.into).map(|it| it.length.saturating_sub(it.into)),
+        None => Some(to_next_second(left)),
+    };
+    let stay = CUE_STAYS.as_millis();
+    let cue = Duration::from_millis((stay - place.into.as_millis() % stay) as u64);
+    tick.into_iter().chain([cue]).min().filter(|it| !it.is_zero())
 }

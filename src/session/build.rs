@@ -1,0 +1,327 @@
+//! Lays a routine out as steps.
+
+use std::time::Duration;
+
+use super::plan::{Entry, LeftOut, LeftOutReason, Missing, Plan, PlanError, Step, StepKind, Work};
+use crate::library::{
+    Amount, Block, Equipment, Exercise, Item, ItemSides, Level, LevelSides, Library, Routine,
+    RoutineBlock, RoutineKind, Timing,
+};
+use crate::units::{Side, Sides, Tempo};
+
+/// The pace at which a set at the person's own pace is reckoned, per rep: the usual 2-1-2 of the
+/// programme (domain.md 4).
+const USUAL_REP: Duration = Duration::from_secs(5);
+
+impl Plan {
+    /// Lays a routine out as steps, with what is missing today taken into account.
+    pub fn new(routine: &Routine, library: &Library, missing: Missing) -> Result<Self, PlanError> {
+        let mut layout = Layout::new(library.timing, routine.kind);
+        let mut left_out = Vec::new();
+        for block in &routine.blocks {
+            let mut chosen = Vec::new();
+            for item in &block.items {
+                match choose(item, library, missing)? {
+                    Choice::Do(it) => chosen.push(layout.entry(*it)),
+                    Choice::Leave(it) => left_out.push(it),
+                }
+            }
+            layout.block(block, &chosen);
+        }
+        if !layout.steps.iter().any(|it| it.kind == StepKind::Work) {
+            return Err(PlanError::Empty);
+        }
+        Ok(Self {
+            routine: routine.id.clone(),
+            name: routine.name.clone(),
+            kind: routine.kind,
+            prescribed: routine.prescribed.is_some(),
+            entries: layout.entries,
+            steps: layout.steps,
+            left_out,
+            resume: library.timing.resume,
+            long_pause: library.timing.long_pause,
+        })
+    }
+}
+
+/// An item with its exercise and the level that today allows.
+struct Chosen<'a> {
+    item: Item,
+    exercise: &'a Exercise,
+    level: &'a Level,
+    swapped: bool,
+}
+
+enum Choice<'a> {
+    Do(Box<Chosen<'a>>),
+    Leave(LeftOut),
+}
+
+/// The level of the item, or the nearest one that does without what is missing (easier first).
+fn choose<'a>(
+    item: &Item,
+    library: &'a Library,
+    missing: Missing,
+) -> Result<Choice<'a>, PlanError> {
+    let exercise = library
+        .exercise(&item.exercise)
+        .ok_or_else(|| PlanError::UnknownExercise(item.exercise.clone()))?;
+    let level = exercise
+        .level(item.level)
+        .ok_or_else(|| PlanError::UnknownLevel(item.exercise.clone(), item.level))?;
+    let Some(reason) = lacks(level, missing) else {
+        let chosen = Chosen { item: item.clone(), exercise, level, swapped: false };
+        return Ok(Choice::Do(Box::new(chosen)));
+    };
+    let nearest = exercise
+        .levels
+        .iter()
+        .filter(|it| lacks(it, missing).is_none())
+        .min_by_key(|it| (it.number.abs_diff(level.number), it.number));
+    Ok(nearest.map_or_else(
+        || {
+            let name = exercise.name.long.clone();
+            Choice::Leave(LeftOut { exercise: exercise.id.clone(), name, reason })
+        },
+        |level| {
+            let item = swap(item, level);
+            Choice::Do(Box::new(Chosen { item, exercise, level, swapped: true }))
+        },
+    ))
+}
+
+/// What the level needs and today lacks.
+fn lacks(level: &Level, missing: Missing) -> Option<LeftOutReason> {
+    let needs = |it: Equipment| level.equipment.contains(&it);
+    if missing.floor && level.position.on_floor() {
+        Some(LeftOutReason::NoFloor)
+    } else if missing.band && level.has_band() {
+        Some(LeftOutReason::NoBand)
+    } else if missing.bench && needs(Equipment::Bench) {
+        Some(LeftOutReason::NoBench)
+    } else if missing.wall && needs(Equipment::Wall) {
+        Some(LeftOutReason::NoWall)
+    } else {
+        None
+    }
+}
+
+/// The item at another level: its sets stay, its dose and pace are the level's.
+fn swap(item: &Item, level: &Level) -> Item {
+    let sides = match (level.sides, item.sides) {
+        (LevelSides::Both, _) => ItemSides::Both,
+        (_, ItemSides::Both) => ItemSides::EachSet,
+        (_, sides) => sides,
+    };
+    Item {
+        level: level.number,
+        amount: level.dose.low,
+        tempo: level.tempo,
+        sides,
+        extra_set: item.extra_set.filter(|_| sides != ItemSides::Both),
+        ..item.clone()
+    }
+}
+
+/// What the layout needs to know of an item once its entry is made.
+struct Placed {
+    entry: usize,
+    sets: u32,
+    sides: ItemSides,
+    extra: Option<Side>,
+    work: Work,
+    length: Duration,
+    rest: Duration,
+    switch: Duration,
+}
+
+impl Placed {
+    /// Sets on one side in all rounds.
+    fn sets_on(&self, side: Sides, rounds: u32) -> u32 {
+        let extra = u32::from(side.one().is_some() && side.one() == self.extra);
+        self.sets * rounds + extra
+    }
+}
+
+struct Layout {
+    timing: Timing,
+    kind: RoutineKind,
+    entries: Vec<Entry>,
+    steps: Vec<Step>,
+}
+
+impl Layout {
+    const fn new(timing: Timing, kind: RoutineKind) -> Self {
+        Self { timing, kind, entries: Vec::new(), steps: Vec::new() }
+    }
+
+    /// Adds an entry and returns what the layout needs of it.
+    fn entry(&mut self, chosen: Chosen<'_>) -> Placed {
+        let Chosen { item, exercise, level, swapped } = chosen;
+        let work = Work { amount: item.amount, tempo: item.tempo };
+        let two_sided = matches!(item.sides, ItemSides::Both);
+        let stretch = exercise.block == Block::Mobility || item.amount.time().is_some();
+        let rest = item.rest.unwrap_or(match (two_sided, stretch) {
+            (false, _) => self.timing.rest_one_sided,
+            (true, true) => self.timing.rest_stretch,
+            (true, false) => self.timing.rest_strength,
+        });
+        let slow = level.position.slow_to_turn();
+        let switch = if slow { self.timing.switch_slow } else { self.timing.switch };
+        let upright = !level.position.on_floor();
+        let ready = if upright { self.timing.ready } else { self.timing.ready_new_position };
+        self.entries.push(Entry {
+            exercise: exercise.id.clone(),
+            name: exercise.name.clone(),
+            block: exercise.block,
+            level: level.number,
+            swapped,
+            position: level.position,
+            screen: level.screen,
+            equipment: level.equipment.clone(),
+            muscles: level.muscles.clone(),
+            sides: level.sides,
+            side_line: level.side_line.clone(),
+            phase_words: level.phase_words.clone(),
+            movement: level.movement.clone(),
+            setup: level.setup.clone(),
+            cues: item.cues.iter().chain(&level.cues).cloned().collect(),
+            note: item.note.clone(),
+            ready,
+        });
+        Placed {
+            entry: self.entries.len() - 1,
+            sets: item.sets,
+            sides: item.sides,
+            extra: item.extra_set,
+            work,
+            length: work_length(work),
+            rest,
+            switch,
+        }
+    }
+
+    fn block(&mut self, block: &RoutineBlock, items: &[Placed]) {
+        let rounds = block.rounds.max(1);
+        for round in 0..rounds {
+            if block.each_side {
+                for side in Side::BOTH {
+                    for (i, item) in items.iter().enumerate() {
+                        let turn = side == Side::Right && i == 0;
+                        self.one_side(item, side, (round, rounds), turn);
+                    }
+                }
+            } else {
+                for item in items {
+                    self.item(item, (round, rounds));
+                }
+            }
+        }
+    }
+
+    /// All sets of one side, for blocks that turn over once.
+    fn one_side(&mut self, item: &Placed, side: Side, (round, rounds): (u32, u32), turn: bool) {
+        let sets = item.sets_on(side.into(), rounds);
+        let this_round = if round + 1 == rounds { sets - round * item.sets } else { item.sets };
+        for k in 0..this_round {
+            let set = round * item.sets + k + 1;
+            if k > 0 {
+                self.gap(StepKind::Rest, item, (side.into(), set, sets), item.rest);
+            } else if turn {
+                self.gap(StepKind::Switch, item, (side.into(), set, sets), item.switch);
+            } else {
+                self.ready(item, (side.into(), set, sets));
+            }
+            self.work(item, (side.into(), set, sets));
+        }
+    }
+
+    /// All sets of an item for this round; in a circuit that is one a side.
+    fn item(&mut self, item: &Placed, (round, rounds): (u32, u32)) {
+        let extra = item.extra.filter(|_| round + 1 == rounds);
+        for (i, (side, k)) in order(item.sides, item.sets, extra).enumerate() {
+            let place = (side, round * item.sets + k, item.sets_on(side, rounds));
+            let before = self.steps.last().filter(|it| it.entry == item.entry);
+            let other_side = before.is_some_and(|it| it.side != side);
+            if before.is_none() {
+                self.ready(item, place);
+            } else if other_side && turns(item.sides, i) {
+                self.gap(StepKind::Switch, item, place, item.switch);
+            } else {
+                self.gap(StepKind::Rest, item, place, item.rest);
+            }
+            self.work(item, place);
+        }
+    }
+
+    fn ready(&mut self, item: &Placed, place: (Sides, u32, u32)) {
+        let last = self.steps.last().and_then(|it| self.entries.get(it.entry));
+        let Some(next) = self.entries.get(item.entry) else { return };
+        let band = |it: &Entry| it.equipment.iter().find(|it| it.is_band()).copied();
+        let moved = last.map_or(next.position.on_floor(), |it| it.position != next.position);
+        let mut length = if moved { self.timing.ready_new_position } else { self.timing.ready };
+        if last.and_then(band) != band(next) {
+            length += self.timing.band;
+        }
+        if last.is_none() {
+            // A break begins where one stands: nobody has to reach a mat.
+            if self.kind == RoutineKind::Break {
+                length = self.timing.ready;
+            } else {
+                length += self.timing.reach_mat;
+            }
+        }
+        self.gap(StepKind::Ready, item, place, length);
+    }
+
+    /// A gap of no length is no step at all.
+    fn gap(&mut self, kind: StepKind, item: &Placed, place: (Sides, u32, u32), length: Duration) {
+        if !length.is_zero() {
+            let (side, set, sets) = place;
+            self.steps.push(Step { kind, entry: item.entry, side, set, sets, length, work: None });
+        }
+    }
+
+    fn work(&mut self, item: &Placed, (side, set, sets): (Sides, u32, u32)) {
+        let (entry, length, work) = (item.entry, item.length, Some(item.work));
+        self.steps.push(Step { kind: StepKind::Work, entry, side, set, sets, length, work });
+    }
+}
+
+/// How long a set takes; at one's own pace, at the usual tempo.
+fn work_length(work: Work) -> Duration {
+    let rep = work.tempo.as_ref().map_or(USUAL_REP, Tempo::rep);
+    match work.amount {
+        Amount::Hold(it) | Amount::Drill(it) => it,
+        Amount::Reps(n) | Amount::Steps(n) | Amount::Reaches(n) => rep * n,
+    }
+}
+
+/// The sides and set numbers of an item in the order in which they are done.
+fn order(sides: ItemSides, sets: u32, extra: Option<Side>) -> impl Iterator<Item = (Sides, u32)> {
+    let mut all = Vec::new();
+    match sides {
+        ItemSides::EachSet => {
+            all.extend((1..=sets).flat_map(|k| [(Sides::Left, k), (Sides::Right, k)]));
+        }
+        ItemSides::EachExercise => {
+            all.extend((1..=sets).map(|k| (Sides::Left, k)));
+            all.extend((1..=sets).map(|k| (Sides::Right, k)));
+        }
+        ItemSides::Left => all.extend((1..=sets).map(|k| (Sides::Left, k))),
+        ItemSides::Right => all.extend((1..=sets).map(|k| (Sides::Right, k))),
+        ItemSides::Both => all.extend((1..=sets).map(|k| (Sides::Both, k))),
+    }
+    all.extend(extra.map(|side| (Sides::from(side), sets + 1)));
+    all.into_iter()
+}
+
+/// Whether the `i`th set is the other half of a pair, so that the change of side is all the rest
+/// there is; out of pairs every change of side is one.
+const fn turns(sides: ItemSides, i: usize) -> bool {
+    match sides {
+        ItemSides::EachSet => i % 2 == 1,
+        ItemSides::EachExercise | ItemSides::Left | ItemSides::Right | ItemSides::Both => true,
+    }
+}

@@ -1,0 +1,129 @@
+//! From a session to the facts of its active log, and back.
+
+use std::time::Duration;
+
+use super::engine::State;
+use super::place::{Mode, Place};
+use super::{At, Ending, Event, Fact, PauseReason, Plan, Session};
+
+impl Session {
+    /// A session as its active log left it: paused, at the exact set and within 15 s of the place.
+    /// Facts that do not fit the plan are passed over.
+    pub fn restore(plan: Plan, facts: &[Fact]) -> Self {
+        let mut session = Self::new(plan);
+        let mut place = Place::default();
+        let mut ending = None;
+        for fact in facts {
+            match fact {
+                Fact::At { step, into, active, paused, taps } => {
+                    if *step < session.plan.steps.len() {
+                        place = Place { into: *into, taps: *taps, ..Place::start_of(*step) };
+                        // Going to a step of a given-up exercise takes the giving-up back.
+                        if let Some(at) = session.plan.steps.get(*step) {
+                            session.done.dropped.remove(&at.entry);
+                        }
+                        (session.active, session.paused) = (*active, *paused);
+                        ending = None;
+                    }
+                }
+                Fact::Set { step, result } => {
+                    if let Some(slot) = session.done.results.get_mut(*step) {
+                        *slot = Some(result.clone());
+                    }
+                }
+                Fact::Unset { step } => {
+                    if let Some(slot) = session.done.results.get_mut(*step) {
+                        *slot = None;
+                    }
+                }
+                Fact::Dropped { entry } => {
+                    session.done.dropped.insert(*entry);
+                }
+                Fact::Hurt(hurt) => session.done.hurts.push(hurt.clone()),
+                Fact::Ended { ending: how } => ending = Some(*how),
+                Fact::Paused { .. } | Fact::Resumed => {}
+            }
+        }
+        session.clock = session.active + session.paused;
+        session.state = match ending {
+            Some(how @ (Ending::Completed | Ending::Early)) => State::Over(how, place),
+            Some(Ending::Left) | None => session.stand_at(place),
+        };
+        session
+    }
+
+    /// A set that was settled just before the end is not done twice: the session goes on after it.
+    fn stand_at(&self, mut place: Place) -> State {
+        let over = |it: usize| {
+            let entry = self.plan.steps.get(it).map(|it| it.entry);
+            self.result(it).is_some() || entry.is_some_and(|it| self.done.dropped.contains(&it))
+        };
+        while over(place.step) && place.step + 1 < self.plan.steps.len() {
+            place = Place::start_of(place.step + 1);
+        }
+        let reason = PauseReason::Restored;
+        State::On(place, Mode::Paused { reason, paused: Duration::ZERO })
+    }
+
+    /// The facts that an event leaves in the active log, in order. Results are those of now: call it
+    /// with the events of one command or one advance, before the next.
+    pub fn facts(&self, at: &At) -> Vec<Fact> {
+        match at.event {
+            Event::Began { step } => vec![self.began(step)],
+            Event::Rep { step, .. } => {
+                let waits = self.plan.steps.get(step).is_some_and(super::Step::waits);
+                self.heartbeat().filter(|_| waits).into_iter().collect()
+            }
+            Event::SetSettled { step } => self
+                .result(step)
+                .map(|it| Fact::Set { step, result: it.clone() })
+                .into_iter()
+                .collect(),
+            Event::SetReopened { step } => vec![Fact::Unset { step }],
+            Event::Dropped { entry } => vec![Fact::Dropped { entry }],
+            Event::Paused { reason } => {
+                let mut facts = vec![Fact::Paused { reason }];
+                facts.extend(self.heartbeat());
+                facts
+            }
+            Event::CountIn { .. } => Vec::new(),
+            Event::Resumed => vec![Fact::Resumed],
+            Event::Hurt => self.hurts().last().cloned().map(Fact::Hurt).into_iter().collect(),
+            Event::Ended { ending } => match ending {
+                Ending::Left => {
+                    let mut facts: Vec<_> = self.heartbeat().into_iter().collect();
+                    facts.push(Fact::Ended { ending });
+                    facts
+                }
+                Ending::Completed | Ending::Early => vec![Fact::Ended { ending }],
+            },
+        }
+    }
+
+    /// The start of a step; or the place inside it to which an undo has gone back.
+    fn began(&self, step: usize) -> Fact {
+        let (active, paused) = (self.active, self.paused);
+        match self.heartbeat() {
+            Some(Fact::At { step: now, into, active, paused, taps }) if now == step => {
+                Fact::At { step, into, active, paused, taps }
+            }
+            _ => Fact::At { step, into: Duration::ZERO, active, paused, taps: 0 },
+        }
+    }
+
+    /// Where the session is, as a heartbeat for the active log; nothing before it has begun.
+    pub fn heartbeat(&self) -> Option<Fact> {
+        let place = match self.state {
+            State::On(place, _) | State::Over(_, place) => place,
+            State::Waiting => return None,
+        };
+        let Place { step, into, taps, .. } = place;
+        (step < self.plan.steps.len()).then_some(Fact::At {
+            step,
+            into,
+            active: self.active,
+            paused: self.paused,
+            taps,
+        })
+    }
+}
