@@ -1,0 +1,101 @@
+//! Values to sentences in the person's language (architecture decision 13).
+//!
+//! Sentences live in `assets/text/<language>.ftl`; what the code may say is the closed enum
+//! [`Sentence`], so that a missing sentence or a wrong argument does not compile or fails a test.
+//! The modules beside it turn the values of the core into sentences.
+//!
+//! **Invariant:** no other module holds a sentence of the interface.
+
+mod sentence;
+mod words;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource};
+use include_dir::{Dir, include_dir};
+use unic_langid::LanguageIdentifier;
+
+pub use sentence::Sentence;
+
+/// Every language the program speaks.
+static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/text");
+
+/// The language that is always complete.
+const ENGLISH: &str = "en";
+
+/// The voice of the program in one language, with English for whatever it lacks.
+pub struct Text {
+    /// The chosen language first, English last.
+    bundles: Vec<FluentBundle<FluentResource>>,
+    language: String,
+}
+
+impl std::fmt::Debug for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Text").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Text {
+    /// The language that fits a locale such as `de_DE.UTF-8` best; English when there is none.
+    pub fn new(locale: &str) -> Self {
+        let wanted = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        let known = wanted != ENGLISH && source(wanted).is_some();
+        let languages: &[&str] = if known { &[wanted, ENGLISH] } else { &[ENGLISH] };
+        Self {
+            bundles: languages.iter().filter_map(|it| bundle(it)).collect(),
+            language: languages.first().copied().unwrap_or(ENGLISH).to_owned(),
+        }
+    }
+
+    /// English.
+    pub fn english() -> Self {
+        Self::new(ENGLISH)
+    }
+
+    /// The language in use, as a tag: `en`.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The languages the program speaks, as tags.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        LANGUAGES.files().filter_map(|it| it.path().file_stem()?.to_str())
+    }
+
+    /// The sentence in the person's language.
+    pub fn say(&self, sentence: Sentence<'_>) -> String {
+        self.format(sentence.id(), &sentence.args())
+    }
+
+    fn format(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        for bundle in &self.bundles {
+            let Some(pattern) = bundle.get_message(id).and_then(|it| it.value()) else { continue };
+            let mut errors = Vec::new();
+            let said = bundle.format_pattern(pattern, Some(args), &mut errors);
+            if errors.is_empty() {
+                return said.into_owned();
+            }
+        }
+        // Unreachable while the tests hold; the id still says what was meant.
+        id.to_owned()
+    }
+}
+
+fn source(language: &str) -> Option<&'static str> {
+    LANGUAGES.get_file(format!("{language}.ftl"))?.contents_utf8()
+}
+
+fn bundle(language: &str) -> Option<FluentBundle<FluentResource>> {
+    let id: LanguageIdentifier = language.parse().ok()?;
+    // A broken line costs that line only: what could be read is used, the rest is English.
+    let resource = FluentResource::try_new(source(language)?.to_owned())
+        .unwrap_or_else(|(readable, _problems)| readable);
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Isolation marks would be drawn as boxes and read aloud (ruling 21).
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    Some(bundle)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,105 @@
+//! Everything the program can say, with the arguments of each sentence.
+//!
+//! To add one: a line here and a line in `assets/text/en.ftl`. The tests compare both.
+
+use fluent::FluentArgs;
+
+macro_rules! sentences {
+    ($($id:literal $variant:ident $({ $($arg:ident: $kind:ty),+ $(,)? })?,)*) => {
+        /// A sentence of the interface and what it speaks of.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the sentence in en.ftl says what each is")]
+        pub enum Sentence<'a> {
+            $($variant $({ $($arg: $kind),+ })?,)*
+        }
+
+        impl<'a> Sentence<'a> {
+            /// Its id, its name in the code and the names of its arguments, for all of them.
+            #[cfg(test)]
+            pub(super) const ALL: &'static [(&'static str, &'static str, &'static [&'static str])] = &[
+                $(($id, stringify!($variant), &[$($(stringify!($arg)),+)?]),)*
+            ];
+
+            /// The id in the language files.
+            pub(super) const fn id(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $id,)* }
+            }
+
+            /// The arguments.
+            pub(super) fn args(&self) -> FluentArgs<'a> {
+                let mut args = FluentArgs::new();
+                match *self {
+                    $(Self::$variant $({ $($arg),+ })? => { $($(args.set(stringify!($arg), $arg);)+)? })*
+                }
+                args
+            }
+        }
+    };
+}
+
+sentences! {
+    // Names and places.
+    "app-name" AppName,
+    "rail-today" RailToday,
+    "rail-progress" RailProgress,
+    "rail-routines" RailRoutines,
+    "rail-library" RailLibrary,
+    "rail-settings" RailSettings,
+
+    // Amounts, sides, positions, things.
+    "amount-hold" AmountHold { time: &'a str },
+    "amount-drill" AmountDrill { time: &'a str },
+    "amount-reps" AmountReps { count: u32 },
+    "amount-steps" AmountSteps { count: u32 },
+    "amount-reaches" AmountReaches { count: u32 },
+    "seconds" Seconds { count: u64 },
+    "minutes" Minutes { count: u64 },
+    "minutes-seconds" MinutesSeconds { time: &'a str },
+    "list-separator" ListSeparator,
+    "side-left" SideLeft,
+    "side-right" SideRight,
+    "side-both" SideBoth,
+    "letter-left" LetterLeft,
+    "letter-right" LetterRight,
+    "letter-both" LetterBoth,
+    "position-standing" PositionStanding,
+    "position-walking" PositionWalking,
+    "position-chair" PositionChair,
+    "position-half-kneeling" PositionHalfKneeling,
+    "position-sitting" PositionSitting,
+    "position-supine" PositionSupine,
+    "position-bench" PositionBench,
+    "position-side-lying" PositionSideLying,
+    "position-all-fours" PositionAllFours,
+    "position-prone" PositionProne,
+    "equipment-mat" EquipmentMat,
+    "equipment-cushion" EquipmentCushion,
+    "equipment-wall" EquipmentWall,
+    "equipment-chair" EquipmentChair,
+    "equipment-table" EquipmentTable,
+    "equipment-bench" EquipmentBench,
+    "equipment-band-light" EquipmentBandLight,
+    "equipment-band-medium" EquipmentBandMedium,
+    "equipment-band-heavy" EquipmentBandHeavy,
+    "equipment-strap" EquipmentStrap,
+    "equipment-mirror" EquipmentMirror,
+    "equipment-weight" EquipmentWeight,
+    "equipment-path" EquipmentPath,
+    "step-ready" StepReady,
+    "step-work" StepWork,
+    "step-switch" StepSwitch,
+    "step-rest" StepRest,
+    "phase-lift" PhaseLift,
+    "phase-top" PhaseTop,
+    "phase-lower" PhaseLower,
+    "phase-bottom" PhaseBottom,
+    "left-out-no-band" LeftOutNoBand { name: &'a str },
+    "left-out-no-wall" LeftOutNoWall { name: &'a str },
+    "left-out-no-bench" LeftOutNoBench { name: &'a str },
+    "left-out-no-floor" LeftOutNoFloor { name: &'a str },
+    "left-out-time" LeftOutTime { name: &'a str },
+    "plan-unknown-exercise" PlanUnknownExercise { exercise: &'a str },
+    "plan-unknown-level" PlanUnknownLevel { exercise: &'a str, level: u32 },
+    "plan-empty" PlanEmpty,
+    "plan-empty-today" PlanEmptyToday,
+}

@@ -1,0 +1,120 @@
+//! What is promised of the sentences: the code and the language files know the same ones, with the
+//! same arguments.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent::FluentResource;
+
+use super::{LANGUAGES, Sentence, Text};
+
+/// The messages of a language file, each with the arguments it uses.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::<String, BTreeSet<String>>::new();
+    let mut current = None;
+    for line in super::source(language).unwrap().lines() {
+        if line.starts_with(|it: char| it.is_ascii_lowercase()) {
+            let (id, _) = line.split_once('=').unwrap();
+            assert!(found.insert(id.trim().to_owned(), BTreeSet::new()).is_none(), "{id} twice");
+            current = Some(id.trim().to_owned());
+        }
+        let Some(id) = &current else { continue };
+        let used = line.split('$').skip(1).map(|it| {
+            it.chars().take_while(|it| it.is_ascii_alphanumeric() || *it == '_').collect::<String>()
+        });
+        found.get_mut(id).unwrap().extend(used);
+    }
+    found
+}
+
+#[test]
+fn every_language_file_can_be_read() {
+    for file in LANGUAGES.files() {
+        let text = file.contents_utf8().unwrap().to_owned();
+        let problems = FluentResource::try_new(text).err().map(|it| it.1);
+        assert_eq!(problems, None, "{}", file.path().display());
+    }
+}
+
+#[test]
+fn the_code_and_the_english_file_know_the_same_sentences_and_arguments() {
+    let code: BTreeMap<_, BTreeSet<_>> = Sentence::ALL
+        .iter()
+        .map(|(id, _, args)| ((*id).to_owned(), args.iter().map(|it| (*it).to_owned()).collect()))
+        .collect();
+    assert_eq!(code.len(), Sentence::ALL.len(), "an id stands twice");
+    similar(&code, &messages("en"));
+}
+
+#[track_caller]
+fn similar(code: &BTreeMap<String, BTreeSet<String>>, file: &BTreeMap<String, BTreeSet<String>>) {
+    let differ: Vec<_> = code
+        .keys()
+        .chain(file.keys())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .filter(|id| code.get(*id) != file.get(*id))
+        .map(|id| format!("{id}: code {:?}, file {:?}", code.get(id), file.get(id)))
+        .collect();
+    assert!(differ.is_empty(), "{differ:#?}");
+}
+
+#[test]
+fn other_languages_say_nothing_that_english_does_not() {
+    let english = messages("en");
+    for language in Text::languages() {
+        for (id, args) in messages(language) {
+            let most = english.get(&id).unwrap_or_else(|| panic!("{language}: unknown {id}"));
+            assert!(args.is_subset(most), "{language}: {id} uses unknown arguments");
+        }
+    }
+}
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let mut code = String::new();
+    read_into(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut code);
+    let words: BTreeSet<&str> =
+        code.split(|it: char| !it.is_alphanumeric() && it != '_' && it != ':').collect();
+    let unsaid: Vec<_> = Sentence::ALL
+        .iter()
+        .map(|it| it.1)
+        .filter(|name| {
+            !words.contains(format!("Sentence::{name}").as_str())
+                && !words.contains(format!("S::{name}").as_str())
+        })
+        .collect();
+    assert!(unsaid.is_empty(), "in en.ftl, but said nowhere: {unsaid:?}");
+}
+
+/// All source but this folder's list of sentences.
+#[expect(clippy::disallowed_methods, reason = "a test that reads the sources")]
+fn read_into(folder: &Path, code: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_into(&path, code);
+        } else if path.extension().is_some_and(|it| it == "rs")
+            && !path.ends_with("text/sentence.rs")
+            && !path.ends_with("text/tests.rs")
+        {
+            code.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn an_unknown_language_speaks_english() {
+    for locale in ["", "C", "POSIX", "en_GB.UTF-8", "xx_YY", "../../etc"] {
+        let text = Text::new(locale);
+        assert_eq!((text.language(), text.say(Sentence::AppName).as_str()), ("en", "Evenhold"));
+    }
+}
+
+#[test]
+fn numbers_take_their_plural() {
+    let text = Text::english();
+    assert_eq!(text.say(Sentence::AmountReps { count: 1 }), "1 rep");
+    assert_eq!(text.say(Sentence::AmountReps { count: 12 }), "12 reps");
+}
