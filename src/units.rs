@@ -23,6 +23,7 @@ impl Side {
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
     /// The other hip.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
@@ -271,6 +272,7 @@ pub mod millis {
     use serde::{Deserialize as _, Deserializer, Serializer};
 
     /// Writes whole milliseconds.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
     pub fn serialize<S: Serializer>(it: &Duration, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_u64(u64::try_from(it.as_millis()).unwrap_or(u64::MAX))
     }

@@ -277,6 +277,7 @@ impl Amount {
     }
 
     /// The same kind with another count; a timed amount stays as it is.
+    #[must_use]
     pub const fn with_count(self, n: u32) -> Self {
         match self {
             Self::Reps(_) => Self::Reps(n),
@@ -287,6 +288,7 @@ impl Amount {
     }
 
     /// The same kind with another time; a counted amount stays as it is.
+    #[must_use]
     pub const fn with_time(self, time: Duration) -> Self {
         match self {
             Self::Hold(_) => Self::Hold(time),
@@ -296,6 +298,7 @@ impl Amount {
     }
 
     /// Nothing of the same kind.
+    #[must_use]
     pub const fn none(self) -> Self {
         self.with_count(0).with_time(Duration::ZERO)
     }

@@ -204,19 +204,28 @@ impl Layout {
 
     fn block(&mut self, block: &RoutineBlock, items: &[Placed]) {
         let rounds = block.rounds.max(1);
-        for round in 0..rounds {
+        for round in (0..rounds).map(|it| (it, rounds)) {
             if block.each_side {
-                for side in Side::BOTH {
-                    for (i, item) in items.iter().enumerate() {
-                        let turn = side == Side::Right && i == 0;
-                        self.one_side(item, side, (round, rounds), turn);
-                    }
-                }
+                self.side_after_side(items, round);
             } else {
-                for item in items {
-                    self.item(item, (round, rounds));
-                }
+                self.straight(items, round);
             }
+        }
+    }
+
+    fn straight(&mut self, items: &[Placed], round: (u32, u32)) {
+        for item in items {
+            self.item(item, round);
+        }
+    }
+
+    /// All items left, then all right: the person turns over once.
+    fn side_after_side(&mut self, items: &[Placed], round: (u32, u32)) {
+        for item in items {
+            self.one_side(item, Side::Left, round, false);
+        }
+        for (i, item) in items.iter().enumerate() {
+            self.one_side(item, Side::Right, round, i == 0);
         }
     }
 

@@ -4,52 +4,55 @@ use std::time::Duration;
 
 use super::engine::State;
 use super::place::{Mode, Place};
-use super::{At, Ending, Event, Fact, PauseReason, Plan, Session};
+use super::{At, Ending, Event, Fact, PauseReason, Plan, Session, SetResult};
+
+/// Where a session stood, and how it had ended.
+type Stand = (Place, Option<Ending>);
 
 impl Session {
     /// A session as its active log left it: paused, at the exact set and within 15 s of the place.
     /// Facts that do not fit the plan are passed over.
     pub fn restore(plan: Plan, facts: &[Fact]) -> Self {
         let mut session = Self::new(plan);
-        let mut place = Place::default();
-        let mut ending = None;
+        let mut stand = (Place::default(), None);
         for fact in facts {
-            match fact {
-                Fact::At { step, into, active, paused, taps } => {
-                    if *step < session.plan.steps.len() {
-                        place = Place { into: *into, taps: *taps, ..Place::start_of(*step) };
-                        // Going to a step of a given-up exercise takes the giving-up back.
-                        if let Some(at) = session.plan.steps.get(*step) {
-                            session.done.dropped.remove(&at.entry);
-                        }
-                        (session.active, session.paused) = (*active, *paused);
-                        ending = None;
-                    }
-                }
-                Fact::Set { step, result } => {
-                    if let Some(slot) = session.done.results.get_mut(*step) {
-                        *slot = Some(result.clone());
-                    }
-                }
-                Fact::Unset { step } => {
-                    if let Some(slot) = session.done.results.get_mut(*step) {
-                        *slot = None;
-                    }
-                }
-                Fact::Dropped { entry } => {
-                    session.done.dropped.insert(*entry);
-                }
-                Fact::Hurt(hurt) => session.done.hurts.push(hurt.clone()),
-                Fact::Ended { ending: how } => ending = Some(*how),
-                Fact::Paused { .. } | Fact::Resumed => {}
-            }
+            stand = session.take(fact, stand);
         }
         session.clock = session.active + session.paused;
-        session.state = match ending {
-            Some(how @ (Ending::Completed | Ending::Early)) => State::Over(how, place),
-            Some(Ending::Left) | None => session.stand_at(place),
+        session.state = match stand {
+            (place, Some(how @ (Ending::Completed | Ending::Early))) => State::Over(how, place),
+            (place, Some(Ending::Left) | None) => session.stand_at(place),
         };
         session
+    }
+
+    /// Takes one fact in; returns where the session then stood and whether it had ended.
+    fn take(&mut self, fact: &Fact, stand: Stand) -> Stand {
+        let (place, _) = stand;
+        match fact {
+            Fact::At { step, into, active, paused, taps } => {
+                let Some(at) = self.plan.steps.get(*step) else { return stand };
+                // Going to a step of a given-up exercise takes the giving-up back.
+                self.done.dropped.remove(&at.entry);
+                (self.active, self.paused) = (*active, *paused);
+                return (Place { into: *into, taps: *taps, ..Place::start_of(*step) }, None);
+            }
+            Fact::Set { step, result } => self.put(*step, Some(result.clone())),
+            Fact::Unset { step } => self.put(*step, None),
+            Fact::Dropped { entry } => {
+                self.done.dropped.insert(*entry);
+            }
+            Fact::Hurt(hurt) => self.done.hurts.push(hurt.clone()),
+            Fact::Ended { ending } => return (place, Some(*ending)),
+            Fact::Paused { .. } | Fact::Resumed => {}
+        }
+        stand
+    }
+
+    fn put(&mut self, step: usize, result: Option<SetResult>) {
+        if let Some(slot) = self.done.results.get_mut(step) {
+            *slot = result;
+        }
     }
 
     /// A set that was settled just before the end is not done twice: the session goes on after it.

@@ -253,15 +253,19 @@ impl Writer<'_> {
     fn reps(&mut self, step: &Step, tempo: &Tempo, start: Nanos) {
         let count = step.work.and_then(|it| it.amount.count()).unwrap_or(0);
         for rep in 0..count {
-            let mut at = start + Signed::from(tempo.rep() * rep);
-            for (k, (_, length)) in tempo.phases().enumerate() {
-                let tone = if k == 0 { Tone::Beat } else { Tone::Phase };
-                // The set's own beginning is sounded by its rising third.
-                if rep > 0 || k > 0 {
-                    self.tone(at, tone);
-                }
-                at += Signed::from(length);
+            self.rep(tempo, start + Signed::from(tempo.rep() * rep), rep == 0);
+        }
+    }
+
+    /// The set's own beginning is sounded by its rising third.
+    fn rep(&mut self, tempo: &Tempo, mut at: Nanos, first: bool) {
+        for (k, (_, length)) in tempo.phases().enumerate() {
+            match (first, k) {
+                (true, 0) => {}
+                (false, 0) => self.tone(at, Tone::Beat),
+                _ => self.tone(at, Tone::Phase),
             }
+            at += Signed::from(length);
         }
     }
 }
