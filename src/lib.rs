@@ -22,5 +22,5 @@ pub mod desktop;
 pub mod ui;
 
 // Where the edges meet.
-pub mod cli;
 pub mod shell;
+pub mod cli;
