@@ -38,6 +38,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("std::time::SystemTime", &["clock"]),
     ("chrono::Local", &["clock"]),
     ("chrono::Utc", &["clock"]),
+    ("iana_time_zone", &["clock"]),
     // The desktop.
     ("keepawake", &["desktop"]),
     ("rfd", &["desktop"]),
@@ -45,7 +46,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("fluent", &["text"]),
     ("unic_langid", &["text"]),
     ("ron2", &["library", "settings", "files"]),
-    ("include_dir", &["library"]),
+    ("include_dir", &["library", "text"]),
     ("crc32fast", &["history"]),
     // The command line and the operating system.
     ("clap", &["cli"]),
