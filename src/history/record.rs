@@ -1,0 +1,300 @@
+//! The kinds of record that a journal holds (ruling 22). They are meant to last for decades: fields
+//! may be added, none is renamed or reused.
+
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::SessionRecord;
+use crate::library::Id;
+use crate::units::{Now, Pain, Sides};
+
+/// The version of the record format that this program writes.
+pub const SCHEMA: u32 = 1;
+
+/// What a record is known by, for ever: a `UUIDv7`, made at the moment the fact began.
+pub type RecordId = Uuid;
+
+/// The name of the computer that wrote a record: a slug that is also a folder's name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DeviceId(String);
+
+impl DeviceId {
+    /// A device of this name; whatever cannot stand in a folder's name is left out, and at most 40
+    /// characters are kept.
+    pub fn new(name: &str) -> Self {
+        let slug: String = name
+            .chars()
+            .map(|it| it.to_ascii_lowercase())
+            .map(|it| if it.is_ascii_alphanumeric() { it } else { '-' })
+            .take(40)
+            .collect();
+        let slug = slug.trim_matches('-');
+        Self(if slug.is_empty() { "computer".to_owned() } else { slug.to_owned() })
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for DeviceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One line of the journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// The version of the format in which it was written.
+    pub v: u32,
+    /// What it is known by; an amendment or deletion carries the id of what it changes.
+    pub id: RecordId,
+    /// 1 for the first; the highest `(rev, device)` of an id counts.
+    pub rev: u32,
+    /// Who wrote it.
+    pub device: DeviceId,
+    /// When it was written.
+    pub at: DateTime<FixedOffset>,
+    /// IANA name of the time zone there.
+    pub zone: String,
+    /// The local day that it belongs to.
+    pub date: NaiveDate,
+    /// What it says.
+    pub body: Body,
+    /// What a newer version wrote beside that.
+    pub unknown: Unknown,
+}
+
+impl Record {
+    /// A first revision, made now.
+    pub fn new(id: RecordId, device: DeviceId, now: &Now, body: Body) -> Self {
+        Self {
+            v: SCHEMA,
+            id,
+            rev: 1,
+            device,
+            at: now.tick.wall,
+            zone: now.zone.clone(),
+            date: now.date(),
+            body,
+            unknown: Unknown::default(),
+        }
+    }
+
+    /// The session or break that it tells of, also when it amends one.
+    pub fn session(&self) -> Option<&SessionRecord> {
+        self.body.session()
+    }
+}
+
+/// What a record says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// A session of a routine.
+    Session(SessionRecord),
+    /// A movement break; shown, never counted for the week.
+    Break(SessionRecord),
+    /// A self-test with its readings.
+    Check(Check),
+    /// A complete replacement of an earlier record of the same id.
+    Amend(Amend),
+    /// The record of this id is not to be shown.
+    Delete,
+    /// It is to be shown again.
+    Undelete,
+    /// How the next morning was after a session.
+    Morning(Morning),
+    /// From a day on, so many sessions a week.
+    Target(Target),
+    /// Days on which nothing is expected.
+    Pause(PausedDays),
+    /// What the person said to a proposal.
+    Decision(Decision),
+    /// The health questions and their answers.
+    Health(HealthScreen),
+    /// A kind that only a newer version knows; all its fields are in [`Record::unknown`].
+    Unknown(String),
+}
+
+impl Body {
+    /// The session or break that it tells of, also when it amends one.
+    pub fn session(&self) -> Option<&SessionRecord> {
+        match self {
+            Self::Session(it) | Self::Break(it) => Some(it),
+            Self::Amend(Amend { with }) => with.session(),
+            Self::Check(_)
+            | Self::Delete
+            | Self::Undelete
+            | Self::Morning(_)
+            | Self::Target(_)
+            | Self::Pause(_)
+            | Self::Decision(_)
+            | Self::Health(_)
+            | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The name of the kind, as it stands in the journal.
+    pub fn kind(&self) -> &str {
+        match self {
+            Self::Session(_) => "session",
+            Self::Break(_) => "break",
+            Self::Check(_) => "check",
+            Self::Amend(_) => "amend",
+            Self::Delete => "delete",
+            Self::Undelete => "undelete",
+            Self::Morning(_) => "morning",
+            Self::Target(_) => "target",
+            Self::Pause(_) => "pause",
+            Self::Decision(_) => "decision",
+            Self::Health(_) => "health",
+            Self::Unknown(kind) => kind,
+        }
+    }
+}
+
+/// A complete replacement of an earlier record of the same id.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amend {
+    /// What the record says from now on: a session, a break, a check, or another first-hand kind.
+    pub with: Box<Body>,
+}
+
+/// A self-test.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Check {
+    /// Which.
+    pub check: Id,
+    /// What was measured or seen, in the order in which it was.
+    pub readings: Vec<Reading>,
+    /// The worst pain during it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<Pain>,
+    /// How it was measured: `phone`, `photo`, `helper`, …
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub method: Vec<String>,
+    /// The person's note.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// One measured or observed value of a check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// What was read: `ir`, `er`, `feet`, `kneecap`, …
+    pub what: String,
+    /// Whose.
+    pub side: Sides,
+    /// A measured value in tenths of its unit (degrees for angles, seconds for times).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenths: Option<i32>,
+    /// An observed word: `slightly_in`, `unsure`, …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<String>,
+    /// Whether it was set aside (the pelvis lifted, the knee was not bent to 90°).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rejected: bool,
+}
+
+/// How the morning after a session was (domain.md 5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Morning {
+    /// The session.
+    pub of: RecordId,
+    /// Better, same or worse than before it.
+    pub answer: MorningAnswer,
+    /// Pain now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<Pain>,
+    /// Whether it was answered later than the next morning (ruling 29).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
+}
+
+/// The answer to the morning question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MorningAnswer {
+    /// Better than before the session.
+    Better,
+    /// The same.
+    Same,
+    /// Worse.
+    Worse,
+}
+
+/// How many sessions a week, from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    /// The first day on which it holds.
+    pub from: NaiveDate,
+    /// Days a week, 1-7.
+    pub value: u8,
+}
+
+/// Days on which nothing is expected; at most four weeks (ruling 28).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PausedDays {
+    /// The first.
+    pub from: NaiveDate,
+    /// The last.
+    pub to: NaiveDate,
+}
+
+/// What the person said to a proposal of the programme.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The proposal as it was made: rule, subject and numbers.
+    pub proposal: Value,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// What the person said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Yes.
+    Accepted,
+    /// No.
+    Declined,
+    /// Not now.
+    Later,
+}
+
+/// The health questions, as they were answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HealthScreen {
+    /// Question by question: its id and whether the answer was yes.
+    pub answers: Vec<(Id, bool)>,
+    /// "A professional who knows this has said I may exercise" (ruling 31).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cleared: bool,
+}
+
+/// Fields that a newer version wrote, with their places, so that amending a record loses none.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Unknown(pub Vec<UnknownField>);
+
+impl Unknown {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// One such field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnknownField {
+    /// Where it stands, as a JSON pointer (RFC 6901): `/sets/3/load`.
+    pub pointer: String,
+    /// What it says.
+    pub value: Value,
+}

@@ -1,0 +1,471 @@
+//! The record of one session: a snapshot of what was planned and everything that was done.
+
+use std::fmt;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{Body, DeviceId, Record, RecordId, SCHEMA, Unknown};
+use crate::library::{Amount, Block, Id, RoutineKind};
+use crate::session::{Ending, Hurt, HurtBand, Plan, SetResult, StepKind};
+use crate::units::{Now, Pain, Sides, millis};
+
+/// One session or break, from Start to its end.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SessionRecord {
+    /// The routine.
+    pub routine: Id,
+    /// What the routine was called.
+    pub name: String,
+    /// What the routine is for.
+    pub purpose: RoutineKind,
+    /// Whether a professional prescribed it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub prescribed: bool,
+    /// When it began.
+    pub started: DateTime<FixedOffset>,
+    /// When it ended; the time worked is [`Self::active`], never the difference of the two.
+    pub ended: DateTime<FixedOffset>,
+    /// Time that was not paused, in milliseconds of monotonic time.
+    #[serde(rename = "active_ms", with = "millis")]
+    pub active: Duration,
+    /// Time that was paused, in milliseconds of monotonic time.
+    #[serde(rename = "paused_ms", with = "millis")]
+    pub paused: Duration,
+    /// How it ended.
+    pub ending: Ending,
+    /// The exercises as they were planned, in the order in which they first came.
+    pub exercises: Vec<ExerciseRecord>,
+    /// Every planned set, done or not, in the order of the plan.
+    pub sets: Vec<SetRecord>,
+    /// Pain before and after.
+    #[serde(default, skip_serializing_if = "PainAround::is_unknown")]
+    pub pain: PainAround,
+    /// Pain told during the session.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hurts: Vec<HurtRecord>,
+    /// The person's note.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// How fast its clock ran.
+    #[serde(default, skip_serializing_if = "Speed::is_real")]
+    pub speed: Speed,
+    /// Whether it counts for weeks although its clock did not run at the real speed (ruling 24).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub count: bool,
+    /// The version of the program.
+    pub app: String,
+}
+
+/// An exercise of a session, as it was planned on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExerciseRecord {
+    /// The exercise.
+    pub exercise: Id,
+    /// What it was called.
+    pub name: String,
+    /// The level.
+    pub level: u8,
+    /// The part of the programme.
+    pub block: Block,
+    /// What it worked or stretched, by the library's names of that day.
+    pub muscles: Vec<String>,
+    /// Whether today's lack of something changed the level (ruling 42).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub swapped: bool,
+    /// What was planned.
+    pub planned: PlannedDose,
+    /// Whether it was clean all the way (ruling 25); unanswered earns no credit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
+}
+
+/// The dose that the plan asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedDose {
+    /// Sets in all, both sides together.
+    pub sets: u32,
+    /// The first set's amount.
+    pub each: Amount,
+}
+
+/// "Clean all the way?"
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Yes.
+    Clean,
+    /// No.
+    Shaky,
+}
+
+/// "How many more clean reps?" 0 to 4, where 4 means four or more; the effort is 10 minus it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Rir(u8);
+
+impl Rir {
+    /// So many more; everything above four counts as four.
+    pub const fn new(more: u8) -> Self {
+        Self(if more > 4 { 4 } else { more })
+    }
+
+    /// 0 to 4.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl From<u8> for Rir {
+    fn from(more: u8) -> Self {
+        Self::new(more)
+    }
+}
+
+impl From<Rir> for u8 {
+    fn from(rir: Rir) -> Self {
+        rir.0
+    }
+}
+
+/// What was planned and done of one set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetRecord {
+    /// The exercise.
+    pub exercise: Id,
+    /// Its level.
+    pub level: u8,
+    /// The hip that worked.
+    pub side: Sides,
+    /// 1 is the first on this side.
+    pub set: u32,
+    /// What was asked.
+    pub planned: Amount,
+    /// What was done.
+    pub done: Amount,
+    /// Whether it was left before its end, or never begun.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skipped: bool,
+    /// The worst pain told during it: the exact rating, else the lowest of the band.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<Pain>,
+    /// Clean reps left, told for the last set of an exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rir: Option<Rir>,
+}
+
+/// Pain around a session, 0-10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PainAround {
+    /// Before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Pain>,
+    /// After it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Pain>,
+}
+
+impl PainAround {
+    /// Whether neither was told.
+    pub const fn is_unknown(&self) -> bool {
+        self.before.is_none() && self.after.is_none()
+    }
+}
+
+/// Pain told during a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HurtRecord {
+    /// The exercise.
+    pub exercise: Id,
+    /// The hip that was working.
+    pub side: Sides,
+    /// The set, from 1.
+    pub set: u32,
+    /// Reps done in the set when it was told.
+    pub rep: u32,
+    /// The answer.
+    pub band: HurtBand,
+    /// The exact rating, when given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exact: Option<Pain>,
+}
+
+/// How fast a session's clock ran against the real one: 1 but for tests and demonstrations.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(try_from = "f64", into = "f64")]
+pub struct Speed(f64);
+
+impl Speed {
+    /// The real speed.
+    pub const REAL: Self = Self(1.0);
+
+    /// A speed from 0.01 to 10,000.
+    pub fn new(factor: f64) -> Option<Self> {
+        (0.01..=10_000.0).contains(&factor).then_some(Self(factor))
+    }
+
+    /// Seconds of session time for each real second.
+    pub const fn factor(self) -> f64 {
+        self.0
+    }
+
+    /// Whether it is the real speed.
+    pub fn is_real(&self) -> bool {
+        *self == Self::REAL
+    }
+
+    /// The session time that a real span stands for.
+    pub fn scale(self, real: Duration) -> Duration {
+        if self.is_real() { real } else { real.mul_f64(self.0) }
+    }
+}
+
+impl Default for Speed {
+    fn default() -> Self {
+        Self::REAL
+    }
+}
+
+impl TryFrom<f64> for Speed {
+    type Error = SpeedOutOfRange;
+
+    fn try_from(factor: f64) -> Result<Self, Self::Error> {
+        Self::new(factor).ok_or(SpeedOutOfRange(factor))
+    }
+}
+
+impl From<Speed> for f64 {
+    fn from(speed: Speed) -> Self {
+        speed.0
+    }
+}
+
+impl fmt::Display for Speed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A speed outside 0.01-10,000.
+#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
+#[error("speed is 0.01 to 10000, not {0}")]
+pub struct SpeedOutOfRange(pub f64);
+
+/// The first line of an active log: everything that is known when a session starts (ruling 23).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Started {
+    /// The version of the format.
+    pub v: u32,
+    /// The id of the record to come.
+    pub id: RecordId,
+    /// Where it was started.
+    pub device: DeviceId,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// IANA name of the time zone there.
+    pub zone: String,
+    /// The local day.
+    pub date: NaiveDate,
+    /// The version of the program.
+    pub app: String,
+    /// How fast its clock runs.
+    #[serde(default, skip_serializing_if = "Speed::is_real")]
+    pub speed: Speed,
+    /// Whether it counts for weeks at any speed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub count: bool,
+    /// Pain before it, when told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<Pain>,
+    /// The complete plan.
+    pub plan: Plan,
+}
+
+impl Started {
+    /// A session of this plan that starts now; `id` is a new `UUIDv7`.
+    pub fn new(id: RecordId, device: DeviceId, now: &Now, plan: Plan) -> Self {
+        Self {
+            v: SCHEMA,
+            id,
+            device,
+            at: now.tick.wall,
+            zone: now.zone.clone(),
+            date: now.date(),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            speed: Speed::REAL,
+            count: false,
+            pain: None,
+            plan,
+        }
+    }
+
+    /// The record of this session as it stands in `session` at `ended`. It belongs to the day on
+    /// which it started. Sets that were never reached are in it as skipped, with nothing done.
+    pub fn record(
+        &self,
+        session: &crate::session::Session,
+        ending: Ending,
+        ended: DateTime<FixedOffset>,
+    ) -> Record {
+        let told = SessionRecord {
+            routine: self.plan.routine.clone(),
+            name: self.plan.name.long.clone(),
+            purpose: self.plan.kind,
+            prescribed: self.plan.prescribed,
+            started: self.at,
+            ended,
+            active: session.active(),
+            paused: session.paused(),
+            ending,
+            exercises: exercises(&self.plan),
+            sets: sets(&self.plan, session),
+            pain: PainAround { before: self.pain, after: None },
+            hurts: session.hurts().iter().map(|it| hurt(&self.plan, it)).collect(),
+            note: String::new(),
+            speed: self.speed,
+            count: self.count,
+            app: self.app.clone(),
+        };
+        let is_break = self.plan.kind == RoutineKind::Break;
+        Record {
+            v: SCHEMA,
+            id: self.id,
+            rev: 1,
+            device: self.device.clone(),
+            at: ended,
+            zone: self.zone.clone(),
+            date: self.date,
+            body: if is_break { Body::Break(told) } else { Body::Session(told) },
+            unknown: Unknown::default(),
+        }
+    }
+}
+
+impl SessionRecord {
+    /// Whether every step was taken to the end.
+    pub fn is_finished(&self) -> bool {
+        self.ending == Ending::Completed
+    }
+
+    /// Whether its clock ran at the real speed, or it was asked to count all the same.
+    pub fn is_real(&self) -> bool {
+        self.speed.is_real() || self.count
+    }
+
+    /// Sets that were done, at least in part.
+    pub fn sets_done(&self) -> usize {
+        self.sets.iter().filter(|it| it.done != it.done.none()).count()
+    }
+
+    /// Whether at least half of the planned sets were done: the day then counts 1 (ruling 27).
+    pub fn is_half_done(&self) -> bool {
+        let done = self.sets.iter().filter(|it| !it.skipped).count();
+        !self.sets.is_empty() && done * 2 >= self.sets.len()
+    }
+
+    /// Notes the answers to "how many more clean reps?" and "clean all the way?" of one exercise:
+    /// the first on the last done set of each side, the second on the exercise.
+    pub fn rate(&mut self, exercise: &str, level: u8, rir: Option<Rir>, form: Option<Form>) {
+        for it in &mut self.exercises {
+            if it.exercise == exercise && it.level == level {
+                it.form = form;
+            }
+        }
+        for side in [Sides::Left, Sides::Right, Sides::Both] {
+            let mut of_side = self
+                .sets
+                .iter_mut()
+                .rev()
+                .filter(|it| it.exercise == exercise && it.level == level && it.side == side);
+            if let Some(last) = of_side.find(|it| it.done != it.done.none()) {
+                last.rir = rir;
+            }
+        }
+    }
+}
+
+fn exercises(plan: &Plan) -> Vec<ExerciseRecord> {
+    let planned = |entry: usize| {
+        let mut sets = plan.steps.iter().filter(|it| it.entry == entry).filter_map(|it| it.work);
+        let each = sets.next()?.amount;
+        Some(PlannedDose { sets: 1 + sets.count() as u32, each })
+    };
+    let entries = plan.entries.iter().enumerate();
+    entries
+        .filter_map(|(at, entry)| {
+            Some(ExerciseRecord {
+                exercise: entry.exercise.clone(),
+                name: entry.name.long.clone(),
+                level: entry.level,
+                block: entry.block,
+                muscles: entry.muscles.iter().filter_map(name_of).collect(),
+                swapped: entry.swapped,
+                planned: planned(at)?,
+                form: None,
+            })
+        })
+        .collect()
+}
+
+/// The name under which a value of the library is written.
+fn name_of(value: &impl Serialize) -> Option<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => Some(name),
+        _ => None,
+    }
+}
+
+fn sets(plan: &Plan, session: &crate::session::Session) -> Vec<SetRecord> {
+    let steps = plan.steps.iter().enumerate().filter(|it| it.1.kind == StepKind::Work);
+    steps
+        .filter_map(|(at, step)| {
+            let result = session.result(at).cloned().or_else(|| {
+                let entry = plan.entries.get(step.entry)?;
+                let planned = step.work?.amount;
+                Some(SetResult {
+                    exercise: entry.exercise.clone(),
+                    level: entry.level,
+                    side: step.side,
+                    set: step.set,
+                    sets: step.sets,
+                    planned,
+                    done: planned.none(),
+                    skipped: true,
+                })
+            })?;
+            let pain = session.hurts().iter().filter(|it| it.step == at).map(rating).max();
+            Some(SetRecord {
+                exercise: result.exercise,
+                level: result.level,
+                side: result.side,
+                set: result.set,
+                planned: result.planned,
+                done: result.done,
+                skipped: result.skipped,
+                pain: pain.flatten(),
+                rir: None,
+            })
+        })
+        .collect()
+}
+
+fn hurt(plan: &Plan, it: &Hurt) -> HurtRecord {
+    HurtRecord {
+        exercise: it.exercise.clone(),
+        side: it.side,
+        set: plan.steps.get(it.step).map_or(1, |step| step.set),
+        rep: it.rep,
+        band: it.answer.band,
+        exact: it.answer.exact,
+    }
+}
+
+/// The exact rating, else the lowest of the band (domain.md 5: 0-2, 3-5, 6 and more).
+fn rating(it: &Hurt) -> Option<Pain> {
+    it.answer.exact.or(Pain::new(match it.answer.band {
+        HurtBand::Green => 0,
+        HurtBand::Amber => 3,
+        HurtBand::Red => 6,
+    }))
+}
