@@ -25,6 +25,8 @@ pub struct Exercise {
     pub why: String,
     /// Where its figures come from (author, year).
     pub sources: Vec<String>,
+    /// What to do instead, or differently, for people whom it does not suit.
+    pub alternatives: Vec<Alternative>,
     /// Easiest first; level numbers rise and need not be complete.
     pub levels: Vec<Level>,
 }
@@ -48,7 +50,8 @@ pub struct Name {
 /// A sentence that is shown and spoken (ruling 9): the id is what a voice clip is keyed by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cue {
-    /// Unique in the exercise; a slug.
+    /// Unique in all files, because voice clips are keyed by it: `<exercise>.<cue>`,
+    /// `<exercise>.<level>.setup`, `<exercise>.<level>.side`, `routine.<routine>.<cue>`.
     pub id: Id,
     /// The whole sentence.
     pub long: String,
@@ -106,6 +109,61 @@ impl Level {
     pub fn has_band(&self) -> bool {
         self.equipment.iter().any(|it| it.is_band())
     }
+}
+
+/// An adjustment of an exercise for one group of people (domain.md 7 and 13).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternative {
+    /// For whom.
+    pub when: Group,
+    /// What they do.
+    pub instead: Instead,
+    /// The longest hold for them (hypermobile: mild stretches of 15-20 s).
+    pub hold_at_most: Option<Duration>,
+    /// Why, in a sentence for the person.
+    pub note: String,
+}
+
+/// What a person of a group does in place of an exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Instead {
+    /// The exercise itself, with what else the adjustment says.
+    Same,
+    /// Another exercise, or another level of the same one.
+    Swap {
+        /// The exercise.
+        exercise: Id,
+        /// Its level.
+        level: u8,
+    },
+    /// Nothing.
+    Skip,
+}
+
+/// A group of people who need an adjustment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// Pain over the bony point of the outer hip.
+    OuterHipPain,
+    /// Pain or a pinch in the groin.
+    GroinPain,
+    /// A hip replacement, until cleared.
+    HipReplacement,
+    /// Pregnancy.
+    Pregnancy,
+    /// Pregnancy with pelvic-girdle pain.
+    PelvicGirdlePain,
+    /// Hypermobile joints.
+    Hypermobile,
+    /// Poor balance or a risk of falls.
+    FallsRisk,
+    /// Knee pain.
+    KneePain,
+    /// Low-back pain.
+    BackPain,
+    /// Wrist pain.
+    WristPain,
 }
 
 /// Whether one hip works at a time.

@@ -12,8 +12,8 @@ mod timing;
 use std::collections::BTreeMap;
 
 pub use exercise::{
-    Amount, Block, Cue, Dose, Equipment, Exercise, Level, LevelSides, Muscle, Name, Position,
-    Screen, StopIf, fill_side,
+    Alternative, Amount, Block, Cue, Dose, Equipment, Exercise, Group, Instead, Level, LevelSides,
+    Muscle, Name, Position, Screen, StopIf, fill_side,
 };
 pub use routine::{
     Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
