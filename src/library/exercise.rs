@@ -164,6 +164,8 @@ pub enum Group {
     BackPain,
     /// Wrist pain.
     WristPain,
+    /// Pain from kneeling on a cushion.
+    KneelingPain,
 }
 
 /// Whether one hip works at a time.
