@@ -1,1 +1,34 @@
-//! To come.
+//! The disk: where things are kept, and how they are written so that nothing is lost.
+//!
+//! **Invariants:** only this module names a path or touches a file; what is reported as saved is on
+//! the disk; nothing that could not be read is removed or written over; a file that a person edits
+//! is never overwritten when something else has changed it.
+
+mod active;
+mod device;
+mod disk;
+mod folders;
+mod lock;
+mod log;
+mod personal;
+mod problem;
+mod protocol;
+mod store;
+mod work;
+mod writer;
+
+pub use active::ActiveLog;
+pub use disk::{Disk, Handle, Listed, OwnDisk};
+pub use folders::Folders;
+pub use lock::{Holder, Lock, LockProblem, holder};
+pub use log::read_journal;
+pub use personal::{PersonalFile, read_personal, read_personal_folder};
+pub use problem::{Looks, Problem, ProblemKind};
+pub use store::{Notice, OpenProblem, Store};
+pub use writer::{Ack, Doing, Outcome, Write, Writer};
+
+/// The most that a file which a person writes may hold (ruling 19).
+pub const PERSONAL_CAP: u64 = 256 * 1024;
+
+/// The most that one file of the journal may hold: a hundred years of one very busy month.
+const LOG_CAP: u64 = 512 * 1024 * 1024;

@@ -15,7 +15,7 @@ pub struct Journal {
 }
 
 /// What the journal holds under one id.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Kept {
     /// The revision that says what the record says: the highest that is not a deletion.
     pub said: Option<Record>,
@@ -90,12 +90,12 @@ impl Journal {
     pub fn add_file(&mut self, file: &str, bytes: &[u8]) {
         self.health.files += 1;
         let whole = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let lines = whole.split(|it| *it == b'\n').enumerate();
-        let last = whole.iter().filter(|it| **it == b'\n').count();
-        for (at, line) in lines {
+        let mut lines = whole.split(|it| *it == b'\n').enumerate().peekable();
+        while let Some((at, line)) = lines.next() {
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             if !line.trim_ascii().is_empty() {
-                self.add_line(Place { file: file.to_owned(), line: at + 1 }, line, at == last);
+                let place = Place { file: file.to_owned(), line: at + 1 };
+                self.add_line(place, line, lines.peek().is_none());
             }
         }
     }
@@ -121,15 +121,7 @@ impl Journal {
 
     /// Adds a record; one that is already there changes nothing.
     pub fn add(&mut self, record: Record) {
-        match self.kept.get_mut(&record.id) {
-            Some(kept) => kept.add(record),
-            None => {
-                let mut kept = Kept { said: None, is_deleted: false, rev: 0, deleting: None };
-                let id = record.id;
-                kept.add(record);
-                self.kept.insert(id, kept);
-            }
-        }
+        self.kept.entry(record.id).or_default().add(record);
     }
 
     /// What is held under an id, deleted or not.

@@ -171,7 +171,8 @@ pub struct Amend {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Check {
     /// Which.
-    pub check: Id,
+    #[serde(rename = "check")]
+    pub of: Id,
     /// What was measured or seen, in the order in which it was.
     pub readings: Vec<Reading>,
     /// The worst pain during it.

@@ -168,6 +168,7 @@ pub struct PainAround {
 
 impl PainAround {
     /// Whether neither was told.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
     pub const fn is_unknown(&self) -> bool {
         self.before.is_none() && self.after.is_none()
     }
@@ -211,6 +212,7 @@ impl Speed {
     }
 
     /// Whether it is the real speed.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
     pub fn is_real(&self) -> bool {
         *self == Self::REAL
     }

@@ -1,0 +1,55 @@
+//! What this computer is called in the journal. The name lies in the state folder: in a synced one
+//! it would make two computers believe that they are one.
+
+use ron2::ast::{Expr, parse_document};
+
+use super::disk::Disk;
+use super::folders::Folders;
+use super::problem::{At as _, Problem};
+use super::protocol::replace;
+use crate::history::DeviceId;
+
+/// The name, made on first use: the computer's own and a few letters that no other has.
+pub(super) fn device(disk: &dyn Disk, folders: &Folders) -> Result<DeviceId, Problem> {
+    let path = folders.in_state("device.ron");
+    let before = if disk.exists(&path).at(&path)? {
+        Some(disk.read(&path, super::PERSONAL_CAP).at(&path)?)
+    } else {
+        None
+    };
+    let known = before.as_deref().and_then(|it| std::str::from_utf8(it).ok()).and_then(read);
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let made = DeviceId::new(&format!("{}-{}", computer(), letters()));
+    let text = format!("(\n    id: \"{made}\",\n)\n");
+    replace(disk, &path, text.as_bytes(), before.as_deref())?;
+    Ok(made)
+}
+
+fn read(text: &str) -> Option<DeviceId> {
+    let document = parse_document(text).ok()?;
+    let Expr::AnonStruct(fields) = document.value? else { return None };
+    let id = fields.fields.into_iter().find(|it| it.name.name == "id")?.value;
+    let Expr::String(id) = id else { return None };
+    let device = DeviceId::new(&id.value);
+    // A name that had to be mended was not written by us.
+    (device.as_str() == id.value).then_some(device)
+}
+
+/// Six letters and digits at random.
+fn letters() -> String {
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    id.chars().skip(id.len().saturating_sub(6)).collect()
+}
+
+#[cfg(unix)]
+fn computer() -> String {
+    let name = rustix::system::uname().nodename().to_string_lossy().into_owned();
+    name.split('.').next().unwrap_or_default().chars().take(24).collect()
+}
+
+#[cfg(not(unix))]
+fn computer() -> String {
+    std::env::var("COMPUTERNAME").unwrap_or_default().chars().take(24).collect()
+}

@@ -1,0 +1,92 @@
+//! Reading the files that a person writes: routines, exercises, settings.
+//!
+//! They are untrusted: they may be huge, no text at all, or no file. What is wrong with one is said
+//! of that one; the others are read.
+
+use std::path::{Path, PathBuf};
+
+use super::disk::Disk;
+use super::folders::Folders;
+use super::log::{has_ending, is_not_ours};
+use super::problem::{At as _, Looks, Problem, ProblemKind};
+
+/// A file that a person wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it says, without a byte order mark; or why that cannot be told.
+    pub text: Result<String, Problem>,
+}
+
+/// The folders in the data folder that add to the library or replace parts of it (ruling 20).
+const LIBRARY: [&str; 5] = ["exercises", "routines", "movements", "rules", "articles"];
+
+/// Reads one file of at most 256 KiB.
+pub fn read_personal(disk: &dyn Disk, path: &Path) -> PersonalFile {
+    let text = disk
+        .read(path, super::PERSONAL_CAP)
+        .at(path)
+        .and_then(|bytes| decode(bytes).map_err(|it| Problem::of(path, ProblemKind::NotText(it))));
+    PersonalFile { path: path.to_owned(), text }
+}
+
+/// Reads every `.ron` file of a folder and the folders in it, in the order of their names; what
+/// sync services leave there is passed over.
+pub fn read_personal_folder(disk: &dyn Disk, dir: &Path) -> Result<Vec<PersonalFile>, Problem> {
+    let mut all = Vec::new();
+    collect(disk, dir, &mut all, 0)?;
+    Ok(all)
+}
+
+impl Folders {
+    /// The person's own part of the library. A folder that is not there holds nothing.
+    pub fn library_files(&self, disk: &dyn Disk) -> Result<Vec<PersonalFile>, Problem> {
+        let mut all = Vec::new();
+        for name in LIBRARY {
+            let dir = self.data.join(name);
+            if disk.exists(&dir).at(&dir)? {
+                collect(disk, &dir, &mut all, 0)?;
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// Folders deeper than this are not looked into: a link may lead back up.
+const DEEPEST: usize = 8;
+
+fn collect(
+    disk: &dyn Disk,
+    dir: &Path,
+    all: &mut Vec<PersonalFile>,
+    depth: usize,
+) -> Result<(), Problem> {
+    for entry in disk.list(dir).at(dir)? {
+        if is_not_ours(&entry.name) {
+            continue;
+        }
+        if entry.is_dir {
+            if depth < DEEPEST {
+                collect(disk, &entry.path, all, depth + 1)?;
+            }
+        } else if has_ending(&entry.name, "ron") {
+            all.push(read_personal(disk, &entry.path));
+        }
+    }
+    Ok(())
+}
+
+fn decode(mut bytes: Vec<u8>) -> Result<String, Looks> {
+    if !bytes.is_empty() && bytes.iter().all(|it| *it == 0) {
+        return Err(Looks::Zeros);
+    }
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(Looks::Utf16);
+    }
+    // Notepad's byte order mark.
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    String::from_utf8(bytes).map_err(|_not_utf8| Looks::Binary)
+}
