@@ -79,3 +79,94 @@ plan-unknown-exercise = This routine names the exercise “{ $exercise }”, whi
 plan-unknown-level = This routine names level { $level } of “{ $exercise }”, which has no such level
 plan-empty = This routine has no exercises yet
 plan-empty-today = Nothing of this routine can be done without what is missing today
+
+## Commands, their tooltips and their keys
+
+action-pause = Pause / resume
+tooltip-pause = Stand still, or go on after a short count-in
+action-back = Back
+tooltip-back = To the start of this step, or to the step before
+action-skip = Skip
+tooltip-skip = Leave this step and keep what was done of it
+action-redo = Redo
+tooltip-redo = Do this set again, or in a gap the set before
+action-longer = +10 s
+tooltip-longer = Ten seconds more for this step
+action-shorter = −10 s
+tooltip-shorter = Ten seconds less for this step
+action-done = Done
+tooltip-done = This set is done; in a gap, go on now
+action-rep = One rep
+tooltip-rep = Count one rep, at your own pace
+action-hurt = It hurts
+tooltip-hurt = Stop at once and say how much it hurts
+action-skip-exercise = Leave this exercise
+tooltip-skip-exercise = Leave everything that is left of this exercise
+action-more = One more
+tooltip-more = One rep more in the count of this set
+action-fewer = One fewer
+tooltip-fewer = One rep fewer in the count of this set
+action-undo = Undo
+tooltip-undo = Take back the last skip, redo or jump, within five seconds
+action-fullscreen = Full screen
+tooltip-fullscreen = Fill the screen with the window, or stop doing so
+action-keys = All keys
+tooltip-keys = Show every key of a session
+action-leave = Leave…
+tooltip-leave = Finish early, continue later, or stay
+action-quit = Close Evenhold…
+tooltip-quit = Close the window; asks first while a session runs
+key-space = Space
+key-escape = Esc
+key-page-up = Page up
+key-page-down = Page down
+key-with-command = Ctrl+{ $key }
+key-with-shift = Shift+{ $key }
+
+## What the voice says
+
+spoken-first = First: { $exercise }.
+spoken-next = Next: { $exercise }.
+spoken-sets-a-side = { $sets ->
+    [one] One set a side, { $amount }.
+   *[other] { $sets } sets a side, { $amount }.
+}
+spoken-sets = { $sets ->
+    [one] One set, { $amount }.
+   *[other] { $sets } sets, { $amount }.
+}
+spoken-hold = hold for { $time }
+spoken-drill = for { $time }
+spoken-reps = { $count ->
+    [one] one rep
+   *[other] { $count } reps
+}
+spoken-steps = { $count ->
+    [one] one step
+   *[other] { $count } steps
+}
+spoken-reaches = { $count ->
+    [one] one reach
+   *[other] { $count } reaches
+}
+spoken-seconds = { $count ->
+    [one] one second
+   *[other] { $count } seconds
+}
+spoken-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+spoken-minutes-and-seconds = { $minutes } and { $seconds }
+spoken-number = { $number }
+spoken-switch = Change sides.
+spoken-rest = Rest, { $time }.
+spoken-last-set = Last set.
+spoken-halfway = Halfway.
+spoken-own-pace = { $amount }, at your own pace. Press D when done.
+spoken-side-works = { $side } works.
+spoken-finished = The session is over.
+side-word-left = left
+side-word-right = right
+side-word-left-first = Left
+side-word-right-first = Right

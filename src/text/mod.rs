@@ -7,6 +7,7 @@
 //! **Invariant:** no other module holds a sentence of the interface.
 
 mod sentence;
+mod spoken;
 mod words;
 
 use fluent::concurrent::FluentBundle;

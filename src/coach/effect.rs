@@ -1,0 +1,85 @@
+//! What the coach asks of the world. The shell does it and answers with messages.
+
+use std::time::Duration;
+
+use crate::history::{Record, RecordId};
+use crate::session::score::{Score, Tone};
+use crate::session::{Fact, Plan};
+use crate::text::Text;
+use crate::units::Pain;
+
+/// One thing to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Give the session an id, start its log, and tell its head ([`super::Message::Begun`]).
+    Begin {
+        /// The whole plan.
+        plan: Box<Plan>,
+        /// Pain before it, when told.
+        pain: Option<Pain>,
+    },
+    /// Go on writing the log of the session that was left unfinished.
+    Continue(RecordId),
+    /// Write these facts to the session's log.
+    Log(Vec<Fact>),
+    /// Write this record to the journal; the log of the session of the same id is over with it.
+    Append(Box<Record>),
+    /// Throw the log of the unfinished session away.
+    Discard(RecordId),
+    /// Write again what could not be written.
+    Retry,
+    /// Let this be heard, and nothing that was planned before.
+    Perform(Performance),
+    /// Let nothing be heard.
+    Silence,
+    /// Keep the computer awake, or let it sleep again.
+    KeepAwake(bool),
+    /// Fill the screen with the window, or stop doing so.
+    Fullscreen,
+    /// Show the data folder in the system's own file window.
+    OpenFolder,
+    /// Close the window.
+    Quit,
+}
+
+/// Everything to be heard from now on, until the next one. It replaces what was planned before.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Performance {
+    /// Counts up with every command of the person; an older one than the last is ignored.
+    pub generation: u64,
+    /// The monotonic moment (of the real clock) at which offset 0 lies.
+    pub anchor: Duration,
+    /// How many times as fast as written; 1 in a real session. A cue sounds at
+    /// `anchor + at / speed`.
+    pub speed: f64,
+    /// The cues, in the order in which they sound.
+    pub cues: Vec<PlannedSound>,
+}
+
+/// A tone, words, or both, at a moment of a performance.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlannedSound {
+    /// Offset from the anchor.
+    pub at: Duration,
+    /// What sounds.
+    pub tone: Option<Tone>,
+    /// What is said.
+    pub say: Option<String>,
+}
+
+impl Performance {
+    /// A score in the person's language, at the real speed. `anchor` is the monotonic moment for
+    /// which the score was made.
+    pub fn new(generation: u64, anchor: Duration, score: Score, plan: &Plan, text: &Text) -> Self {
+        let cues = score
+            .cues
+            .into_iter()
+            .map(|it| PlannedSound {
+                at: it.at,
+                tone: it.tone,
+                say: it.words.map(|words| text.spoken(&words, plan)),
+            })
+            .collect();
+        Self { generation, anchor, speed: 1.0, cues }
+    }
+}

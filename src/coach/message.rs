@@ -1,0 +1,191 @@
+//! What the coach is told: what the person wants, what time it is, what came of an effect.
+
+use std::sync::Arc;
+
+use super::{Action, Place, Sound, Speech};
+use crate::history::{Form, Journal, RecordId, Rir, Started};
+use crate::library::{Id, Library};
+use crate::session::{Fact, HurtAnswer, Missing};
+use crate::units::{Pain, Sides, Tick};
+
+/// One thing that happened outside the coach.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Time passed. `pulse` is when the performer's thread last ran: if that is so long ago that
+    /// time may have been lost, the session waits there until the performer has judged (ruling 1).
+    Tick {
+        /// The performer's last good moment.
+        pulse: Tick,
+    },
+    /// The computer slept, or the program was frozen: the session pauses where it was.
+    Gap {
+        /// The last good moment.
+        from: Tick,
+        /// The moment at which the program ran again.
+        to: Tick,
+    },
+    /// A command, by its key or its button.
+    Act(Action),
+    /// Another screen, from the rail.
+    Go(Place),
+
+    /// Today: this routine.
+    Choose(Id),
+    /// Today: what is not at hand.
+    Lack(Missing),
+    /// Today: pain before the session; the same answer again takes it back.
+    PainBefore(Pain),
+    /// Today: start the chosen routine.
+    Start,
+    /// Today: what to do with the session that was left unfinished.
+    Offer(OfferChoice),
+
+    /// Session: the mouse moved or Tab was pressed, so the controls come.
+    Look,
+    /// Session: go to this step of the timeline.
+    Jump(usize),
+    /// Session: how much it hurts.
+    Hurt(HurtAnswer),
+    /// Session: the answer to "leave?".
+    Leave(LeaveChoice),
+    /// Session: close what lies over it.
+    CloseOverlay,
+
+    /// Summary: more or fewer reps were done of this exercise on this side.
+    Correct {
+        /// Index of the row.
+        row: usize,
+        /// The side.
+        side: Sides,
+        /// By so many, 1 or -1.
+        by: i32,
+    },
+    /// Summary: how many more clean reps; the same answer again takes it back.
+    MoreReps {
+        /// Index of the row.
+        row: usize,
+        /// The answer.
+        rir: Rir,
+    },
+    /// Summary: clean all the way; the same answer again takes it back.
+    Form {
+        /// Index of the row.
+        row: usize,
+        /// The answer.
+        form: Form,
+    },
+    /// Summary: pain after the session; the same answer again takes it back.
+    PainAfter(Pain),
+    /// Summary: the note as it now reads.
+    Note(String),
+    /// Summary: that is all.
+    SummaryDone,
+
+    /// Write again what could not be written.
+    Retry,
+    /// Take a notice away; the index is that of [`super::View::notices`].
+    Dismiss(usize),
+    /// Show the data folder in the system's own file window.
+    OpenFolder,
+    /// The window is asked to close.
+    CloseWindow,
+
+    /// The library was read, with so many problems in the person's own files.
+    Library {
+        /// What can be trained.
+        library: Arc<Library>,
+        /// Problems found in the person's files.
+        problems: usize,
+    },
+    /// The journal was read.
+    Journal(Box<Journal>),
+    /// A session that was left unfinished lies on the disk.
+    Unfinished {
+        /// How it began.
+        started: Box<Started>,
+        /// What was kept of it.
+        facts: Vec<Fact>,
+    },
+    /// Another Evenhold has the data folder open.
+    Locked,
+    /// The session that was begun has this head.
+    Begun(Box<Started>),
+    /// The record of this id is safely on the disk.
+    Saved(RecordId),
+    /// Everything that could not be written before now is.
+    Recovered,
+    /// Something could not be done.
+    Failed {
+        /// What was being done.
+        doing: Doing,
+        /// Why not.
+        why: Trouble,
+    },
+    /// Whether anything can be heard has changed.
+    Sound(Sound),
+    /// Whether words are spoken has changed.
+    Speech(Speech),
+}
+
+/// What to do with a session that was left unfinished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfferChoice {
+    /// Go on with it.
+    Continue,
+    /// End it and keep what was done.
+    Keep,
+    /// Throw it away.
+    Discard,
+}
+
+/// The answer to "leave the session?".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeaveChoice {
+    /// Finish early and keep what was done.
+    Finish,
+    /// Leave now and continue later.
+    Later,
+    /// Stay.
+    Stay,
+}
+
+/// What was being done when something failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// Writing the session in progress or its record.
+    Saving,
+    /// Saving a setting.
+    Settings,
+    /// Reading the data folder.
+    Reading,
+    /// Keeping the display on.
+    Display,
+    /// Keeping the computer from idling into sleep.
+    Idle,
+    /// Opening a folder.
+    Folder,
+}
+
+/// Why something could not be done, as far as a person can act on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The disk, or the person's share of it, is full.
+    Full,
+    /// The place may be read only.
+    ReadOnly {
+        /// Where.
+        path: String,
+    },
+    /// The folder is gone: a drive was unplugged, a folder renamed.
+    Gone {
+        /// Where.
+        path: String,
+    },
+    /// The disk reports errors.
+    Failing {
+        /// Where.
+        path: String,
+    },
+    /// Anything else, in the system's own words.
+    Other(String),
+}

@@ -1,0 +1,302 @@
+//! Where the person is, and what that screen knows.
+
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Doing, Trouble};
+use crate::history::{Form, Journal, Record, Rir, SessionRecord, Started};
+use crate::library::{Amount, Id, Library};
+use crate::session::{Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
+use crate::text::{Sentence, Text};
+use crate::units::{Pain, Sides};
+
+/// What one frame may show, frozen.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// Where the person is.
+    pub screen: &'a Screen,
+    /// What can be trained; `None` until it has been read.
+    pub library: Option<&'a Library>,
+    /// What was done; `None` until it has been read.
+    pub journal: Option<&'a Journal>,
+    /// What needs saying, newest last.
+    pub notices: &'a [Notice],
+    /// Whether anything can be heard.
+    pub sound: &'a Sound,
+    /// Whether words are spoken.
+    pub speech: Speech,
+    /// The local time.
+    pub now: DateTime<FixedOffset>,
+}
+
+/// Where the person is; each place owns what it knows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Screen {
+    /// What to do today.
+    Today(Today),
+    /// A session; takes the whole window.
+    Session(Box<Running>),
+    /// What was done, and four short questions.
+    Summary(Box<Summary>),
+    /// Every session in the journal.
+    Progress,
+    /// The routines.
+    Routines,
+    /// The exercises.
+    Library,
+    /// The settings.
+    Settings,
+}
+
+/// The entries of the rail (ruling 39).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// What to do today.
+    Today,
+    /// History and checks.
+    Progress,
+    /// Routines.
+    Routines,
+    /// Exercises and knowledge.
+    Library,
+    /// Settings.
+    Settings,
+}
+
+impl Place {
+    /// In the order of the rail.
+    pub const ALL: [Self; 5] =
+        [Self::Today, Self::Progress, Self::Routines, Self::Library, Self::Settings];
+
+    /// Its word.
+    pub fn label(self, text: &Text) -> String {
+        text.say(match self {
+            Self::Today => Sentence::RailToday,
+            Self::Progress => Sentence::RailProgress,
+            Self::Routines => Sentence::RailRoutines,
+            Self::Library => Sentence::RailLibrary,
+            Self::Settings => Sentence::RailSettings,
+        })
+    }
+
+    /// The name by which the command line opens it.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Progress => "progress",
+            Self::Routines => "routines",
+            Self::Library => "library",
+            Self::Settings => "settings",
+        }
+    }
+}
+
+impl Screen {
+    /// The entry of the rail that is lit; none while a session runs or its summary is open.
+    pub const fn place(&self) -> Option<Place> {
+        match self {
+            Self::Today(_) => Some(Place::Today),
+            Self::Session(_) | Self::Summary(_) => None,
+            Self::Progress => Some(Place::Progress),
+            Self::Routines => Some(Place::Routines),
+            Self::Library => Some(Place::Library),
+            Self::Settings => Some(Place::Settings),
+        }
+    }
+}
+
+/// What Today knows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Today {
+    /// The chosen routine.
+    pub chosen: Option<Id>,
+    /// What is not at hand today.
+    pub missing: Missing,
+    /// Pain before the session, when told.
+    pub pain: Option<Pain>,
+    /// The chosen routine laid out, with what is missing taken into account.
+    pub plan: Option<Result<Plan, PlanError>>,
+    /// A session that was left unfinished. Until it is answered no other can start.
+    pub offer: Option<Offer>,
+    /// Another Evenhold has the data folder open: one can look, and start nothing.
+    pub locked: bool,
+}
+
+impl Today {
+    /// Whether Start can be pressed.
+    pub const fn can_start(&self) -> bool {
+        !self.locked && self.offer.is_none() && matches!(self.plan, Some(Ok(_)))
+    }
+}
+
+/// A session that was left unfinished.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// How it began.
+    pub started: Started,
+    /// What was kept of it.
+    pub facts: Vec<Fact>,
+    /// The session as it stands.
+    pub session: Session,
+}
+
+/// What a running session's screen knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Running {
+    /// The session.
+    pub session: Session,
+    /// How it began; `None` for the blink in which its id is made.
+    pub started: Option<Started>,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// Whether the controls and the timeline are to be seen (ruling 40). They stay for screen
+    /// readers and the keyboard in any case.
+    pub controls: bool,
+    /// What to say after "it hurts", until the session goes on.
+    pub advice: Option<HurtBand>,
+    /// The monotonic moment up to which the session has been told the time.
+    pub(super) reached: Duration,
+    /// When the mouse last moved or Tab was last pressed.
+    pub(super) looked: Option<Duration>,
+    /// Whether the computer is being kept awake.
+    pub(super) awake: bool,
+    /// When the last heartbeat was written.
+    pub(super) beat: Duration,
+    /// Every fact so far, so that leaving needs no disk.
+    pub(super) facts: Vec<Fact>,
+    /// Facts that wait for the session's head.
+    pub(super) waiting: Vec<Fact>,
+}
+
+/// What lies over a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// Leave? The session goes on with a count-in when it ran before.
+    Leave {
+        /// Whether the window closes after it.
+        quit: bool,
+        /// Whether the session ran when it was asked.
+        ran: bool,
+    },
+    /// How much does it hurt?
+    Hurt,
+    /// All keys.
+    Keys {
+        /// Whether the session ran when it was asked.
+        ran: bool,
+    },
+}
+
+/// What the summary knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The record as it stands in the journal.
+    pub record: Record,
+    /// The record with the answers so far.
+    pub draft: SessionRecord,
+    /// The exercises, in the order of the session.
+    pub rows: Vec<SummaryRow>,
+    /// Whether the record is on the disk.
+    pub saved: Saved,
+    /// Whether the second "stop" answer about pain ended it.
+    pub stopped_by_pain: bool,
+    /// How it ended.
+    pub ending: Ending,
+}
+
+/// One exercise in the summary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SummaryRow {
+    /// What it is called.
+    pub name: String,
+    /// What was planned and done, side by side: left and right, or both.
+    pub sides: Vec<SummarySide>,
+    /// Whether to ask how many more clean reps there were, and whether it was clean (ruling 25).
+    pub asks: Asks,
+    /// Clean reps left, when told.
+    pub rir: Option<Rir>,
+    /// Clean or shaky, when told.
+    pub form: Option<Form>,
+    /// The worst pain told during it.
+    pub pain: Option<Pain>,
+    /// Index into the record's exercises.
+    pub(super) exercise: usize,
+}
+
+/// Which questions could change a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asks {
+    /// "How many more clean reps?"
+    pub rir: bool,
+    /// "Clean all the way?"
+    pub form: bool,
+}
+
+/// What was planned and done on one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SummarySide {
+    /// The side.
+    pub side: Sides,
+    /// All its planned sets together.
+    pub planned: Amount,
+    /// What was done of them together.
+    pub done: Amount,
+    /// Planned sets.
+    pub sets: u32,
+    /// Sets done to their end.
+    pub sets_done: u32,
+    /// Whether the count can be corrected.
+    pub can_correct: bool,
+}
+
+/// Whether something is on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// Being written.
+    Saving,
+    /// Safely there.
+    Yes,
+    /// Not written; it is kept in memory and tried again.
+    No,
+}
+
+/// Whether anything can be heard.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Sound {
+    /// Not known yet.
+    #[default]
+    Opening,
+    /// This device plays.
+    Playing(String),
+    /// Nothing can be heard; a device is looked for all the time.
+    Silent,
+}
+
+/// Whether words are spoken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Speech {
+    /// Not known yet.
+    #[default]
+    Looking,
+    /// The system speaks them.
+    Speaking,
+    /// They have to be read.
+    Absent,
+}
+
+/// Something that needs saying on every screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Something could not be done.
+    Failed {
+        /// What.
+        doing: Doing,
+        /// Why not.
+        why: Trouble,
+    },
+    /// So many problems are in the person's own library files.
+    LibraryProblems(usize),
+    /// So many lines of the journal could not be read.
+    JournalProblems(usize),
+}
