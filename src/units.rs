@@ -249,6 +249,18 @@ pub struct Tick {
     pub wall: DateTime<FixedOffset>,
 }
 
+impl Tick {
+    /// Whether so much time was lost between this tick and a later one of the same thread that the
+    /// session must pause (ruling 1). The wall clock has no say: it may be set.
+    pub fn is_gap_to(&self, later: &Self) -> bool {
+        /// More than this is a gap.
+        const LIMIT: Duration = Duration::from_secs(2);
+        let mono = later.mono.saturating_sub(self.mono);
+        let boot = later.boot.saturating_sub(self.boot);
+        mono > LIMIT || boot.saturating_sub(mono) > LIMIT
+    }
+}
+
 /// A moment as it is recorded: the clocks and the name of the time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Now {

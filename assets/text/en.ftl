@@ -170,3 +170,25 @@ side-word-left = left
 side-word-right = right
 side-word-left-first = Left
 side-word-right-first = Right
+
+## What needs saying on every screen
+
+notice-library-problems = { $count ->
+    [one] One problem in your own exercises or routines. The rest works.
+   *[other] { $count } problems in your own exercises or routines. The rest works.
+}
+notice-journal-problems = { $count ->
+    [one] One line of the journal could not be read. It is left in place.
+   *[other] { $count } lines of the journal could not be read. They are left in place.
+}
+failed-saving = Not saved yet: { $why }. It is kept in memory and tried again.
+failed-settings = The setting could not be saved: { $why }.
+failed-reading = The data folder could not be opened: { $why }. What you do now cannot be kept.
+failed-display = The display may turn off during the session: { $why }.
+failed-idle = The computer may fall asleep during the session: { $why }.
+failed-folder = The folder could not be shown: { $why }.
+trouble-full = the disk is full
+trouble-read-only = { $path } may not be written
+trouble-gone = { $path } is not there
+trouble-failing = the disk reports errors at { $path }; copy your data
+trouble-other = { $words }

@@ -18,14 +18,16 @@ pub enum Effect {
         /// Pain before it, when told.
         pain: Option<Pain>,
     },
-    /// Go on writing the log of the session that was left unfinished.
+    /// Take up the log of the session that was left unfinished, to go on with it or to end it.
     Continue(RecordId),
     /// Write these facts to the session's log.
     Log(Vec<Fact>),
-    /// Write this record to the journal; the log of the session of the same id is over with it.
+    /// The session is over: write its record to the journal and put its log aside.
+    Finish(Box<Record>),
+    /// Write this record, which ends no session, to the journal.
     Append(Box<Record>),
-    /// Throw the log of the unfinished session away.
-    Discard(RecordId),
+    /// Throw the log of the session that was taken up away.
+    Discard,
     /// Write again what could not be written.
     Retry,
     /// Let this be heard, and nothing that was planned before.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::{Action, Place, Sound, Speech};
 use crate::history::{Form, Journal, RecordId, Rir, Started};
 use crate::library::{Id, Library};
@@ -105,6 +107,8 @@ pub enum Message {
         started: Box<Started>,
         /// What was kept of it.
         facts: Vec<Fact>,
+        /// When the last of it was kept.
+        last: DateTime<FixedOffset>,
     },
     /// Another Evenhold has the data folder open.
     Locked,

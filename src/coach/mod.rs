@@ -11,12 +11,334 @@
 mod action;
 mod effect;
 mod message;
+mod notice;
+mod running;
 mod screen;
+mod summary;
+mod today;
+
+use std::sync::Arc;
+use std::time::Duration;
 
 pub use action::{Action, Key, Stroke};
 pub use effect::{Effect, Performance, PlannedSound};
 pub use message::{Doing, LeaveChoice, Message, OfferChoice, Trouble};
+pub use notice::Notice;
 pub use screen::{
-    Asks, Notice, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Summary,
+    Access, Asks, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Summary,
     SummaryRow, SummarySide, Today, View,
 };
+
+use crate::history::Journal;
+use crate::library::Library;
+use crate::session::score::score;
+use crate::session::{Command, Ending};
+use crate::text::Text;
+use crate::units::{Now, Tick};
+
+/// The whole application but for its edges.
+#[derive(Debug)]
+pub struct Coach {
+    text: Arc<Text>,
+    screen: Screen,
+    /// Today, while the person is elsewhere.
+    today: Option<Today>,
+    library: Option<Arc<Library>>,
+    journal: Option<Journal>,
+    notices: Vec<Notice>,
+    sound: Sound,
+    speech: Speech,
+    /// The performer's last good moment.
+    pulse: Option<Tick>,
+    /// Counts the performances.
+    generation: u64,
+}
+
+impl Coach {
+    /// A coach that opens on Today, with this routine chosen once the library is there.
+    pub fn new(text: Arc<Text>, routine: Option<String>) -> Self {
+        Self {
+            text,
+            screen: Screen::Today(Today { chosen: routine, ..Today::default() }),
+            today: None,
+            library: None,
+            journal: None,
+            notices: Vec::new(),
+            sound: Sound::default(),
+            speech: Speech::default(),
+            pulse: None,
+            generation: 0,
+        }
+    }
+
+    /// What can be drawn now.
+    pub fn view(&self, now: &Now) -> View<'_> {
+        View {
+            screen: &self.screen,
+            library: self.library.as_deref(),
+            journal: self.journal.as_ref(),
+            notices: &self.notices,
+            sound: &self.sound,
+            speech: self.speech,
+            now: now.tick.wall,
+        }
+    }
+
+    /// How long until something changes by itself; `None` when only a message can change it.
+    pub fn until_next_change(&self, now: &Now) -> Option<Duration> {
+        let Screen::Session(running) = &self.screen else { return None };
+        let since = now.tick.mono.saturating_sub(running.reached);
+        running.until_next_change().map(|it| it.saturating_sub(since))
+    }
+
+    /// Takes in what happened, and answers with what is to be done, in this order. Before a message
+    /// of the person comes a [`Message::Tick`] of the same moment, so that the session has been told
+    /// the time up to it.
+    pub fn update(&mut self, message: Message, now: &Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.catch_up(&message, now);
+        self.take(message, now, &mut effects);
+        self.settle(now, &mut effects);
+        effects
+    }
+
+    /// Tells a running session the time: up to now, or to the performer's last good moment if time
+    /// may have been lost since (ruling 1).
+    fn catch_up(&mut self, message: &Message, now: &Now) {
+        if let Message::Tick { pulse } = message {
+            self.pulse = Some(*pulse);
+        }
+        let Screen::Session(running) = &mut self.screen else { return };
+        let until = match self.pulse {
+            Some(pulse) if pulse.is_gap_to(&now.tick) => pulse.mono,
+            Some(_) | None => now.tick.mono,
+        };
+        if !matches!(message, Message::Gap { .. }) {
+            running.advance(until);
+        }
+    }
+
+    fn take(&mut self, message: Message, now: &Now, effects: &mut Vec<Effect>) {
+        match message {
+            Message::Tick { .. } => {}
+            Message::Go(place) => self.go(place),
+            Message::Act(action) => self.act(action, now, effects),
+            Message::CloseWindow => self.act(Action::Quit, now, effects),
+            Message::Retry => effects.push(Effect::Retry),
+            Message::OpenFolder => effects.push(Effect::OpenFolder),
+            Message::Dismiss(at) => {
+                if at < self.notices.len() {
+                    self.notices.remove(at);
+                }
+            }
+
+            Message::Gap { .. }
+            | Message::Look
+            | Message::Jump(_)
+            | Message::Hurt(_)
+            | Message::Leave(_)
+            | Message::CloseOverlay
+            | Message::Begun(_) => self.take_in_session(message),
+
+            Message::Correct { .. }
+            | Message::MoreReps { .. }
+            | Message::Form { .. }
+            | Message::PainAfter(_)
+            | Message::Note(_)
+            | Message::SummaryDone => self.take_in_summary(message, now, effects),
+
+            Message::Choose(_)
+            | Message::Lack(_)
+            | Message::PainBefore(_)
+            | Message::Start
+            | Message::Offer(_)
+            | Message::Unfinished { .. } => self.take_in_today(message, now, effects),
+
+            Message::Library { .. }
+            | Message::Journal(_)
+            | Message::Locked
+            | Message::Saved(_)
+            | Message::Recovered
+            | Message::Failed { .. }
+            | Message::Sound(_)
+            | Message::Speech(_) => self.learn(message),
+        }
+    }
+
+    /// Another screen. A session and its summary are left by their own doors.
+    fn go(&mut self, place: Place) {
+        if self.screen.place().is_none_or(|it| it == place) {
+            return;
+        }
+        let next = match place {
+            Place::Today => Screen::Today(self.today.take().unwrap_or_default()),
+            Place::Progress => Screen::Progress,
+            Place::Routines => Screen::Routines,
+            Place::Library => Screen::Library,
+            Place::Settings => Screen::Settings,
+        };
+        if let Screen::Today(today) = std::mem::replace(&mut self.screen, next) {
+            self.today = Some(today);
+        }
+    }
+
+    /// Today, wherever the person is; none while a session runs.
+    fn today_mut(&mut self) -> &mut Today {
+        match &mut self.screen {
+            Screen::Today(today) => today,
+            Screen::Session(_)
+            | Screen::Summary(_)
+            | Screen::Progress
+            | Screen::Routines
+            | Screen::Library
+            | Screen::Settings => self.today.get_or_insert_default(),
+        }
+    }
+
+    fn act(&mut self, action: Action, now: &Now, effects: &mut Vec<Effect>) {
+        match (action, &mut self.screen) {
+            (Action::Fullscreen, _) => effects.push(Effect::Fullscreen),
+            (_, Screen::Session(running)) => running.act(action),
+            (Action::Quit, Screen::Summary(_)) => {
+                self.close_summary(now, effects);
+                effects.push(Effect::Quit);
+            }
+            (Action::Quit, _) => effects.push(Effect::Quit),
+            (_, _) => {}
+        }
+    }
+
+    fn take_in_session(&mut self, message: Message) {
+        let Screen::Session(running) = &mut self.screen else { return };
+        match message {
+            Message::Gap { from, to } => running.lose(from.mono, to.mono),
+            Message::Look => running.look(),
+            Message::Jump(step) if running.overlay.is_none() => running.apply(Command::Jump(step)),
+            Message::Hurt(answer) if running.overlay == Some(Overlay::Hurt) => running.hurt(answer),
+            Message::CloseOverlay => running.close_overlay(),
+            Message::Leave(choice) => running.leave(choice),
+            Message::Begun(started) => running.started = Some(*started),
+            _ => {}
+        }
+    }
+
+    fn take_in_summary(&mut self, message: Message, now: &Now, effects: &mut Vec<Effect>) {
+        let Screen::Summary(summary) = &mut self.screen else { return };
+        match message {
+            Message::Correct { row, side, by } => summary.correct(row, side, by),
+            Message::MoreReps { row, rir } => summary.more_reps(row, rir),
+            Message::Form { row, form } => summary.form(row, form),
+            Message::PainAfter(pain) => summary.pain(pain),
+            Message::Note(note) => summary.note(&note),
+            Message::SummaryDone => self.close_summary(now, effects),
+            _ => {}
+        }
+    }
+
+    /// Keeps the answers, if there are any, and goes back to Today.
+    fn close_summary(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        let Screen::Summary(summary) = &self.screen else { return };
+        if let Some(record) = summary.amended(now) {
+            if let Some(journal) = &mut self.journal {
+                journal.add(record.clone());
+            }
+            effects.push(Effect::Append(Box::new(record)));
+        }
+        self.screen = Screen::Today(self.today.take().unwrap_or_default());
+    }
+
+    /// What the edges tell.
+    fn learn(&mut self, message: Message) {
+        match message {
+            Message::Library { library, problems } => {
+                self.library = Some(library);
+                notice::library(&mut self.notices, problems);
+                self.choose_and_plan();
+            }
+            Message::Journal(journal) => {
+                notice::journal(&mut self.notices, journal.health());
+                self.journal = Some(*journal);
+                self.today_mut().access = Access::Open;
+                self.choose_and_plan();
+            }
+            Message::Locked => self.today_mut().access = Access::Locked,
+            Message::Sound(sound) => self.sound = sound,
+            Message::Speech(speech) => self.speech = speech,
+            Message::Saved(id) => {
+                if let Screen::Summary(summary) = &mut self.screen
+                    && summary.record.id == id
+                {
+                    summary.saved = Saved::Yes;
+                }
+            }
+            Message::Recovered => notice::recovered(&mut self.notices),
+            Message::Failed { doing, why } => {
+                match (doing, &mut self.screen) {
+                    // Without a data folder one can train all the same; it is said that nothing is kept.
+                    (Doing::Reading, _) => self.today_mut().access = Access::Open,
+                    (Doing::Saving, Screen::Summary(it)) if it.saved == Saved::Saving => {
+                        it.saved = Saved::No;
+                    }
+                    _ => {}
+                }
+                notice::failed(&mut self.notices, doing, why);
+            }
+            _ => {}
+        }
+    }
+
+    /// What follows from a session's new state: its facts, what is to be heard, staying awake, and
+    /// where to go when it is over.
+    fn settle(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        let Screen::Session(running) = &mut self.screen else { return };
+        if running.is_stale {
+            running.is_stale = false;
+            let score = score(&running.session);
+            let anchor = running.reached;
+            if !score.cues.is_empty() {
+                self.generation += 1;
+                let (plan, text) = (running.session.plan(), &self.text);
+                let it = Performance::new(self.generation, anchor, score, plan, text);
+                effects.push(Effect::Perform(it));
+                running.is_heard = true;
+            } else if std::mem::take(&mut running.is_heard) {
+                effects.push(Effect::Silence);
+            }
+        }
+        if running.awake != running.wants_awake() {
+            running.awake = !running.awake;
+            effects.push(Effect::KeepAwake(running.awake));
+        }
+        if running.started.is_some() && !running.waiting.is_empty() {
+            effects.push(Effect::Log(std::mem::take(&mut running.waiting)));
+        }
+        if running.started.is_some() && running.session.is_over() {
+            self.end(now, effects);
+        }
+    }
+
+    /// A session is over: its record, or the offer to go on later.
+    fn end(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        let today = Screen::Today(self.today.take().unwrap_or_default());
+        let Screen::Session(running) = std::mem::replace(&mut self.screen, today) else { return };
+        let quits = running.quits;
+        let stopped = running.is_stopped_by_pain();
+        let Running { session, started: Some(started), facts, .. } = *running else { return };
+        match session.ending() {
+            Some(Ending::Left) | None => {
+                let last = now.tick.wall;
+                self.offer(started, facts, last);
+            }
+            Some(ending @ (Ending::Completed | Ending::Early)) => {
+                let record = started.record(&session, ending, now.tick.wall);
+                self.finish(record, stopped, effects);
+            }
+        }
+        if quits {
+            effects.push(Effect::Quit);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Doing, Trouble};
+use super::Notice;
 use crate::history::{Form, Journal, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::session::{Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
@@ -119,14 +119,27 @@ pub struct Today {
     pub plan: Option<Result<Plan, PlanError>>,
     /// A session that was left unfinished. Until it is answered no other can start.
     pub offer: Option<Offer>,
-    /// Another Evenhold has the data folder open: one can look, and start nothing.
-    pub locked: bool,
+    /// Whether a session can be kept: not before the journal was read, and not while another
+    /// Evenhold has the data folder open.
+    pub access: Access,
+}
+
+/// Whether the data folder is in this program's hands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Access {
+    /// Not known yet.
+    #[default]
+    Opening,
+    /// It is.
+    Open,
+    /// Another Evenhold has it: one can look, and start nothing.
+    Locked,
 }
 
 impl Today {
     /// Whether Start can be pressed.
-    pub const fn can_start(&self) -> bool {
-        !self.locked && self.offer.is_none() && matches!(self.plan, Some(Ok(_)))
+    pub fn can_start(&self) -> bool {
+        self.access == Access::Open && self.offer.is_none() && matches!(self.plan, Some(Ok(_)))
     }
 }
 
@@ -137,6 +150,8 @@ pub struct Offer {
     pub started: Started,
     /// What was kept of it.
     pub facts: Vec<Fact>,
+    /// When the last of it was kept.
+    pub last: DateTime<FixedOffset>,
     /// The session as it stands.
     pub session: Session,
 }
@@ -155,6 +170,8 @@ pub struct Running {
     pub controls: bool,
     /// What to say after "it hurts", until the session goes on.
     pub advice: Option<HurtBand>,
+    /// Whether the window closes when the session has come to its end.
+    pub(super) quits: bool,
     /// The monotonic moment up to which the session has been told the time.
     pub(super) reached: Duration,
     /// When the mouse last moved or Tab was last pressed.
@@ -167,6 +184,10 @@ pub struct Running {
     pub(super) facts: Vec<Fact>,
     /// Facts that wait for the session's head.
     pub(super) waiting: Vec<Fact>,
+    /// Whether what is to be heard has changed since it was last planned.
+    pub(super) is_stale: bool,
+    /// Whether something is planned to be heard.
+    pub(super) is_heard: bool,
 }
 
 /// What lies over a session.
@@ -283,20 +304,4 @@ pub enum Speech {
     Speaking,
     /// They have to be read.
     Absent,
-}
-
-/// Something that needs saying on every screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// Something could not be done.
-    Failed {
-        /// What.
-        doing: Doing,
-        /// Why not.
-        why: Trouble,
-    },
-    /// So many problems are in the person's own library files.
-    LibraryProblems(usize),
-    /// So many lines of the journal could not be read.
-    JournalProblems(usize),
 }

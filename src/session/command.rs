@@ -22,6 +22,9 @@ pub enum Command {
     Skip,
     /// Leave everything that is left of this exercise.
     SkipExercise,
+    /// Leave everything that is left of the exercise of this index into the plan's entries, which
+    /// need not be the one of this step: in a gap, pain belongs to the set before.
+    Drop(usize),
     /// To the start of the step of this index.
     Jump(usize),
     /// Make the running step longer or shorter by so many seconds (10 or -10); counted sets stay.

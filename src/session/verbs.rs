@@ -41,6 +41,10 @@ impl Session {
                 self.move_on(place.step + 1, mode, events);
             }
             Command::SkipExercise => self.skip_exercise(place, &step, mode, events),
+            Command::Drop(entry) if entry == step.entry => {
+                self.skip_exercise(place, &step, mode, events);
+            }
+            Command::Drop(entry) => self.drop_entry(entry, events),
             Command::Jump(to) => self.jump(to, place, &step, mode, events),
             Command::Extend(secs) => self.extend(secs, place, &step, mode, events),
             Command::Done => {

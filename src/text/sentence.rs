@@ -170,4 +170,19 @@ sentences! {
     "side-word-right" SideWordRight,
     "side-word-left-first" SideWordLeftFirst,
     "side-word-right-first" SideWordRightFirst,
+
+    // What needs saying on every screen.
+    "notice-library-problems" NoticeLibraryProblems { count: usize },
+    "notice-journal-problems" NoticeJournalProblems { count: usize },
+    "failed-saving" FailedSaving { why: &'a str },
+    "failed-settings" FailedSettings { why: &'a str },
+    "failed-reading" FailedReading { why: &'a str },
+    "failed-display" FailedDisplay { why: &'a str },
+    "failed-idle" FailedIdle { why: &'a str },
+    "failed-folder" FailedFolder { why: &'a str },
+    "trouble-full" TroubleFull,
+    "trouble-read-only" TroubleReadOnly { path: &'a str },
+    "trouble-gone" TroubleGone { path: &'a str },
+    "trouble-failing" TroubleFailing { path: &'a str },
+    "trouble-other" TroubleOther { words: &'a str },
 }

@@ -1,0 +1,93 @@
+//! What needs saying on every screen, until it is over or dismissed.
+
+use super::{Doing, Trouble};
+use crate::history::Health;
+use crate::text::{Sentence, Text};
+
+/// Something that needs saying on every screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Something could not be done.
+    Failed {
+        /// What.
+        doing: Doing,
+        /// Why not.
+        why: Trouble,
+    },
+    /// So many problems are in the person's own library files.
+    LibraryProblems(usize),
+    /// So many lines of the journal could not be read; they stay where they are.
+    JournalProblems(usize),
+}
+
+impl Notice {
+    /// The sentence for it.
+    pub fn say(&self, text: &Text) -> String {
+        match self {
+            Self::LibraryProblems(count) => {
+                text.say(Sentence::NoticeLibraryProblems { count: *count })
+            }
+            Self::JournalProblems(count) => {
+                text.say(Sentence::NoticeJournalProblems { count: *count })
+            }
+            Self::Failed { doing, why } => {
+                let why = why.say(text);
+                let why = why.as_str();
+                text.say(match doing {
+                    Doing::Saving => Sentence::FailedSaving { why },
+                    Doing::Settings => Sentence::FailedSettings { why },
+                    Doing::Reading => Sentence::FailedReading { why },
+                    Doing::Display => Sentence::FailedDisplay { why },
+                    Doing::Idle => Sentence::FailedIdle { why },
+                    Doing::Folder => Sentence::FailedFolder { why },
+                })
+            }
+        }
+    }
+
+    /// Whether "Try again" makes sense beside it.
+    pub const fn can_retry(&self) -> bool {
+        matches!(self, Self::Failed { doing: Doing::Saving | Doing::Settings, .. })
+    }
+}
+
+impl Trouble {
+    /// Why, in a sentence.
+    pub fn say(&self, text: &Text) -> String {
+        text.say(match self {
+            Self::Full => Sentence::TroubleFull,
+            Self::ReadOnly { path } => Sentence::TroubleReadOnly { path },
+            Self::Gone { path } => Sentence::TroubleGone { path },
+            Self::Failing { path } => Sentence::TroubleFailing { path },
+            Self::Other(words) => Sentence::TroubleOther { words },
+        })
+    }
+}
+
+/// The newest failure of each kind is shown.
+pub(super) fn failed(notices: &mut Vec<Notice>, doing: Doing, why: Trouble) {
+    let of_kind =
+        |it: &Notice| matches!(it, Notice::Failed { doing: other, .. } if *other == doing);
+    notices.retain(|it| !of_kind(it));
+    notices.push(Notice::Failed { doing, why });
+}
+
+/// Everything is on the disk after all.
+pub(super) fn recovered(notices: &mut Vec<Notice>) {
+    notices.retain(|it| !it.can_retry());
+}
+
+/// Problems in the person's own files, as they are now.
+pub(super) fn library(notices: &mut Vec<Notice>, problems: usize) {
+    notices.retain(|it| !matches!(it, Notice::LibraryProblems(_)));
+    if problems > 0 {
+        notices.push(Notice::LibraryProblems(problems));
+    }
+}
+
+/// Lines of the journal that could not be read.
+pub(super) fn journal(notices: &mut Vec<Notice>, health: &Health) {
+    if !health.bad.is_empty() {
+        notices.push(Notice::JournalProblems(health.bad.len()));
+    }
+}

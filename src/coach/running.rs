@@ -1,0 +1,274 @@
+//! A running session: time and commands move it, what happened is noted, and what is to be heard is
+//! planned anew whenever a command changed it.
+//!
+//! Triggered by: Start on Today, or going on with an unfinished session. Ends when the session is
+//! over: [`super::Coach`] then opens the summary or goes back to Today.
+
+use std::time::Duration;
+
+use super::{Action, LeaveChoice, Overlay, Running};
+use crate::history::Started;
+use crate::session::{
+    At, Command, Event, Fact, HurtAnswer, HurtBand, PauseReason, Phase, Plan, Session,
+};
+
+/// The place in a step is noted this often (ruling 23: a crash costs no more).
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// A session that has stood still for so long lets the computer sleep (ruling 8).
+const AWAKE_PAUSED: Duration = Duration::from_secs(5 * 60);
+/// Controls stay for so long after the mouse or Tab has called them.
+const CONTROLS_STAY: Duration = Duration::from_secs(4);
+/// So many "stop" answers end a session (domain.md 5).
+const REDS_TO_END: usize = 2;
+
+impl Running {
+    /// A session of this plan that starts at the monotonic moment `now`.
+    pub(super) fn start(plan: Plan, now: Duration) -> Self {
+        let mut it = Self::of(Session::new(plan), None, now);
+        it.apply(Command::Start);
+        it
+    }
+
+    /// A session that was left unfinished and goes on: with the time to get into position again.
+    pub(super) fn go_on(
+        session: Session,
+        started: Started,
+        facts: Vec<Fact>,
+        now: Duration,
+    ) -> Self {
+        let mut it = Self { facts, ..Self::of(session, Some(started), now) };
+        it.apply(Command::Resume);
+        it
+    }
+
+    const fn of(session: Session, started: Option<Started>, now: Duration) -> Self {
+        Self {
+            session,
+            started,
+            overlay: None,
+            controls: false,
+            advice: None,
+            quits: false,
+            reached: now,
+            looked: None,
+            awake: false,
+            beat: now,
+            facts: Vec::new(),
+            waiting: Vec::new(),
+            is_stale: true,
+            is_heard: false,
+        }
+    }
+
+    /// Tells the session that it is now the monotonic moment `to`. A moment in the past changes
+    /// nothing.
+    pub(super) fn advance(&mut self, to: Duration) {
+        let span = to.saturating_sub(self.reached);
+        self.reached = self.reached.max(to);
+        let events = self.session.advance(span);
+        self.note(&events);
+        if self.is_moving() && to.saturating_sub(self.beat) >= HEARTBEAT {
+            let beat = self.session.heartbeat();
+            self.keep(beat);
+        }
+        self.controls = self.wants_controls();
+    }
+
+    /// Does what was asked, at the moment that was reached.
+    pub(super) fn apply(&mut self, command: Command) {
+        let before = self.session.clone();
+        let events = self.session.apply(command);
+        self.note(&events);
+        self.is_stale |= self.session != before;
+        self.controls = self.wants_controls();
+    }
+
+    /// Time was lost between two moments: stands still where it was (ruling 1).
+    pub(super) fn lose(&mut self, from: Duration, to: Duration) {
+        self.advance(from);
+        if self.is_moving() {
+            self.apply(Command::Pause(PauseReason::Gap));
+        }
+        self.advance(to);
+    }
+
+    fn note(&mut self, events: &[At]) {
+        for event in events {
+            if matches!(event.event, Event::Resumed | Event::CountIn { .. }) {
+                self.advice = None;
+            }
+            let facts = self.session.facts(event);
+            self.keep(facts);
+        }
+    }
+
+    fn keep(&mut self, facts: impl IntoIterator<Item = Fact>) {
+        for fact in facts {
+            self.beat = self.reached;
+            self.facts.push(fact.clone());
+            self.waiting.push(fact);
+        }
+    }
+
+    /// A command by its key or button, at the moment that was reached.
+    pub(super) fn act(&mut self, action: Action) {
+        match (action, self.overlay) {
+            (Action::Leave, Some(_)) | (Action::Keys, Some(Overlay::Keys { .. })) => {
+                self.close_overlay();
+            }
+            (Action::Quit, Some(Overlay::Leave { ran, .. } | Overlay::Keys { ran })) => {
+                self.overlay = Some(Overlay::Leave { quit: true, ran });
+            }
+            (Action::Quit, _) => self.ask_to_leave(true),
+            // What lies over the session is answered first.
+            (_, Some(_)) => {}
+            (Action::Leave, None) => self.ask_to_leave(false),
+            (Action::Keys, None) => {
+                let ran = self.stand_still(PauseReason::Question);
+                self.overlay = Some(Overlay::Keys { ran });
+            }
+            (Action::Hurt, None) => {
+                self.apply(Command::Pause(PauseReason::Hurt));
+                self.advice = None;
+                self.overlay = Some(Overlay::Hurt);
+            }
+            (Action::Pause, None) if self.is_moving() => {
+                self.apply(Command::Pause(PauseReason::Person));
+            }
+            (Action::Pause, None) => self.apply(Command::Resume),
+            // Up and down correct the count only while nothing moves (ruling 5).
+            (Action::More | Action::Fewer, None) if self.is_moving() => {}
+            (Action::More, None) => self.apply(Command::Correct(1)),
+            (Action::Fewer, None) => self.apply(Command::Correct(-1)),
+            (Action::Back, None) => self.apply(Command::Back),
+            (Action::Skip, None) => self.apply(Command::Skip),
+            (Action::Redo, None) => self.apply(Command::Redo),
+            (Action::Longer, None) => self.apply(Command::Extend(10)),
+            (Action::Shorter, None) => self.apply(Command::Extend(-10)),
+            (Action::Done, None) => self.apply(Command::Done),
+            (Action::Rep, None) => self.apply(Command::Tap),
+            (Action::SkipExercise, None) => self.apply(Command::SkipExercise),
+            (Action::Undo, None) => self.apply(Command::Undo),
+            (Action::Fullscreen, None) => {}
+        }
+    }
+
+    fn ask_to_leave(&mut self, quit: bool) {
+        let ran = self.stand_still(PauseReason::Question);
+        self.overlay = Some(Overlay::Leave { quit, ran });
+        self.controls = self.wants_controls();
+    }
+
+    /// Stands still if it did not; tells whether it ran.
+    fn stand_still(&mut self, reason: PauseReason) -> bool {
+        let ran = self.is_moving();
+        if ran {
+            self.apply(Command::Pause(reason));
+        }
+        ran
+    }
+
+    /// Takes away what lies over the session; one that ran before goes on after a count-in.
+    pub(super) fn close_overlay(&mut self) {
+        let ran = match self.overlay.take() {
+            Some(Overlay::Leave { ran, .. } | Overlay::Keys { ran }) => ran,
+            Some(Overlay::Hurt) | None => false,
+        };
+        if ran {
+            self.apply(Command::Resume);
+        }
+        self.controls = self.wants_controls();
+    }
+
+    /// The answer to "leave the session?".
+    pub(super) fn leave(&mut self, choice: LeaveChoice) {
+        let Some(Overlay::Leave { quit, .. }) = self.overlay else { return };
+        match choice {
+            LeaveChoice::Stay => return self.close_overlay(),
+            LeaveChoice::Finish => self.apply(Command::Finish),
+            LeaveChoice::Later => self.apply(Command::Leave),
+        }
+        self.overlay = None;
+        self.quits = quit;
+    }
+
+    /// Keeps how much it hurts. "Stop" gives up the rest of the exercise; the second ends the
+    /// session (domain.md 5).
+    pub(super) fn hurt(&mut self, answer: HurtAnswer) {
+        self.overlay = None;
+        self.apply(Command::Pause(PauseReason::Hurt));
+        self.apply(Command::Hurt(answer));
+        self.advice = Some(answer.band);
+        if answer.band != HurtBand::Red {
+            return;
+        }
+        if self.is_stopped_by_pain() {
+            self.apply(Command::Finish);
+        } else if let Some(entry) = self.hurt_entry() {
+            self.apply(Command::Drop(entry));
+        }
+    }
+
+    /// The exercise at which pain was told last.
+    fn hurt_entry(&self) -> Option<usize> {
+        let step = self.session.hurts().last()?.step;
+        self.session.plan().steps.get(step).map(|it| it.entry)
+    }
+
+    /// Whether pain was told often enough to end the session.
+    pub(super) fn is_stopped_by_pain(&self) -> bool {
+        let reds = self.session.hurts().iter().filter(|it| it.answer.band == HurtBand::Red);
+        reds.count() >= REDS_TO_END
+    }
+
+    /// The mouse moved or Tab was pressed.
+    pub(super) fn look(&mut self) {
+        self.looked = Some(self.reached);
+        self.controls = self.wants_controls();
+    }
+
+    fn wants_controls(&self) -> bool {
+        !self.is_moving() || self.controls_left().is_some()
+    }
+
+    /// For how long the controls are still to be seen while the session runs.
+    fn controls_left(&self) -> Option<Duration> {
+        let shown = self.reached.saturating_sub(self.looked?);
+        CONTROLS_STAY.checked_sub(shown).filter(|it| !it.is_zero())
+    }
+
+    /// Whether time changes the session: it runs or counts in.
+    pub(super) fn is_moving(&self) -> bool {
+        matches!(self.session.view().phase, Phase::Running | Phase::CountIn { .. })
+    }
+
+    /// Whether the computer is to be kept awake (ruling 8).
+    pub(super) fn wants_awake(&self) -> bool {
+        match self.session.view().phase {
+            Phase::Running | Phase::CountIn { .. } => true,
+            Phase::Paused { paused, .. } => paused < AWAKE_PAUSED,
+            Phase::Waiting | Phase::Ended(_) => false,
+        }
+    }
+
+    /// How long from the moment reached until something changes by itself: the picture, the next
+    /// heartbeat, the end of staying awake.
+    pub(super) fn until_next_change(&self) -> Option<Duration> {
+        let view = self.session.view();
+        let moving = self.is_moving();
+        let beat = HEARTBEAT.saturating_sub(self.reached.saturating_sub(self.beat));
+        let sleep = match view.phase {
+            Phase::Paused { paused, .. } => AWAKE_PAUSED.checked_sub(paused),
+            Phase::Waiting | Phase::Running | Phase::CountIn { .. } | Phase::Ended(_) => None,
+        };
+        [
+            view.until_next_change,
+            Some(beat).filter(|_| moving),
+            sleep.filter(|it| !it.is_zero()),
+            self.controls_left().filter(|_| moving),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+    }
+}

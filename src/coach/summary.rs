@@ -1,0 +1,162 @@
+//! After a session: what was done against what was planned, and four short questions (ruling 25).
+//!
+//! Triggered by: the end of a session. Its record is written before the first question is asked, so
+//! that nothing depends on the answers; they are added as an amendment.
+
+use super::{Asks, Saved, Summary, SummaryRow, SummarySide};
+use crate::history::{Amend, Body, Form, Record, Rir, SessionRecord};
+use crate::library::{Amount, Block, RoutineKind};
+use crate::units::{Now, Pain, Sides};
+
+/// A note longer than this is cut: it is a note, not a diary.
+const NOTE_CHARS: usize = 2000;
+
+impl Summary {
+    /// The summary of a session that has just ended; nothing when the record tells of none.
+    pub(super) fn of(record: Record, stopped_by_pain: bool) -> Option<Self> {
+        let draft = record.session()?.clone();
+        let rows = rows(&draft);
+        Some(Self {
+            record,
+            rows,
+            saved: Saved::Saving,
+            stopped_by_pain,
+            ending: draft.ending,
+            draft,
+        })
+    }
+
+    /// More or fewer reps were done of an exercise on a side.
+    pub(super) fn correct(&mut self, row: usize, side: Sides, by: i32) {
+        let Some(exercise) = self.rows.get(row).and_then(|it| self.exercise(it)) else { return };
+        let (id, level) = (exercise.exercise.clone(), exercise.level);
+        let of_side = |it: &&mut crate::history::SetRecord| {
+            it.exercise == id && it.level == level && it.side == side
+        };
+        let counted = self.draft.sets.iter_mut().filter(of_side).rev();
+        for set in counted {
+            let Some(n) = set.done.count() else { continue };
+            let changed = n.saturating_add_signed(by);
+            // Taking away goes on with the set before when this one has nothing left.
+            if changed != n {
+                set.done = set.done.with_count(changed.min(MOST_REPS));
+                set.skipped = false;
+                break;
+            }
+        }
+        self.rows = rows(&self.draft);
+    }
+
+    /// How many more clean reps there were; the same answer again takes it back.
+    pub(super) fn more_reps(&mut self, row: usize, rir: Rir) {
+        let Some(it) = self.rows.get(row) else { return };
+        let rir = Some(rir).filter(|_| it.rir != Some(rir));
+        self.rate(row, rir, it.form);
+    }
+
+    /// Whether it was clean all the way; the same answer again takes it back.
+    pub(super) fn form(&mut self, row: usize, form: Form) {
+        let Some(it) = self.rows.get(row) else { return };
+        let form = Some(form).filter(|_| it.form != Some(form));
+        self.rate(row, it.rir, form);
+    }
+
+    fn rate(&mut self, row: usize, rir: Option<Rir>, form: Option<Form>) {
+        let Some(exercise) = self.rows.get(row).and_then(|it| self.exercise(it)) else { return };
+        let (id, level) = (exercise.exercise.clone(), exercise.level);
+        self.draft.rate(&id, level, rir, form);
+        self.rows = rows(&self.draft);
+    }
+
+    fn exercise(&self, row: &SummaryRow) -> Option<&crate::history::ExerciseRecord> {
+        self.draft.exercises.get(row.exercise)
+    }
+
+    /// Pain now; the same answer again takes it back.
+    pub(super) fn pain(&mut self, pain: Pain) {
+        let after = &mut self.draft.pain.after;
+        *after = Some(pain).filter(|_| *after != Some(pain));
+    }
+
+    /// The note as it now reads.
+    pub(super) fn note(&mut self, note: &str) {
+        self.draft.note = note.chars().take(NOTE_CHARS).collect();
+    }
+
+    /// The record with the answers, as the next revision; nothing when none was given.
+    pub(super) fn amended(&self, now: &Now) -> Option<Record> {
+        if self.record.session() == Some(&self.draft) {
+            return None;
+        }
+        let draft = self.draft.clone();
+        let with = match self.draft.purpose {
+            RoutineKind::Break => Body::Break(draft),
+            RoutineKind::Session | RoutineKind::WarmUp | RoutineKind::CoolDown => {
+                Body::Session(draft)
+            }
+        };
+        Some(Record {
+            rev: self.record.rev + 1,
+            at: now.tick.wall,
+            zone: now.zone.clone(),
+            body: Body::Amend(Amend { with: Box::new(with) }),
+            ..self.record.clone()
+        })
+    }
+}
+
+/// The most that a count can be corrected to.
+const MOST_REPS: u32 = 999;
+
+/// The exercises of a session as the summary shows them.
+fn rows(record: &SessionRecord) -> Vec<SummaryRow> {
+    let row = |(exercise, it): (usize, &crate::history::ExerciseRecord)| {
+        let here =
+            |set: &&crate::history::SetRecord| set.exercise == it.exercise && set.level == it.level;
+        let sides: Vec<_> = [Sides::Both, Sides::Left, Sides::Right]
+            .into_iter()
+            .filter_map(|side| of_side(side, record.sets.iter().filter(here)))
+            .collect();
+        let done = record.sets.iter().filter(here).any(|it| it.done != it.done.none());
+        // Only where the answer could change a level: strength and control that were done at their
+        // own level, outside breaks, and not under somebody else's prescription.
+        let counts = done
+            && !it.swapped
+            && !record.prescribed
+            && record.purpose != RoutineKind::Break
+            && matches!(it.block, Block::Strength | Block::Control);
+        let is_counted = it.planned.each.count().is_some();
+        SummaryRow {
+            name: it.name.clone(),
+            sides,
+            asks: Asks { rir: counts && is_counted, form: counts },
+            rir: record.sets.iter().filter(here).find_map(|it| it.rir),
+            form: it.form,
+            pain: record.sets.iter().filter(here).filter_map(|it| it.pain).max(),
+            exercise,
+        }
+    };
+    record.exercises.iter().enumerate().map(row).collect()
+}
+
+fn of_side<'a>(
+    side: Sides,
+    sets: impl Iterator<Item = &'a crate::history::SetRecord>,
+) -> Option<SummarySide> {
+    let of_side: Vec<_> = sets.filter(|it| it.side == side).collect();
+    let first = of_side.first()?;
+    let total = |amounts: &mut dyn Iterator<Item = Amount>| {
+        amounts.fold(first.planned.none(), |sum, it| match (sum.count(), it.count()) {
+            (Some(a), Some(b)) => sum.with_count(a.saturating_add(b)),
+            _ => sum.with_time(sum.time().unwrap_or_default() + it.time().unwrap_or_default()),
+        })
+    };
+    Some(SummarySide {
+        side,
+        planned: total(&mut of_side.iter().map(|it| it.planned)),
+        done: total(&mut of_side.iter().map(|it| it.done)),
+        sets: of_side.len() as u32,
+        sets_done: of_side.iter().filter(|it| !it.skipped).count() as u32,
+        can_correct: first.planned.count().is_some(),
+    })
+}

@@ -1,0 +1,114 @@
+//! Today: which routine, what is at hand, how it feels, and Start; or a session that was left
+//! unfinished and waits for an answer.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Coach, Effect, Message, Offer, OfferChoice, Running, Screen, Summary, Today};
+use crate::history::{Record, Started};
+use crate::library::RoutineKind;
+use crate::session::{Command, Ending, Fact, Plan, Session};
+use crate::units::Now;
+
+impl Coach {
+    pub(super) fn take_in_today(&mut self, message: Message, now: &Now, effects: &mut Vec<Effect>) {
+        match message {
+            Message::Choose(id) => {
+                self.today_mut().chosen = Some(id);
+                self.choose_and_plan();
+            }
+            Message::Lack(missing) => {
+                self.today_mut().missing = missing;
+                self.choose_and_plan();
+            }
+            Message::PainBefore(pain) => {
+                let told = &mut self.today_mut().pain;
+                *told = Some(pain).filter(|_| *told != Some(pain));
+            }
+            Message::Start => self.start(now, effects),
+            Message::Offer(choice) => self.answer(choice, now, effects),
+            Message::Unfinished { started, facts, last } => self.offer(*started, facts, last),
+            _ => {}
+        }
+    }
+
+    /// Keeps the choice that can be kept, else chooses: what was done last, else the first session.
+    /// Then lays it out.
+    pub(super) fn choose_and_plan(&mut self) {
+        let Some(library) = self.library.clone() else { return };
+        let last = self.journal.as_ref().and_then(|it| {
+            let sessions = it.sessions();
+            let last = sessions.iter().rev().find(|it| it.1.purpose == RoutineKind::Session)?;
+            Some(last.1.routine.clone())
+        });
+        let first = library.routines.iter().find(|it| it.kind == RoutineKind::Session);
+        let today = self.today_mut();
+        let wanted = [today.chosen.clone(), last, first.map(|it| it.id.clone())];
+        let routine = wanted.into_iter().flatten().find_map(|it| library.routine(&it));
+        today.chosen = routine.map(|it| it.id.clone());
+        today.plan = routine.map(|it| Plan::new(it, &library, today.missing));
+    }
+
+    fn start(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        let Screen::Today(today) = &mut self.screen else { return };
+        if !today.can_start() {
+            return;
+        }
+        let Some(Ok(plan)) = &today.plan else { return };
+        let (plan, pain) = (plan.clone(), today.pain.take());
+        let running = Running::start(plan.clone(), now.tick.mono);
+        self.open(running);
+        effects.push(Effect::Begin { plan: Box::new(plan), pain });
+    }
+
+    /// Opens a session; Today waits until it is over.
+    fn open(&mut self, running: Running) {
+        let screen = Screen::Session(Box::new(running));
+        if let Screen::Today(today) = std::mem::replace(&mut self.screen, screen) {
+            self.today = Some(today);
+        }
+    }
+
+    /// Offers to go on with a session that was left unfinished.
+    pub(super) fn offer(
+        &mut self,
+        started: Started,
+        facts: Vec<Fact>,
+        last: DateTime<FixedOffset>,
+    ) {
+        let session = Session::restore(started.plan.clone(), &facts);
+        self.today_mut().offer = Some(Offer { started, facts, last, session });
+    }
+
+    fn answer(&mut self, choice: OfferChoice, now: &Now, effects: &mut Vec<Effect>) {
+        let Screen::Today(Today { offer, .. }) = &mut self.screen else { return };
+        let Some(Offer { started, facts, last, mut session }) = offer.take() else { return };
+        effects.push(Effect::Continue(started.id));
+        match choice {
+            OfferChoice::Continue => {
+                self.open(Running::go_on(session, started, facts, now.tick.mono));
+            }
+            OfferChoice::Keep => {
+                let events = session.apply(Command::Finish);
+                let facts = events.iter().flat_map(|it| session.facts(it)).collect();
+                effects.push(Effect::Log(facts));
+                let record = started.record(&session, Ending::Early, last);
+                self.finish(record, false, effects);
+            }
+            OfferChoice::Discard => effects.push(Effect::Discard),
+        }
+    }
+
+    /// Writes the record of a session that is over, and opens its summary.
+    pub(super) fn finish(&mut self, record: Record, stopped: bool, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Finish(Box::new(record.clone())));
+        if let Some(journal) = &mut self.journal {
+            journal.add(record.clone());
+        }
+        if let Some(summary) = Summary::of(record, stopped) {
+            let screen = Screen::Summary(Box::new(summary));
+            if let Screen::Today(today) = std::mem::replace(&mut self.screen, screen) {
+                self.today = Some(today);
+            }
+        }
+    }
+}
