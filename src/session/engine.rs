@@ -81,7 +81,8 @@ impl Session {
                     self.pass(span)
                 }
                 Mode::CountIn { left } if span < left => {
-                    self.state = State::On(place, Mode::CountIn { left: left - span });
+                    let left = left.saturating_sub(span);
+                    self.state = State::On(place, Mode::CountIn { left });
                     self.paused += span;
                     self.pass(span)
                 }

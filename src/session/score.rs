@@ -155,7 +155,7 @@ struct Signed;
 
 impl Signed {
     const fn from(it: Duration) -> Nanos {
-        it.as_nanos() as Nanos
+        it.as_nanos().cast_signed()
     }
 }
 

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::engine::{State, UNDO, Undo};
 use super::place::{Mode, Place};
-use super::{At, Command, Ending, Event, Hurt, HurtAnswer, PauseReason, Session, Step, StepKind};
+use super::{
+    At, Command, Ending, Event, Hurt, HurtAnswer, PauseReason, Session, Step, StepKind, Work,
+};
 
 /// "Back" goes to the step before when this one is younger; as every player does.
 const BACK_RESTARTS_AFTER: Duration = Duration::from_secs(3);
@@ -12,6 +14,13 @@ const BACK_RESTARTS_AFTER: Duration = Duration::from_secs(3);
 const STRETCH_MAX: Duration = Duration::from_secs(600);
 /// The most a set's count can be corrected to.
 const COUNT_MAX: u32 = 999;
+
+/// Where a command finds the session.
+struct Here {
+    place: Place,
+    mode: Mode,
+    step: Step,
+}
 
 impl Session {
     /// Does what was asked, at this moment; returns what happened.
@@ -22,46 +31,48 @@ impl Session {
                 self.go_on(0, &mut events);
             }
             State::Waiting | State::Over(..) => {}
-            State::On(place, mode) => self.apply_on(command, place, mode, &mut events),
+            State::On(place, mode) => {
+                if let Some(step) = place.of(&self.plan).cloned() {
+                    self.apply_on(command, &Here { place, mode, step }, &mut events);
+                }
+            }
         }
         events
     }
 
-    fn apply_on(&mut self, command: Command, place: Place, mode: Mode, events: &mut Vec<At>) {
-        let Some(step) = place.of(&self.plan).cloned() else { return };
+    fn apply_on(&mut self, command: Command, here: &Here, events: &mut Vec<At>) {
+        let Here { place, mode, ref step } = *here;
         match command {
             Command::Start => {}
             Command::Pause(reason) => self.pause(reason, place, mode, events),
-            Command::Resume => self.resume(&step, place, mode, events),
+            Command::Resume => self.resume(here, events),
             Command::Back => self.back(place, mode, events),
             Command::Redo => self.redo(place, mode, events),
             Command::Skip => {
                 self.remember(place);
-                self.settle(place, &step, true, events);
+                self.settle(place, step, true, events);
                 self.move_on(place.step + 1, mode, events);
             }
-            Command::SkipExercise => self.skip_exercise(place, &step, mode, events),
-            Command::Drop(entry) if entry == step.entry => {
-                self.skip_exercise(place, &step, mode, events);
-            }
+            Command::SkipExercise => self.skip_exercise(here, events),
+            Command::Drop(entry) if entry == step.entry => self.skip_exercise(here, events),
             Command::Drop(entry) => self.drop_entry(entry, events),
-            Command::Jump(to) => self.jump(to, place, &step, mode, events),
-            Command::Extend(secs) => self.extend(secs, place, &step, mode, events),
+            Command::Jump(to) => self.jump(to, here, events),
+            Command::Extend(secs) => self.extend(secs, here, events),
             Command::Done => {
                 let mut place = place;
                 if step.waits() && place.taps == 0 {
                     place.taps = step.work.and_then(|it| it.amount.count()).unwrap_or(0);
                 }
-                self.settle(place, &step, false, events);
+                self.settle(place, step, false, events);
                 self.move_on(place.step + 1, mode, events);
             }
-            Command::Tap => self.tap(place, &step, mode, events),
-            Command::Correct(by) => self.correct(by, place, &step, mode, events),
-            Command::Hurt(answer) => self.hurt(answer, place, &step, events),
+            Command::Tap => self.tap(here, events),
+            Command::Correct(by) => self.correct(by, here, events),
+            Command::Hurt(answer) => self.hurt(answer, here, events),
             Command::Undo => self.take_back(mode, events),
             Command::Finish => {
                 if !place.into.is_zero() || place.taps > 0 {
-                    self.settle(place, &step, true, events);
+                    self.settle(place, step, true, events);
                 }
                 self.end(Ending::Early, place, events);
             }
@@ -80,7 +91,8 @@ impl Session {
     }
 
     /// A count-in of three seconds; after a long pause one has to get ready again (ruling 7).
-    fn resume(&mut self, step: &Step, place: Place, mode: Mode, events: &mut Vec<At>) {
+    fn resume(&mut self, here: &Here, events: &mut Vec<At>) {
+        let Here { place, mode, ref step } = *here;
         let Mode::Paused { reason, paused } = mode else { return };
         let long = reason == PauseReason::Restored || paused > self.plan.long_pause;
         let ready = self.plan.entries.get(step.entry).map(|it| it.ready);
@@ -120,8 +132,7 @@ impl Session {
 
     /// This set again, or in a gap the set before it, after a count-in.
     fn redo(&mut self, place: Place, mode: Mode, events: &mut Vec<At>) {
-        let steps = self.plan.steps.iter().enumerate().take(place.step + 1);
-        let Some((to, _)) = steps.filter(|it| it.1.kind == StepKind::Work).last() else { return };
+        let Some(to) = (0..=place.step).rev().find(|it| self.is_work(*it)) else { return };
         self.remember(place);
         self.revive(to);
         self.begin(to, Mode::Running, events);
@@ -132,7 +143,8 @@ impl Session {
         }
     }
 
-    fn jump(&mut self, to: usize, place: Place, step: &Step, mode: Mode, events: &mut Vec<At>) {
+    fn jump(&mut self, to: usize, here: &Here, events: &mut Vec<At>) {
+        let Here { place, mode, ref step } = *here;
         if to >= self.plan.steps.len() || to == place.step {
             return;
         }
@@ -146,7 +158,8 @@ impl Session {
         self.stay_paused(mode);
     }
 
-    fn skip_exercise(&mut self, place: Place, step: &Step, mode: Mode, events: &mut Vec<At>) {
+    fn skip_exercise(&mut self, here: &Here, events: &mut Vec<At>) {
+        let Here { place, mode, ref step } = *here;
         self.remember(place);
         if !place.into.is_zero() || place.taps > 0 {
             self.settle(place, step, true, events);
@@ -169,7 +182,8 @@ impl Session {
     }
 
     /// Makes a timed step or a gap longer or shorter; a counted set has its own length.
-    fn extend(&mut self, secs: i32, place: Place, step: &Step, mode: Mode, events: &mut Vec<At>) {
+    fn extend(&mut self, secs: i32, here: &Here, events: &mut Vec<At>) {
+        let Here { place, mode, ref step } = *here;
         if step.work.is_some_and(|it| it.amount.count().is_some()) {
             return;
         }
@@ -183,8 +197,9 @@ impl Session {
         }
     }
 
-    fn tap(&mut self, place: Place, step: &Step, mode: Mode, events: &mut Vec<At>) {
-        let Some(of) = step.work.filter(|it| it.waits()).and_then(|it| it.amount.count()) else {
+    fn tap(&mut self, here: &Here, events: &mut Vec<At>) {
+        let Here { place, mode, ref step } = *here;
+        let Some(of) = step.work.filter(Work::waits).and_then(|it| it.amount.count()) else {
             return;
         };
         if mode != Mode::Running {
@@ -200,7 +215,8 @@ impl Session {
     }
 
     /// Corrects the count of the running set, or in a gap of the set before.
-    fn correct(&mut self, by: i32, place: Place, step: &Step, mode: Mode, events: &mut Vec<At>) {
+    fn correct(&mut self, by: i32, here: &Here, events: &mut Vec<At>) {
+        let Here { place, mode, ref step } = *here;
         if step.kind == StepKind::Work {
             let counted = place.reps(step).saturating_add_signed(place.correction);
             let wanted = counted.saturating_add_signed(by).min(COUNT_MAX);
@@ -221,7 +237,8 @@ impl Session {
     }
 
     /// Keeps the answer with exercise, side and rep: of this set, or in a gap of the set before.
-    fn hurt(&mut self, answer: HurtAnswer, place: Place, step: &Step, events: &mut Vec<At>) {
+    fn hurt(&mut self, answer: HurtAnswer, here: &Here, events: &mut Vec<At>) {
+        let Here { place, ref step, .. } = *here;
         let before = || (0..place.step).rev().find(|it| self.is_work(*it));
         let at = if step.kind == StepKind::Work { Some(place.step) } else { before() };
         let at = at.unwrap_or(place.step);

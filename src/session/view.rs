@@ -212,17 +212,13 @@ impl Session {
 }
 
 fn number(place: Place, step: &Step) -> Number {
-    match step.work.and_then(|it| Some((it, it.amount.count()?))) {
-        Some((work, of)) => {
-            let done = place.reps(step);
-            let now = if work.waits() { done } else { (done + 1).min(of) };
-            Number::Rep { now: now.saturating_add_signed(place.correction), of }
-        }
-        None => {
-            let left = place.length(step).map_or(step.length, |it| it.saturating_sub(place.into));
-            Number::Seconds(whole_seconds_up(left))
-        }
-    }
+    let Some((work, of)) = step.work.and_then(|it| Some((it, it.amount.count()?))) else {
+        let left = place.length(step).map_or(step.length, |it| it.saturating_sub(place.into));
+        return Number::Seconds(whole_seconds_up(left));
+    };
+    let done = place.reps(step);
+    let now = if work.waits() { done } else { (done + 1).min(of) };
+    Number::Rep { now: now.saturating_add_signed(place.correction), of }
 }
 
 /// Rounded up, so that 0 is never shown while time is left.
