@@ -22,3 +22,6 @@ pub use event::{At, Ending, Event};
 pub use fact::{Fact, Hurt, SetResult};
 pub use plan::{Entry, LeftOut, LeftOutReason, Missing, Plan, PlanError, Step, StepKind, Work};
 pub use view::{Brief, Number, Phase, TempoView, View};
+
+#[cfg(test)]
+mod tests;

@@ -125,22 +125,27 @@ impl Session {
     fn back(&mut self, place: Place, mode: Mode, events: &mut Vec<At>) {
         let restart = place.into >= BACK_RESTARTS_AFTER || place.taps > 0 || place.step == 0;
         let to = if restart { place.step } else { place.step - 1 };
+        self.arrive(to, mode, events);
+    }
+
+    /// Begins a step out of order: a set gets a count-in, so that one can get into position.
+    fn arrive(&mut self, to: usize, mode: Mode, events: &mut Vec<At>) {
         self.revive(to);
         self.begin(to, Mode::Running, events);
-        self.stay_paused(mode);
+        match mode {
+            Mode::Paused { .. } => self.stay_paused(mode),
+            Mode::Running | Mode::CountIn { .. } if self.is_work(to) => {
+                self.count_in(self.plan.resume, Place::start_of(to), events);
+            }
+            Mode::Running | Mode::CountIn { .. } => {}
+        }
     }
 
     /// This set again, or in a gap the set before it, after a count-in.
     fn redo(&mut self, place: Place, mode: Mode, events: &mut Vec<At>) {
         let Some(to) = (0..=place.step).rev().find(|it| self.is_work(*it)) else { return };
         self.remember(place);
-        self.revive(to);
-        self.begin(to, Mode::Running, events);
-        if matches!(mode, Mode::Paused { .. }) {
-            self.stay_paused(mode);
-        } else {
-            self.count_in(self.plan.resume, Place::start_of(to), events);
-        }
+        self.arrive(to, mode, events);
     }
 
     fn jump(&mut self, to: usize, here: &Here, events: &mut Vec<At>) {
@@ -153,9 +158,7 @@ impl Session {
             self.settle(place, step, true, events);
             self.settle_rest(|it| it.0 < to, events);
         }
-        self.revive(to);
-        self.begin(to, Mode::Running, events);
-        self.stay_paused(mode);
+        self.arrive(to, mode, events);
     }
 
     fn skip_exercise(&mut self, here: &Here, events: &mut Vec<At>) {
