@@ -26,7 +26,7 @@ const SHAPES: &[&str] = &[
 
 /// The shipped routines, and the shapes above.
 fn plans() -> Vec<Plan> {
-    let shipped = Library::shipped();
+    let shipped = Library::default();
     let routines = shipped.routines.iter();
     routines
         .map(|it| {
@@ -49,13 +49,13 @@ enum Act {
 
 /// Mostly time, now and then a command of every kind.
 fn any_act() -> impl Strategy<Value = Act> {
-    let words = [
+    const WORDS: &[&str] = &[
         "pause", "resume", "resume", "back", "redo", "skip", "drop", "+10", "-10", "done", "done",
         "tap", "up", "down", "ouch", "stop", "undo", "jump3", "jump7", "jump0",
     ];
     prop_oneof![
         4 => (0u64..90_000).prop_map(|it| Act::Pass(Duration::from_millis(it))),
-        3 => prop::sample::select(&words[..]).prop_map(|it| Act::Do(command(it).expect("a command"))),
+        3 => prop::sample::select(WORDS).prop_map(|it| Act::Do(command(it).expect("a command"))),
     ]
 }
 

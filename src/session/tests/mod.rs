@@ -56,6 +56,7 @@ fn exercise(id: &str, name: &str, block: Block, levels: Vec<Level>) -> Exercise 
         aliases: Vec::new(),
         why: String::new(),
         sources: Vec::new(),
+        alternatives: Vec::new(),
         levels,
     }
 }
