@@ -106,7 +106,7 @@ pub struct FakeClock(Arc<Mutex<Now>>);
 impl FakeClock {
     /// Stands at `wall`, in `zone`; the monotonic clock at 1000 s, the boot clock at 1500 s.
     pub fn new(wall: DateTime<FixedOffset>, zone: &str) -> Self {
-        let tick = Tick { mono: Duration::from_secs(1000), boot: Duration::from_secs(1500), wall };
+        let tick = Tick { mono: Duration::from_secs(1000), boot: Duration::from_mins(25), wall };
         Self(Arc::new(Mutex::new(Now { tick, zone: zone.to_owned() })))
     }
 

@@ -4,9 +4,22 @@
 //! nothing that is heard depends on a frame (architecture decision 2). Nothing here can fail
 //! towards the shell: without a device the performance goes on in silence, and says so.
 
+mod conductor;
+mod cue_log;
+mod device;
+mod map;
 mod performer;
+#[cfg(any(target_os = "macos", windows, test))]
+mod programs;
+mod speech;
+#[cfg(all(unix, any(not(target_os = "macos"), test)))]
+mod ssip;
+pub mod tones;
+mod track;
 
-pub use performer::{Gap, Performance, Performer, PlannedSound, Pulse};
+pub use conductor::{Performance, PlannedSound};
+pub use performer::{Gap, Performer, Pulse};
+pub use speech::check_voice;
 
 use std::time::Duration;
 
@@ -38,7 +51,9 @@ pub enum SoundState {
 /// Why nothing can be heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Silence {
-    /// The first device is still being opened.
+    /// Nothing was performed for a while, so no device is held.
+    Unneeded,
+    /// The device is being opened.
     Opening,
     /// There is none.
     NoDevice,
@@ -58,6 +73,8 @@ pub struct Latency {
     pub left: Duration,
     /// How often the device ran out of sound since it was opened.
     pub underruns: u32,
+    /// How many tones came too late to be heard since it was opened.
+    pub missed: u32,
 }
 
 /// What speaks (ruling 9).

@@ -1,0 +1,361 @@
+//! The device: opened when something is to be heard, watched while it plays, reopened when it is
+//! lost or when the person chooses another.
+//!
+//! cpal is used by itself, because each block it asks for says when the block will be heard; a
+//! layer above it hides that, and with it the latency that has to be compensated.
+//!
+//! All of this happens on a thread of its own: a sound server that hangs may hold it up for as long
+//! as it likes. What the system's library calls back only counts.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use cpal::traits::{DeviceTrait as _, HostTrait as _, StreamTrait as _};
+use cpal::{BufferSize, ErrorKind, FromSample, OutputCallbackInfo, SampleFormat, SizedSample};
+use cpal::{StreamConfig, SupportedBufferSize, SupportedStreamConfig};
+
+use super::Silence;
+use super::tones::Bank;
+use super::track::{CHANNELS, Handle, Track};
+use crate::clock::Clock;
+
+/// How much sound a device asks for at a time: long enough that a busy computer can keep up, short
+/// enough that a pause is heard as one (twice this lies between the program and the ear).
+const PERIOD: Duration = Duration::from_millis(32);
+/// How often a playing device is looked after.
+const WATCH: Duration = Duration::from_millis(100);
+/// How often a device is looked for, and whether the person has chosen another.
+const LOOK: Duration = Duration::from_secs(1);
+/// A device that takes nothing for so long, and complains, is lost. (Bursts of complaints that heal
+/// by themselves are common at the start and under load.)
+const DEAD_WITH_FAULTS: Duration = Duration::from_millis(250);
+/// A device that takes nothing for so long is lost even if it is silent about it; fresh ones may
+/// stand still for a second.
+const DEAD: Duration = Duration::from_millis(2500);
+/// A server that does not answer a request to open is given up after this.
+const OPENING: Duration = Duration::from_secs(2);
+
+/// What became of the device.
+#[derive(Debug)]
+pub(super) enum Report {
+    /// A device plays; it replaces any before it.
+    Opened {
+        /// Its name.
+        device: String,
+        /// Where its sounds go.
+        track: Handle,
+        /// The tones at its rate.
+        bank: Arc<Bank>,
+    },
+    /// No device plays.
+    Closed(Silence),
+}
+
+/// The handle to the supervising thread; dropping it closes the device.
+#[derive(Debug)]
+pub(super) struct Supervisor {
+    orders: Sender<bool>,
+    wanted: bool,
+}
+
+impl Supervisor {
+    /// Starts the thread. `report` is called from it.
+    pub(super) fn start<F>(clock: Arc<dyn Clock>, report: F) -> io::Result<Self>
+    where
+        F: Fn(Report) + Send + 'static,
+    {
+        let (sender, orders) = channel();
+        let keeper = Keeper { clock, report, open: None, bank: None, retry: Duration::ZERO };
+        thread::Builder::new()
+            .name("sound device".to_owned())
+            .spawn(move || keeper.run(&orders))?;
+        Ok(Self { orders: sender, wanted: false })
+    }
+
+    /// Whether a device shall be held open from now on.
+    pub(super) fn want(&mut self, wanted: bool) {
+        if self.wanted != wanted {
+            // The thread ends only when this handle does, so somebody always hears it.
+            self.wanted = self.orders.send(wanted).map_or(self.wanted, |()| wanted);
+        }
+    }
+}
+
+/// The thread's own state.
+struct Keeper<F> {
+    clock: Arc<dyn Clock>,
+    report: F,
+    open: Option<Open>,
+    /// The tones of the last rate: a device that comes back finds them ready.
+    bank: Option<(u32, Arc<Bank>)>,
+    retry: Duration,
+}
+
+impl<F: Fn(Report)> Keeper<F> {
+    fn run(mut self, orders: &Receiver<bool>) {
+        let mut wanted = false;
+        loop {
+            let order = if wanted {
+                orders.recv_timeout(WATCH)
+            } else {
+                orders.recv().map_err(RecvTimeoutError::from)
+            };
+            match order {
+                Ok(order) => wanted = order,
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            if wanted { self.look_after() } else { self.close(Silence::Unneeded) }
+        }
+    }
+
+    fn look_after(&mut self) {
+        let now = self.clock.mono();
+        if self.open.as_mut().is_some_and(|it| it.is_lost(now)) {
+            self.close(Silence::Lost);
+            self.retry = now;
+        } else if self.open.as_mut().is_some_and(|it| it.is_replaced(now)) {
+            self.open = None;
+            self.retry = now;
+        }
+        if self.open.is_none() && now >= self.retry {
+            self.retry = now + LOOK;
+            self.open(now);
+        }
+    }
+
+    fn open(&mut self, now: Duration) {
+        hush();
+        match Open::new(&self.clock, now) {
+            Ok((open, device, rate)) => {
+                let bank = match self.bank.take() {
+                    Some((of, bank)) if of == rate => bank,
+                    Some(_) | None => Arc::new(Bank::new(rate)),
+                };
+                self.bank = Some((rate, Arc::clone(&bank)));
+                let track = open.track.clone();
+                self.open = Some(open);
+                (self.report)(Report::Opened { device, track, bank });
+            }
+            Err(why) => (self.report)(Report::Closed(why)),
+        }
+    }
+
+    fn close(&mut self, why: Silence) {
+        if self.open.take().is_some() {
+            (self.report)(Report::Closed(why));
+        }
+    }
+}
+
+/// What the device complains about, counted by whichever thread hears of it: a library may call
+/// back a million times a second when its server is gone.
+#[derive(Debug, Default)]
+struct Faults {
+    count: AtomicU32,
+    fatal: AtomicBool,
+}
+
+impl Faults {
+    fn note(&self, kind: ErrorKind) {
+        self.count.fetch_add(1, Ordering::Relaxed);
+        let gone = [
+            ErrorKind::DeviceNotAvailable,
+            ErrorKind::StreamInvalidated,
+            ErrorKind::HostUnavailable,
+        ];
+        if gone.contains(&kind) {
+            self.fatal.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+/// A device that is open.
+struct Open {
+    track: Handle,
+    faults: Arc<Faults>,
+    host: cpal::Host,
+    id: Option<cpal::DeviceId>,
+    watched: Duration,
+    looked: Duration,
+    frames: u64,
+    /// When frames were last seen to advance, and the complaints until then.
+    advanced: (Duration, u32),
+    _stream: cpal::Stream,
+}
+
+impl Open {
+    /// Opens the device that the system prefers: with its name and its rate.
+    fn new(clock: &Arc<dyn Clock>, now: Duration) -> Result<(Self, String, u32), Silence> {
+        let host = cpal::default_host();
+        let device = host.default_output_device().ok_or(Silence::NoDevice)?;
+        let config = device.default_output_config().map_err(|it| silence(&it))?;
+        let rate = config.sample_rate();
+        let (track, handle) = Track::new(rate, Arc::clone(clock));
+        let faults = Arc::new(Faults::default());
+        let stream = build(&device, &config, track, &faults).map_err(|it| silence(&it))?;
+        stream.play().map_err(|it| silence(&it))?;
+        let name = device.description().map_or_else(|it| it.to_string(), |it| it.name().to_owned());
+        let open = Self {
+            track: handle,
+            faults,
+            host,
+            id: device.id().ok(),
+            watched: now,
+            looked: now,
+            frames: 0,
+            advanced: (now, 0),
+            _stream: stream,
+        };
+        Ok((open, name, rate))
+    }
+
+    /// Whether it plays no more.
+    fn is_lost(&mut self, now: Duration) -> bool {
+        let faults = self.faults.count.load(Ordering::Relaxed);
+        let frames = self.track.status().frames();
+        // If this thread stood still itself, so did the device's.
+        let stood_still = now.saturating_sub(self.watched) > LOOK;
+        self.watched = now;
+        if frames != self.frames || stood_still {
+            self.frames = frames;
+            self.advanced = (now, faults);
+        }
+        let (since, faults_then) = self.advanced;
+        let silent = now.saturating_sub(since);
+        self.faults.fatal.load(Ordering::Relaxed)
+            || silent > DEAD
+            || (silent > DEAD_WITH_FAULTS && faults > faults_then)
+    }
+
+    /// Whether the system now prefers another device. Asked only of a server that is alive, for one
+    /// that hangs would hold up the answer.
+    fn is_replaced(&mut self, now: Duration) -> bool {
+        if now < self.looked + LOOK || self.advanced.0 != now {
+            return false;
+        }
+        self.looked = now;
+        let preferred = self.host.default_output_device().and_then(|it| it.id().ok());
+        preferred.is_some() && preferred != self.id
+    }
+}
+
+/// Opens a stream that is fed by the track, in the format that the device takes.
+fn build(
+    device: &cpal::Device,
+    config: &SupportedStreamConfig,
+    track: Track,
+    faults: &Arc<Faults>,
+) -> Result<cpal::Stream, cpal::Error> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the rest is converted by the system")]
+    let feed = match config.sample_format() {
+        SampleFormat::I8 => build_as::<i8>,
+        SampleFormat::I16 => build_as::<i16>,
+        SampleFormat::I24 => build_as::<cpal::I24>,
+        SampleFormat::I32 => build_as::<i32>,
+        SampleFormat::U8 => build_as::<u8>,
+        SampleFormat::U16 => build_as::<u16>,
+        SampleFormat::U32 => build_as::<u32>,
+        SampleFormat::F64 => build_as::<f64>,
+        _ => build_as::<f32>,
+    };
+    let period = (f64::from(config.sample_rate()) * PERIOD.as_secs_f64()) as u32;
+    let size = match *config.buffer_size() {
+        SupportedBufferSize::Range { min, max } if min <= max => {
+            BufferSize::Fixed(period.clamp(min.max(1), max.max(1)))
+        }
+        SupportedBufferSize::Range { .. } | SupportedBufferSize::Unknown => BufferSize::Default,
+    };
+    let config = StreamConfig { buffer_size: size, ..config.config() };
+    feed(device, config, track, Arc::clone(faults))
+}
+
+fn build_as<T: SizedSample + FromSample<f32>>(
+    device: &cpal::Device,
+    config: StreamConfig,
+    mut track: Track,
+    faults: Arc<Faults>,
+) -> Result<cpal::Stream, cpal::Error> {
+    let channels = usize::from(config.channels);
+    let mut block = Vec::new();
+    let fill = move |out: &mut [T], info: &OutputCallbackInfo| {
+        hush_this_thread();
+        let stamp = info.timestamp();
+        let latency = stamp.playback.duration_since(stamp.callback);
+        block.resize(out.len() / channels.max(1) * CHANNELS, 0.0);
+        track.render(latency, &mut block);
+        spread(&block, out, channels);
+    };
+    let fault = move |fault: cpal::Error| faults.note(fault.kind());
+    device.build_output_stream(config, fill, fault, Some(OPENING))
+}
+
+/// Two channels onto as many as the device has: one is their middle, more than two stay silent.
+fn spread<T: SizedSample + FromSample<f32>>(from: &[f32], out: &mut [T], channels: usize) {
+    let frames = from.chunks_exact(CHANNELS).zip(out.chunks_exact_mut(channels.max(1)));
+    for (from, out) in frames {
+        match (from, out) {
+            ([left, right], [only]) => *only = T::from_sample(f32::midpoint(*left, *right)),
+            ([left, right], [l, r, rest @ ..]) => {
+                *l = T::from_sample(*left);
+                *r = T::from_sample(*right);
+                rest.fill(T::EQUILIBRIUM);
+            }
+            (_, out) => out.fill(T::EQUILIBRIUM),
+        }
+    }
+}
+
+/// Why a device could not be opened.
+fn silence(error: &cpal::Error) -> Silence {
+    if [ErrorKind::DeviceNotAvailable, ErrorKind::HostUnavailable].contains(&error.kind()) {
+        Silence::NoDevice
+    } else {
+        Silence::Failed(error.to_string())
+    }
+}
+
+/// ALSA writes its troubles to the terminal of whoever calls it; from this thread they go nowhere.
+/// Each call also empties what has gathered there.
+#[cfg(target_os = "linux")]
+fn hush() {
+    // If it cannot be silenced it is merely noisy.
+    drop(alsa::Output::local_error_handler());
+}
+
+#[cfg(not(target_os = "linux"))]
+fn hush() {}
+
+/// The same for a thread that comes by often: only its first call does anything.
+fn hush_this_thread() {
+    thread_local! {
+        static HUSHED: () = hush();
+    }
+    HUSHED.with(|()| ());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_channels_are_spread_over_whatever_the_device_has() {
+        let from = [0.5, -0.5, 1.0, 0.0];
+        let check = |channels: usize, expected: &[f32]| {
+            let mut out = vec![9.0_f32; expected.len()];
+            spread(&from, &mut out, channels);
+            assert_eq!(out, expected);
+        };
+        check(1, &[0.0, 0.5]);
+        check(2, &[0.5, -0.5, 1.0, 0.0]);
+        check(4, &[0.5, -0.5, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]);
+
+        let mut out = [7_u8; 4];
+        spread(&from, &mut out, 2);
+        assert_eq!(out, [192, 64, 255, 128]);
+    }
+}
