@@ -2,6 +2,7 @@
 
 // Domain: values and rules. No clock, no disk, no sound, no screen, no chance.
 pub mod units;
+pub mod ron;
 pub mod figure;
 pub mod library;
 pub mod session;
