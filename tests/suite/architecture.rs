@@ -9,8 +9,8 @@ use crate::source_paths::{Mention, mentions};
 
 /// The modules in reading order; each may use itself and the ones above it.
 const LAYERS: &[&str] = &[
-    "units", "figure", "library", "session", "history", "program", "settings", "text", "report",
-    "coach", "clock", "files", "sound", "desktop", "ui", "shell", "cli",
+    "units", "ron", "figure", "library", "session", "history", "program", "settings", "text",
+    "report", "coach", "clock", "files", "sound", "desktop", "ui", "shell", "cli",
 ];
 
 /// The modules that each know one outside thing. They never use each other; `clock` serves them all.
@@ -45,7 +45,8 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The words and the shapes of files.
     ("fluent", &["text"]),
     ("unic_langid", &["text"]),
-    ("ron2", &["library", "settings", "files"]),
+    ("ron2", &["files"]),
+    ("strsim", &["ron"]),
     ("include_dir", &["library", "text"]),
     ("crc32fast", &["history"]),
     // The command line and the operating system.
