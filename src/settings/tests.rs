@@ -1,0 +1,376 @@
+use std::fmt::Write as _;
+
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+use super::*;
+
+fn percent(value: u8) -> Percent {
+    Percent::new(value).expect("up to 100")
+}
+
+/// Changes a file step by step; prints the text after each.
+#[track_caller]
+fn check(text: &str, changes: &[Change], expect: Expect) {
+    let mut file = SettingsFile::read(text);
+    for change in changes {
+        file.set(*change).expect("the change can be placed");
+    }
+    expect.assert_eq(file.text());
+}
+
+#[track_caller]
+fn check_problems(text: &str, expect: Expect) {
+    let mut told = String::new();
+    for Problem { line, column, kind } in SettingsFile::read(text).problems() {
+        writeln!(told, "{line}:{column} {kind:?}").expect("a string takes everything");
+    }
+    expect.assert_eq(&told);
+}
+
+const COMMENTED: &str = "\
+// mine
+(
+    schema: 1,
+    volume: 55, // not so loud /* really */
+    /* for the evenings */ theme: dark,
+
+    nickname: \"Ann\", // from a newer version
+    gaps: (ready: 12), // seconds
+    muted: false // no comma here
+)
+// the end
+";
+
+#[test]
+fn a_changed_value_leaves_everything_around_it() {
+    check(
+        COMMENTED,
+        &[Change::Volume(percent(7)), Change::Theme(Theme::Light), Change::Muted(true)],
+        expect![[r#"
+            // mine
+            (
+                schema: 1,
+                volume: 7, // not so loud /* really */
+                /* for the evenings */ theme: light,
+
+                nickname: "Ann", // from a newer version
+                gaps: (ready: 12), // seconds
+                muted: true // no comma here
+            )
+            // the end
+        "#]],
+    );
+}
+
+#[test]
+fn a_missing_value_comes_after_the_last_one() {
+    check(
+        COMMENTED,
+        &[Change::Voice(false), Change::Gap(Gap::Switch, Duration::from_millis(7500))],
+        expect![[r#"
+            // mine
+            (
+                schema: 1,
+                volume: 55, // not so loud /* really */
+                /* for the evenings */ theme: dark,
+
+                nickname: "Ann", // from a newer version
+                gaps: (ready: 12, switch: 7.5), // seconds
+                muted: false, // no comma here
+                voice: false,
+            )
+            // the end
+        "#]],
+    );
+}
+
+#[test]
+fn a_new_file_says_what_was_changed() {
+    check(
+        SettingsFile::fresh().text(),
+        &[Change::Volume(percent(0)), Change::Gap(Gap::Ready, Duration::from_secs(5))],
+        expect![[r#"
+            // Evenhold's settings. The program changes single values here and leaves everything else as it is,
+            // comments included. What is not written here has its default.
+            (
+                schema: 1,
+                volume: 0,
+                gaps: (ready: 5),
+            )
+        "#]],
+    );
+}
+
+#[test]
+fn unusual_layouts_are_kept() {
+    check("(volume: 1)", &[Change::Muted(true)], expect!["(volume: 1, muted: true)"]);
+    check("(volume: 1,)", &[Change::Muted(true)], expect!["(volume: 1, muted: true,)"]);
+    check("Settings(volume: 1)", &[Change::Volume(percent(2))], expect!["Settings(volume: 2)"]);
+    check(
+        "()",
+        &[Change::Muted(true)],
+        expect![[r#"
+            (
+                muted: true,
+            )"#]],
+    );
+    check(
+        "// nothing yet",
+        &[Change::Muted(true)],
+        expect![[r#"
+            // nothing yet
+            (
+                muted: true,
+            )
+        "#]],
+    );
+    check(
+        "(\r\n  volume: 1, // a\r\n)\r\n",
+        &[Change::Muted(true)],
+        expect!["(\r\n  volume: 1, // a\r\n  muted: true,\r\n)\r\n"],
+    );
+}
+
+#[test]
+fn a_value_that_could_not_be_read_is_replaced() {
+    check(
+        "(volume: \"loud\", gaps: 7)",
+        &[Change::Volume(percent(9)), Change::Gap(Gap::Band, Duration::ZERO)],
+        expect!["(volume: 9, gaps: (band: 0))"],
+    );
+}
+
+#[test]
+fn every_problem_of_a_file_is_told_with_its_place() {
+    check_problems(
+        "(\n  volume: 101,\n  volum: 3,\n  theme: blue,\n  theme: dark,\n  muted: 1,\n  gaps: (ready: -1, lunch: 3),\n)",
+        expect![[r#"
+            2:11 Value { key: "volume", expected: Whole { low: 0, high: 100 } }
+            3:3 UnknownKey("volum")
+            4:10 Value { key: "theme", expected: OneOf(["system", "light", "dark", "high_contrast"]) }
+            5:3 Twice("theme")
+            6:10 Value { key: "muted", expected: YesNo }
+            7:17 Value { key: "ready", expected: Seconds { high: 600 } }
+            7:21 UnknownKey("lunch")
+        "#]],
+    );
+    check_problems(
+        "(gaps: (ready: NaN, rest_stretch: inf, resume: 1e9))",
+        expect![[r#"
+        1:16 Value { key: "ready", expected: Seconds { high: 600 } }
+        1:35 Value { key: "rest_stretch", expected: Seconds { high: 600 } }
+        1:48 Value { key: "resume", expected: Seconds { high: 600 } }
+    "#]],
+    );
+    check_problems(
+        "(schema: 2, volume: 3)",
+        expect![[r#"
+        1:10 Newer(2)
+    "#]],
+    );
+    check_problems(
+        "[1]",
+        expect![[r#"
+        1:1 Value { key: "settings", expected: Fields }
+    "#]],
+    );
+}
+
+#[test]
+fn a_broken_file_is_read_as_far_as_it_goes_and_never_written() {
+    let broken = "(\n  volume: 3,\n  theme dark,\n  muted: true,\n";
+    let mut file = SettingsFile::read(broken);
+    assert_eq!(file.settings().volume, percent(3));
+    assert_eq!(file.set(Change::Voice(false)), Err(NotPlaced::NotEditable));
+    assert!(!file.settings().voice, "it holds for this run");
+    assert_eq!(file.text(), broken);
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_only_read() {
+    let mut file = SettingsFile::read("(schema: 2, volume: 3)");
+    assert_eq!(file.settings().volume, percent(3));
+    assert_eq!(file.set(Change::Muted(true)), Err(NotPlaced::NotEditable));
+}
+
+#[test]
+fn gaps_take_the_places_of_the_librarys() {
+    let file = SettingsFile::read("(gaps: (ready: 3.25, rest_stretch: 0))");
+    let timing = file.settings().timing(Timing::default());
+    assert_eq!(timing.ready, Duration::from_millis(3250));
+    assert_eq!(timing.rest_stretch, Duration::ZERO);
+    assert_eq!(timing.rest_strength, Timing::default().rest_strength);
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    fn one_of<T: Copy + std::fmt::Debug>(all: &'static [T]) -> impl Strategy<Value = T> {
+        prop::sample::select(all)
+    }
+    prop_oneof![
+        (0..=100u8).prop_map(|it| Change::Volume(percent(it))),
+        any::<bool>().prop_map(Change::Muted),
+        one_of(SoundProfile::ALL).prop_map(Change::Sound),
+        any::<bool>().prop_map(Change::Voice),
+        one_of(Theme::ALL).prop_map(Change::Theme),
+        (80..=200u8).prop_map(|it| Change::TextSize(TextSize::new(it).expect("in range"))),
+        one_of(ReducedMotion::ALL).prop_map(Change::ReducedMotion),
+        one_of(WeekStart::ALL).prop_map(Change::WeekStarts),
+        (one_of(Gap::ALL), 0..700_000u64)
+            .prop_map(|(gap, millis)| Change::Gap(gap, Duration::from_millis(millis))),
+    ]
+}
+
+/// A file as a list of pieces: what stands around the values, and the values with their names.
+#[derive(Debug, Clone)]
+enum Piece {
+    Around(String),
+    Value { key: &'static str, text: String },
+}
+
+fn any_trivia() -> impl Strategy<Value = String> {
+    let parts = prop::sample::select(vec![
+        "",
+        " ",
+        "\n",
+        "\n    ",
+        "// a comment, (volume: 3)\n",
+        "/* muted: true */",
+        "\t",
+        "// über 100 %\n",
+        "/* two\n lines */ ",
+        "\r\n",
+    ]);
+    prop::collection::vec(parts, 0..4).prop_map(|it| it.concat())
+}
+
+/// A file with every key in any order, any layout, comments everywhere, and keys nobody knows.
+fn any_file() -> impl Strategy<Value = Vec<Piece>> {
+    const KEYS: [(&str, &str); 9] = [
+        ("volume", "31"),
+        ("muted", "true"),
+        ("sound", "quiet"),
+        ("voice", "false"),
+        ("theme", "dark"),
+        ("text_size", "90"),
+        ("reduced_motion", "on"),
+        ("week_starts", "sunday"),
+        ("unknown_thing", "[1, (a: \"muted: true\")]"),
+    ];
+    let trivia = prop::collection::vec(any_trivia(), KEYS.len() * 4 + 3);
+    (Just(KEYS.to_vec()).prop_shuffle(), trivia, any::<bool>(), any::<bool>()).prop_map(
+        |(keys, trivia, gaps_too, last_comma)| {
+            let mut trivia = trivia.into_iter();
+            let mut around = |text: &str| {
+                let space = trivia.next().unwrap_or_default();
+                Piece::Around(format!("{space}{text}"))
+            };
+            let mut pieces = vec![around("(")];
+            for (at, (key, text)) in keys.iter().enumerate() {
+                let comma = if at > 0 { "," } else { "" };
+                pieces.push(Piece::Around(comma.to_owned()));
+                pieces.push(around(key));
+                pieces.push(around(":"));
+                pieces.push(around(""));
+                pieces.push(Piece::Value { key, text: (*text).to_owned() });
+            }
+            if gaps_too {
+                pieces.push(Piece::Around(",\n gaps: (".to_owned()));
+                for (at, gap) in Gap::ALL.iter().enumerate() {
+                    let comma = if at > 0 { ", /* x */ " } else { "" };
+                    pieces.push(Piece::Around(format!("{comma}{}: ", gap.word())));
+                    pieces.push(Piece::Value { key: gap.word(), text: "3".to_owned() });
+                }
+                pieces.push(around(")"));
+            }
+            pieces.push(around(if last_comma { "," } else { "" }));
+            pieces.push(around(")"));
+            pieces.push(around(""));
+            pieces
+        },
+    )
+}
+
+fn text_of(pieces: &[Piece]) -> String {
+    let text = |it: &Piece| match it {
+        Piece::Around(text) | Piece::Value { text, .. } => text.clone(),
+    };
+    pieces.iter().map(text).collect()
+}
+
+proptest! {
+    /// Every key is there: then the file afterwards is the same pieces with other values.
+    #[test]
+    fn only_the_changed_values_change(
+        mut pieces in any_file(),
+        changes in prop::collection::vec(any_change(), 1..12),
+    ) {
+        let mut file = SettingsFile::read(&text_of(&pieces));
+        prop_assert!(file.is_editable(), "{:?}\n{}", file.problems(), file.text());
+        let has_gaps = pieces.iter().any(|it| matches!(it, Piece::Value { key: "ready", .. }));
+        let mut wanted = file.settings().clone();
+        for change in changes {
+            if matches!(change, Change::Gap(..)) && !has_gaps {
+                continue;
+            }
+            prop_assert_eq!(file.set(change), Ok(()));
+            let change = change.in_range();
+            wanted.set(change);
+            for piece in &mut pieces {
+                if let Piece::Value { key, text } = piece && *key == change.place().1 {
+                    *text = change.value();
+                }
+            }
+        }
+        prop_assert_eq!(file.text(), text_of(&pieces));
+        prop_assert_eq!(file.settings(), &wanted);
+    }
+
+    /// Keys may be missing: then everything that was there is there afterwards, in its order.
+    #[test]
+    fn adding_a_value_takes_nothing_away(
+        pieces in any_file(),
+        keep in prop::collection::vec(any::<bool>(), 9),
+        changes in prop::collection::vec(any_change(), 1..12),
+    ) {
+        let mut kept = keep.iter().copied().cycle();
+        let mut old = String::from("(");
+        for piece in &pieces {
+            if let Piece::Value { key, text } = piece
+                && Gap::from_word(key).is_none()
+                && kept.next() == Some(true)
+            {
+                write!(old, "\n  {key}: {text}, // {key}").expect("a string takes everything");
+            }
+        }
+        old.push_str("\n  // last\n) // done\n");
+        let mut file = SettingsFile::read(&old);
+        let mut wanted = file.settings().clone();
+        for change in &changes {
+            prop_assert_eq!(file.set(*change), Ok(()), "{}", file.text());
+            wanted.set(change.in_range());
+        }
+        prop_assert_eq!(file.settings(), &wanted);
+        // Each old line is still there, but for the value of a key that was changed.
+        let mut lines = file.text().lines();
+        for line in old.lines() {
+            let name = line.trim().split(':').next().unwrap_or_default();
+            let same = |it: &&str| {
+                **it == *line || (line.contains(": ") && it.trim().starts_with(&format!("{name}:"))
+                    && it.rsplit("//").next() == line.rsplit("//").next())
+            };
+            prop_assert!(lines.any(|it| same(&it)), "{line} is gone from\n{}", file.text());
+        }
+    }
+
+    /// Whatever stands in the file: reading it ends, and settings come out.
+    #[test]
+    fn no_text_is_too_strange(text in "[ -~\n]{0,200}|\\((volume|gaps|theme): [(\\[a-z0-9:,/*\")]{0,40}") {
+        let mut file = SettingsFile::read(&text);
+        let before = file.text().to_owned();
+        if file.set(Change::Muted(true)).is_err() {
+            prop_assert_eq!(file.text(), before);
+        }
+        prop_assert!(file.settings().muted);
+    }
+}
