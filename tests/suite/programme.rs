@@ -1,0 +1,333 @@
+//! The shipped programme says what it promises: every row of its checklist has a place, every link
+//! of its pages leads somewhere, and its words stay calm.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use expect_test::{Expect, expect};
+use ron2::FromRon;
+
+use crate::source_files::{every_file, name_below, root};
+
+/// Rows of the checklist: S-001 to S-074.
+const ROWS: usize = 74;
+/// Words that a heading needs below it to count as covering a row.
+const WORDS_AT_LEAST: usize = 40;
+/// The self-tests that a page may link to.
+const CHECKS: [&str; 4] = ["standing", "gait", "supine", "prone"];
+/// Words that promise or judge too much; nobody's voice in the product uses them.
+const NEVER: [&str; 8] =
+    ["fix", "correct", "misaligned", "wrong", "broken", "weak", "guaranteed", "cure"];
+/// What only a professional does, and who that is.
+const PROFESSIONAL_ONLY: [&str; 2] = ["diagnose", "treat"];
+const PROFESSIONALS: [&str; 4] = ["physiotherapist", "kinesiologist", "physician", "specialist"];
+
+#[derive(FromRon)]
+#[ron(deny_unknown_fields)]
+struct Row {
+    row: String,
+    covered: Covered,
+}
+
+#[derive(FromRon)]
+#[ron(rename_all = "snake_case")]
+enum Covered {
+    Article(String, String),
+    Exercise(String, u8),
+    Routine(String),
+    Due(String),
+}
+
+/// What the test needs to know of an exercise file; the library's own test reads it in full.
+#[derive(FromRon)]
+struct ExerciseFile {
+    id: String,
+    levels: Vec<LevelFile>,
+}
+
+#[derive(FromRon)]
+struct LevelFile {
+    level: u8,
+}
+
+/// The shipped programme, as far as pages point at it.
+struct Programme {
+    /// Level numbers by exercise.
+    exercises: BTreeMap<String, BTreeSet<u8>>,
+    routines: BTreeSet<String>,
+    pages: BTreeMap<String, Page>,
+}
+
+/// One page of the knowledge.
+struct Page {
+    /// `exercises`, `checks` and `figures` of the front matter.
+    lists: BTreeMap<String, BTreeSet<String>>,
+    /// Words below each anchored heading, up to the next heading.
+    anchors: BTreeMap<String, usize>,
+    /// Every target of a link or picture: `exercise:clam`.
+    links: BTreeSet<String>,
+    /// What stands below the front matter.
+    body: String,
+}
+
+impl Page {
+    fn read(text: &str) -> Self {
+        let (front, body) = text
+            .strip_prefix("---\n")
+            .and_then(|it| it.split_once("\n---\n"))
+            .expect("a page opens with its front matter");
+        let lists = front.lines().filter_map(|line| {
+            let (key, list) = line.split_once(": [")?;
+            let items = list.trim_end_matches(']').split(", ").filter(|it| !it.is_empty());
+            Some((key.to_owned(), items.map(str::to_owned).collect()))
+        });
+        let mut anchors = BTreeMap::new();
+        for section in format!("\n{body}").split("\n#").skip(1) {
+            let (heading, below) = section.split_once('\n').unwrap_or((section, ""));
+            let words = words_of(below);
+            let named = heading.split_once('{').and_then(|it| it.1.split_once('}'));
+            for anchor in named.map_or("", |it| it.0).split_whitespace() {
+                anchors.insert(anchor.trim_start_matches('#').to_owned(), words);
+            }
+        }
+        let links = body.split("](").skip(1).filter_map(|it| it.split_once(')'));
+        Self {
+            lists: lists.collect(),
+            anchors,
+            links: links.map(|it| it.0.to_owned()).collect(),
+            body: body.to_owned(),
+        }
+    }
+}
+
+/// Words of running text: pictures and the targets of links are not counted.
+fn words_of(text: &str) -> usize {
+    let lines = text.lines().filter(|it| !it.starts_with("!["));
+    let words = lines.flat_map(str::split_whitespace);
+    words
+        .map(|it| it.split("](").next().unwrap_or_default())
+        .filter(|it| it.contains(char::is_alphanumeric))
+        .count()
+}
+
+fn texts_below(folder: &str, ending: &str) -> BTreeMap<String, String> {
+    let folder = root().join(folder);
+    let files = every_file(&folder).into_iter().filter_map(|path| {
+        let name = name_below(&folder, &path).strip_suffix(ending)?.to_owned();
+        Some((name, fs::read_to_string(&path).expect("an asset is readable text")))
+    });
+    files.collect()
+}
+
+fn shipped() -> Programme {
+    let exercises = texts_below("assets/library/exercises", ".ron").into_values().map(|text| {
+        let file = ExerciseFile::from_ron(&text).expect("an exercise is RON");
+        (file.id, file.levels.iter().map(|it| it.level).collect())
+    });
+    let pages = texts_below("assets/articles", ".md").into_iter();
+    Programme {
+        exercises: exercises.collect(),
+        routines: texts_below("assets/library/routines", ".ron").into_keys().collect(),
+        pages: pages.map(|(slug, text)| (slug, Page::read(&text))).collect(),
+    }
+}
+
+/// What is missing from a coverage list, and the features that it names as due.
+fn coverage_gaps(coverage: &[Row], programme: &Programme) -> (Vec<String>, Vec<String>) {
+    let mut gaps = Vec::new();
+    let mut due = Vec::new();
+    let mut open: BTreeSet<_> = (1..=ROWS).map(|it| format!("S-{it:03}")).collect();
+    let mut known = open.clone();
+    for Row { row, covered } in coverage {
+        open.remove(row);
+        if known.insert(row.clone()) {
+            gaps.push(format!("{row}: no row of the checklist"));
+        }
+        match covered {
+            Covered::Article(slug, anchor) => {
+                match programme.pages.get(slug).and_then(|it| it.anchors.get(anchor)) {
+                    None => gaps.push(format!("{row}: no heading {slug}#{anchor}")),
+                    Some(words) if *words < WORDS_AT_LEAST => {
+                        gaps.push(format!("{row}: {slug}#{anchor} has {words} words"));
+                    }
+                    Some(_) => {}
+                }
+            }
+            Covered::Exercise(id, level) => {
+                if !programme.exercises.get(id).is_some_and(|it| it.contains(level)) {
+                    gaps.push(format!("{row}: no exercise {id} level {level}"));
+                }
+            }
+            Covered::Routine(id) => {
+                if !programme.routines.contains(id) {
+                    gaps.push(format!("{row}: no routine {id}"));
+                }
+            }
+            Covered::Due(feature) => due.push(format!("{row}: {feature}")),
+        }
+    }
+    gaps.extend(open.into_iter().map(|row| format!("{row}: not covered")));
+    (gaps, due)
+}
+
+/// Links of one page that lead nowhere, or that its front matter does not name.
+fn link_gaps(slug: &str, page: &Page, programme: &Programme) -> Vec<String> {
+    let mut gaps = Vec::new();
+    let mut linked: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for link in &page.links {
+        let (kind, target) = link.split_once(':').unwrap_or(("", link));
+        let found = match kind {
+            "exercise" => programme.exercises.contains_key(target),
+            "check" => CHECKS.contains(&target),
+            "article" => {
+                let (slug, anchor) = target.split_once('#').unwrap_or((target, ""));
+                let page = programme.pages.get(slug);
+                page.is_some_and(|it| anchor.is_empty() || it.anchors.contains_key(anchor))
+            }
+            "figure" => true,
+            _ => false,
+        };
+        if !found {
+            gaps.push(format!("{slug}: {link} leads nowhere"));
+        }
+        linked.entry(kind).or_default().insert(target.to_owned());
+    }
+    for (list, kind) in [("exercises", "exercise"), ("checks", "check"), ("figures", "figure")] {
+        let links = linked.remove(kind).unwrap_or_default();
+        if page.lists.get(list) != Some(&links) {
+            gaps.push(format!("{slug}: `{list}` does not name the links of the page: {links:?}"));
+        }
+    }
+    gaps
+}
+
+/// What a text must not say, sentence by sentence; `knowledge` may tell what professionals do.
+fn loose_words(name: &str, text: &str, knowledge: bool) -> Vec<String> {
+    let mut found = Vec::new();
+    let text = text.replace("![", "[").to_lowercase();
+    if text.contains('!') {
+        found.push(format!("{name}: an exclamation mark"));
+    }
+    for sentence in text.split(['.', '!', '\n']) {
+        let words: BTreeSet<_> = sentence.split(|it: char| !it.is_alphanumeric()).collect();
+        let professional = PROFESSIONALS.iter().any(|it| sentence.contains(it));
+        let reserved = PROFESSIONAL_ONLY.iter().filter(|_| !(knowledge && professional));
+        let used = NEVER.iter().chain(reserved).filter(|it| words.contains(*it));
+        found.extend(used.map(|it| format!("{name}: `{it}` in `{}`", sentence.trim())));
+    }
+    found
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the features that are due are shown with the result")]
+fn every_row_of_the_checklist_has_its_place() {
+    let text = fs::read_to_string(root().join(Path::new("assets/articles/coverage.ron")));
+    let text = text.expect("the coverage list is readable");
+    let coverage = Vec::<Row>::from_ron(&text).expect("the coverage list is RON");
+    let (gaps, due) = coverage_gaps(&coverage, &shipped());
+    println!("{ROWS} rows, {} features due:\n{}", due.len(), due.join("\n"));
+    assert!(gaps.is_empty(), "{}", gaps.join("\n"));
+}
+
+#[test]
+fn every_link_of_a_page_leads_somewhere() {
+    let programme = shipped();
+    let gaps = programme.pages.iter().flat_map(|(slug, page)| link_gaps(slug, page, &programme));
+    let gaps: Vec<_> = gaps.collect();
+    assert!(gaps.is_empty(), "{}", gaps.join("\n"));
+}
+
+#[test]
+fn the_programme_promises_and_judges_nothing() {
+    let library = texts_below("assets/library", ".ron").into_iter();
+    let mut found: Vec<_> =
+        library.flat_map(|(name, text)| loose_words(&name, &text, false)).collect();
+    for (slug, page) in shipped().pages {
+        found.extend(loose_words(&slug, &page.body, true));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn small_programme() -> Programme {
+    let long = "A sentence of five words. ".repeat(8);
+    let page = format!(
+        "---\nexercises: [clam]\nchecks: []\nfigures: []\n---\n# Title\n\n\
+         ## Said {{#said #also}}\n\n{long}\n## Hinted {{#hinted}}\n\n![A picture](figure:clam-3)\nA hint.\n"
+    );
+    Programme {
+        exercises: BTreeMap::from([("clam".to_owned(), BTreeSet::from([3]))]),
+        routines: BTreeSet::from(["b".to_owned()]),
+        pages: BTreeMap::from([("page".to_owned(), Page::read(&page))]),
+    }
+}
+
+fn check_coverage(ron: &str, expected: &Expect) {
+    let coverage = Vec::<Row>::from_ron(ron).expect("the example is RON");
+    let (gaps, due) = coverage_gaps(&coverage, &small_programme());
+    let gaps = gaps.into_iter().filter(|it| !it.ends_with("not covered")).collect::<Vec<_>>();
+    expected.assert_eq(&format!("{}\ndue: {}", gaps.join("\n"), due.join(", ")));
+}
+
+#[test]
+fn a_row_is_covered_only_by_what_is_there() {
+    check_coverage(
+        r#"[
+            (row: "S-001", covered: article("page", "said")),
+            (row: "S-002", covered: article("page", "also")),
+            (row: "S-003", covered: article("page", "hinted")),
+            (row: "S-004", covered: article("page", "silent")),
+            (row: "S-005", covered: exercise("clam", 3)),
+            (row: "S-006", covered: exercise("clam", 4)),
+            (row: "S-007", covered: routine("b")),
+            (row: "S-008", covered: routine("c")),
+            (row: "S-009", covered: due("later")),
+            (row: "S-075", covered: due("no such row")),
+        ]"#,
+        &expect![[r#"
+            S-003: page#hinted has 2 words
+            S-004: no heading page#silent
+            S-006: no exercise clam level 4
+            S-008: no routine c
+            S-075: no row of the checklist
+            due: S-009: later, S-075: no such row"#]],
+    );
+}
+
+#[test]
+fn a_row_left_out_is_reported() {
+    let (gaps, _) = coverage_gaps(&[], &small_programme());
+    assert_eq!(gaps.len(), ROWS);
+}
+
+#[test]
+fn a_link_must_lead_somewhere_and_be_named() {
+    let programme = small_programme();
+    let page = Page::read(
+        "---\nexercises: [clam]\nchecks: [prone]\nfigures: []\n---\n\
+         [a](exercise:clam) [b](exercise:clams) [c](check:prone) [d](check:sitting)\n\
+         [e](article:page#said) [f](article:page#silent) [g](article:pages) [h](elsewhere)\n",
+    );
+    let gaps = link_gaps("new", &page, &programme).join("\n");
+    expect![[r#"
+        new: article:page#silent leads nowhere
+        new: article:pages leads nowhere
+        new: check:sitting leads nowhere
+        new: elsewhere leads nowhere
+        new: exercise:clams leads nowhere
+        new: `exercises` does not name the links of the page: {"clam", "clams"}
+        new: `checks` does not name the links of the page: {"prone", "sitting"}"#]]
+    .assert_eq(&gaps);
+}
+
+#[test]
+fn only_professionals_diagnose() {
+    let text =
+        "We fix it! A physiotherapist can diagnose. The app can treat you. Fixed points stay.";
+    expect![[r#"
+        page: an exclamation mark
+        page: `fix` in `we fix it`
+        page: `treat` in `the app can treat you`"#]]
+    .assert_eq(&loose_words("page", text, true).join("\n"));
+    assert_eq!(loose_words("cue", "A physiotherapist can diagnose.", false).len(), 1);
+}
