@@ -1,11 +1,11 @@
-"""Makes the two font files of this folder from the variable Inter of npm's @fontsource-variable/inter.
+"""Makes `Inter-tnum.ttf` from the variable Inter of npm's inter-ui.
 
-    npm pack @fontsource-variable/inter@5.3.0 && tar xzf fontsource-variable-inter-5.3.0.tgz
+    npm pack inter-ui@4.1.1 && tar xzf inter-ui-4.1.1.tgz
     pip install fonttools brotli
-    python3 bake.py package/files package/LICENSE
+    python3 bake.py package/variable/InterVariable.woff2 package/LICENSE.txt
 
-egui cannot switch OpenType features on, so the tabular digits (`tnum`) become the default ones: digits
-that do not jump while they count.
+The interface cannot switch OpenType features on, so the tabular digits (`tnum`) become the default ones:
+digits that do not jump while they count. Letters that no European language needs are left out.
 """
 
 import pathlib
@@ -16,8 +16,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 TABULAR = "0123456789:.,+-−%"
-# European letters beyond Latin-1, and the currency and letter-like signs: names that a person writes.
-EXTENDED = [*range(0x0100, 0x0250), *range(0x1E00, 0x1F00), *range(0x20A0, 0x20C0), 0x2116]
+LETTERS = [*range(0x0020, 0x007F), *range(0x00A0, 0x0180), *range(0x0218, 0x021C), 0x1E9E]
+SIGNS = [ord(it) for it in "\u2009\u202f‐‑–—‘’‚“”„†•…′″‹›€№™←↑→↓↔−≈≠≤≥✓"]
 
 
 def bake_digits(font):
@@ -39,23 +39,21 @@ def bake_digits(font):
 def keep(font, codes):
     """Drops every glyph that none of `codes` needs."""
     options = Options()
-    options.layout_features = ["*"]
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
     options.hinting = False
+    options.notdef_outline = True
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=codes)
     subsetter.subset(font)
 
 
-def main(files, licence):
+def main(source, licence):
     here = pathlib.Path(__file__).parent
-    latin = TTFont(f"{files}/inter-latin-opsz-normal.woff2")
-    bake_digits(latin)
-    keep(latin, list(latin.getBestCmap()))
-    extended = TTFont(f"{files}/inter-latin-ext-wght-normal.woff2")
-    keep(extended, EXTENDED)
-    for font, name in [(latin, "Inter-tnum.ttf"), (extended, "Inter-extended.ttf")]:
-        font.flavor = None
-        font.save(here / name)
+    font = TTFont(source)
+    bake_digits(font)
+    keep(font, LETTERS + SIGNS)
+    font.flavor = None
+    font.save(here / "Inter-tnum.ttf")
     shutil.copy(licence, here / "OFL.txt")
 
 

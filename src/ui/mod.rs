@@ -4,3 +4,4 @@
 //! [`theme`]; no sentence is written here; nothing asks for a repaint on an idle screen.
 
 pub mod theme;
+pub mod widgets;

@@ -1,4 +1,4 @@
-//! Inter in three cuts, its extended letters behind it, and the icons.
+//! Inter in three cuts, and the icons.
 //!
 //! Inter is variable: one file gives the running text, the strong labels and the tight display cut.
 //! Its tabular digits are baked in (see `assets/fonts/bake.py`), as egui cannot switch them on.
@@ -15,8 +15,7 @@ pub(super) const DISPLAY: &str = "display";
 /// The family of icons.
 pub(super) const ICONS: &str = "icons";
 
-static LATIN: &[u8] = include_bytes!("../../../assets/fonts/Inter-tnum.ttf");
-static EXTENDED: &[u8] = include_bytes!("../../../assets/fonts/Inter-extended.ttf");
+static INTER: &[u8] = include_bytes!("../../../assets/fonts/Inter-tnum.ttf");
 
 /// Name of the cut, weight (100-900), optical size (14-32).
 const CUTS: [(&str, f32, f32); 3] =
@@ -26,10 +25,8 @@ pub(super) fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     for (name, weight, optical) in CUTS {
-        let extended = format!("{name} extended");
-        fonts.font_data.insert(name.to_owned(), cut(LATIN, weight, optical));
-        fonts.font_data.insert(extended.clone(), cut(EXTENDED, weight, optical));
-        let mut family = vec![name.to_owned(), extended];
+        fonts.font_data.insert(name.to_owned(), cut(weight, optical));
+        let mut family = vec![name.to_owned()];
         family.extend(fallback.iter().cloned());
         let key =
             if name == "inter" { FontFamily::Proportional } else { FontFamily::Name(name.into()) };
@@ -43,9 +40,9 @@ pub(super) fn definitions() -> FontDefinitions {
     fonts
 }
 
-fn cut(bytes: &'static [u8], weight: f32, optical: f32) -> Arc<FontData> {
+fn cut(weight: f32, optical: f32) -> Arc<FontData> {
     let coords = VariationCoords::new([("wght", weight), ("opsz", optical)]);
-    Arc::new(FontData::from_static(bytes).tweak(FontTweak { coords, ..FontTweak::default() }))
+    Arc::new(FontData::from_static(INTER).tweak(FontTweak { coords, ..FontTweak::default() }))
 }
 
 #[cfg(test)]
@@ -70,12 +67,8 @@ mod tests {
         with_fonts(|fonts| {
             for font in [Type::Body.font(), Type::Label.font(), Type::session(300.0)] {
                 let zero = fonts.glyph_width(&font, '0');
-                for digit in '1'..='9' {
-                    assert!(
-                        (fonts.glyph_width(&font, digit) - zero).abs() < 0.01,
-                        "{digit} {font:?}"
-                    );
-                }
+                let mut alike = |it| (fonts.glyph_width(&font, it) - zero).abs() < 0.01;
+                assert!(('1'..='9').all(&mut alike), "{font:?}");
             }
         });
     }
@@ -83,7 +76,7 @@ mod tests {
     #[test]
     fn every_letter_a_european_name_needs_is_drawn() {
         with_fonts(|fonts| {
-            let text = "Łódź, Ångström, Çeşme, ½ × 90° – “quoted” … −3 •";
+            let text = "Łódź, Ångström, Çeşme, ½ × 90° – “quoted” … −3 • ← → ↑ ↓ ≤ ≥ ✓";
             assert!(fonts.has_glyphs(&Type::Body.font(), text));
             assert!(fonts.has_glyphs(&Type::Heading.font(), text));
         });

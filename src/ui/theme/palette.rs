@@ -32,8 +32,10 @@ pub struct Palette {
     pub surface: Color32,
     /// What is hovered or selected, and fields.
     pub raised: Color32,
-    /// Hairlines and the empty part of tracks: decoration.
+    /// Hairlines: decoration.
     pub outline: Color32,
+    /// The empty part of rings and bars.
+    pub track: Color32,
     /// The border of a control, which must be seen to be used.
     pub control: Color32,
     /// Text.
@@ -75,6 +77,7 @@ impl Palette {
                 surface: rgb(0x1C_21_26),
                 raised: rgb(0x27_2E_35),
                 outline: rgb(0x36_3F_47),
+                track: rgb(0x36_3F_47),
                 control: rgb(0x75_83_8E),
                 text: rgb(0xEE_F1_F3),
                 muted: rgb(0xA9_B4_BD),
@@ -93,6 +96,7 @@ impl Palette {
                 surface: rgb(0xFF_FF_FF),
                 raised: rgb(0xF2_EE_E8),
                 outline: rgb(0xDE_D8_CF),
+                track: rgb(0xDE_D8_CF),
                 control: rgb(0x84_7C_72),
                 text: rgb(0x1A_1E_22),
                 muted: rgb(0x56_60_6A),
@@ -111,6 +115,7 @@ impl Palette {
                 surface: rgb(0x00_00_00),
                 raised: rgb(0x1C_1C_1C),
                 outline: rgb(0xFF_FF_FF),
+                track: rgb(0x5A_5A_5A),
                 control: rgb(0xFF_FF_FF),
                 text: rgb(0xFF_FF_FF),
                 muted: rgb(0xFF_FF_FF),
@@ -171,35 +176,32 @@ mod tests {
         assert!((contrast(rgb(0x77_77_77), rgb(0xFF_FF_FF)) - 4.48).abs() < 0.01);
     }
 
+    fn backs(p: &Palette) -> [(&'static str, Color32); 3] {
+        [("ground", p.ground), ("surface", p.surface), ("raised", p.raised)]
+    }
+
+    fn tints(p: &Palette) -> [(&'static str, Color32); 6] {
+        [
+            ("accent", p.accent),
+            ("rest", p.rest),
+            ("ready", p.ready),
+            ("switch", p.switch),
+            ("alert", p.alert),
+            ("good", p.good),
+        ]
+    }
+
     #[test]
     fn text_can_be_read_on_everything_it_stands_on() {
-        for look in Look::ALL {
-            let p = Palette::new(look);
+        for (look, p) in Look::ALL.map(|it| (it, Palette::new(it))) {
             check(look, "text on ground", p.text, p.ground, 12.0);
-            for (name, back) in [("ground", p.ground), ("surface", p.surface), ("raised", p.raised)]
+            let letters = [("text", p.text), ("muted", p.muted)].into_iter().chain(tints(&p));
+            for ((what, front), (name, back)) in
+                letters.flat_map(|it| backs(&p).map(|back| (it, back)))
             {
-                let colors = [
-                    ("text", p.text),
-                    ("muted", p.muted),
-                    ("accent", p.accent),
-                    ("rest", p.rest),
-                    ("ready", p.ready),
-                    ("switch", p.switch),
-                    ("alert", p.alert),
-                    ("good", p.good),
-                ];
-                for (what, front) in colors {
-                    check(look, &format!("{what} on {name}"), front, back, 4.5);
-                }
+                check(look, &format!("{what} on {name}"), front, back, 4.5);
             }
-            for (what, back) in [
-                ("accent", p.accent),
-                ("rest", p.rest),
-                ("ready", p.ready),
-                ("switch", p.switch),
-                ("alert", p.alert),
-                ("good", p.good),
-            ] {
+            for (what, back) in tints(&p) {
                 check(look, &format!("letters on {what}"), p.on_accent, back, 4.5);
             }
         }
@@ -221,7 +223,7 @@ mod tests {
     fn text_on_a_soft_tint_can_be_read() {
         for look in Look::ALL {
             let p = Palette::new(look);
-            for tint in [p.accent, p.rest, p.ready, p.switch, p.alert, p.good] {
+            for (_, tint) in tints(&p) {
                 let back = super::super::soft(tint, p.surface);
                 check(look, "text on a soft tint", p.text, back, 7.0);
                 check(look, "muted on a soft tint", p.muted, back, 4.5);

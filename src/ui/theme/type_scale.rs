@@ -57,7 +57,12 @@ impl Type {
 
 /// An icon as text; it stands beside a word, or its widget has a name of its own.
 pub fn icon(icon: MaterialIcon, size: f32) -> RichText {
-    RichText::new(icon.codepoint).font(FontId::new(size, FontFamily::Name(ICONS.into())))
+    RichText::new(icon.codepoint).font(icon_font(size))
+}
+
+/// The font of icons.
+pub fn icon_font(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(ICONS.into()))
 }
 
 fn strong() -> FontFamily {

@@ -1,2 +1,62 @@
 //! What screens are made of. Each widget takes its place, paints itself in the theme, tells a screen
 //! reader what it is, and can be reached and used with the keyboard alone.
+
+mod banner;
+mod big_number;
+mod button;
+mod card;
+mod choice;
+mod dialog;
+mod field;
+mod key_cap;
+mod phase_ring;
+mod rail;
+mod rating;
+mod side_disc;
+mod stepper;
+mod tempo_row;
+mod timeline;
+mod week_dots;
+
+pub use banner::{Banner, Weight};
+pub use big_number::BigNumber;
+pub use button::Button;
+pub use card::{ChoiceCard, card, card_frame};
+pub use choice::{Chip, segments};
+pub use dialog::{Dialog, DialogResponse};
+pub use field::{text_area, text_field, volume_slider};
+pub use key_cap::{KeyRow, key_cap_size, paint_key_cap};
+pub use phase_ring::{Ring, RingKind, paint_ring};
+pub use rail::{RailEntry, rail_ui};
+pub use rating::rating_ui;
+pub use side_disc::{paint_side_disc, side_disc_ui};
+pub use stepper::stepper_ui;
+pub use tempo_row::tempo_row_ui;
+pub use timeline::{Segment, SegmentKind, timeline_ui};
+pub use week_dots::{DayMark, When, week_dots_ui};
+
+use std::sync::Arc;
+
+use egui::{Color32, FontId, Galley, Pos2, Response, Ui, WidgetInfo};
+
+/// One line of text, laid out and not yet painted.
+pub(crate) fn line(ui: &Ui, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(text.to_owned(), font, color)
+}
+
+/// Paints a galley with its left end at `x` and its middle at `y`.
+pub(crate) fn paint_left(ui: &Ui, at: Pos2, galley: Arc<Galley>) {
+    let top = at.y - galley.size().y / 2.0;
+    ui.painter().galley(Pos2::new(at.x, top), galley, Color32::TRANSPARENT);
+}
+
+/// Paints a galley around a middle.
+pub(crate) fn paint_centered(ui: &Ui, middle: Pos2, galley: Arc<Galley>) {
+    let corner = middle - galley.size() / 2.0;
+    ui.painter().galley(corner, galley, Color32::TRANSPARENT);
+}
+
+/// Tells a screen reader what a painted picture shows.
+pub(crate) fn describe(response: &Response, role: egui::Role, name: &str) {
+    response.widget_info(|| WidgetInfo::labeled(role, true, name));
+}

@@ -1,0 +1,101 @@
+//! Something to know, with what can be done about it.
+
+use egui::{Color32, Frame, Margin, Role, Sense, Ui, accesskit, vec2};
+use egui_material_icons::MaterialIcon;
+use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_ERROR, ICON_INFO};
+
+use super::{Button, describe, line, paint_left};
+use crate::ui::theme::{LINE_LENGTH, Palette, Type, icon_font, radius, size, soft, space, stroke};
+
+/// How much a banner matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Good to know.
+    Note,
+    /// Done as asked.
+    Done,
+    /// Something does not work.
+    Problem,
+}
+
+/// A sentence, what could be done about it, and how much it matters.
+#[derive(Debug, Clone, Copy)]
+pub struct Banner<'a> {
+    /// How much it matters.
+    pub weight: Weight,
+    /// What happened.
+    pub text: &'a str,
+    /// Words of the buttons.
+    pub actions: &'a [&'a str],
+}
+
+impl Banner<'_> {
+    /// Shows it; answers with the index of the action just asked for.
+    pub fn show(&self, ui: &mut Ui) -> Option<usize> {
+        let palette = Palette::of(ui);
+        let (color, glyph) = match self.weight {
+            Weight::Note => (palette.rest, ICON_INFO),
+            Weight::Done => (palette.good, ICON_CHECK_CIRCLE),
+            Weight::Problem => (palette.alert, ICON_ERROR),
+        };
+        frame(color, &palette)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+                let actions = self.actions_width(ui);
+                let beside = LINE_LENGTH * 0.5 < ui.available_width() - actions;
+                let row = ui.available_width() - if beside { actions } else { 0.0 };
+                ui.horizontal(|ui| {
+                    self.words_ui(ui, row, glyph, color);
+                    let rest = egui::Layout::right_to_left(egui::Align::Center);
+                    beside.then(|| ui.with_layout(rest, |ui| self.actions_ui(ui, true)).inner)
+                })
+                .inner
+                .unwrap_or_else(|| ui.horizontal_wrapped(|ui| self.actions_ui(ui, false)).inner)
+            })
+            .inner
+    }
+
+    /// The icon and the sentence, in as many lines as it needs.
+    fn words_ui(&self, ui: &mut Ui, width: f32, glyph: MaterialIcon, color: Color32) {
+        let left = size::ICON + space::M;
+        let font = Type::Body.font();
+        let words =
+            ui.painter().layout(self.text.to_owned(), font, Palette::of(ui).text, width - left);
+        let height = words.size().y.max(size::CONTROL);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let glyph = line(ui, glyph.codepoint, icon_font(size::ICON), color);
+        paint_left(ui, rect.left_center(), glyph);
+        paint_left(ui, rect.left_center() + vec2(left, 0.0), words);
+        describe(&response, Role::Label, self.text);
+        ui.accesskit_node_builder(response.id, |it| it.set_live(accesskit::Live::Polite));
+    }
+
+    fn actions_width(&self, ui: &Ui) -> f32 {
+        self.actions.iter().map(|it| Button::quiet(it).size(ui).x + space::M).sum()
+    }
+
+    /// The buttons; from the right when `reversed`.
+    fn actions_ui(&self, ui: &mut Ui, reversed: bool) -> Option<usize> {
+        let mut clicked = None;
+        let mut show = |ui: &mut Ui, index: usize, action: &str| {
+            if ui.add(Button::quiet(action)).clicked() {
+                clicked = Some(index);
+            }
+        };
+        if reversed {
+            self.actions.iter().enumerate().rev().for_each(|(i, it)| show(ui, i, it));
+        } else {
+            self.actions.iter().enumerate().for_each(|(i, it)| show(ui, i, it));
+        }
+        clicked
+    }
+}
+
+fn frame(color: Color32, palette: &Palette) -> Frame {
+    Frame::new()
+        .fill(soft(color, palette.surface))
+        .stroke(egui::Stroke::new(stroke::HAIRLINE, color))
+        .corner_radius(radius::CARD)
+        .inner_margin(Margin::symmetric(space::L as i8, space::M as i8))
+}
