@@ -34,8 +34,8 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("tempfile", &["files"]),
     ("directories", &["files"]),
     // The time.
-    ("std::time::Instant", &["clock"]),
-    ("std::time::SystemTime", &["clock"]),
+    ("std::time::Instant::now", &["clock"]),
+    ("std::time::SystemTime::now", &["clock"]),
     ("chrono::Local", &["clock"]),
     ("chrono::Utc", &["clock"]),
     ("iana_time_zone", &["clock"]),
@@ -49,11 +49,13 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("strsim", &["ron"]),
     ("include_dir", &["library", "text"]),
     ("crc32fast", &["history"]),
+    ("serde_ignored", &["history"]),
     // The command line and the operating system.
     ("clap", &["cli"]),
+    ("ctrlc", &["shell", "cli"]),
     ("rustix", &["clock", "files", "shell", "cli"]),
-    // Chance: ids are made where time is known.
-    ("uuid::Uuid::now_v7", &["shell", "cli"]),
+    // Chance: an id is made where its file is.
+    ("uuid::Uuid::now_v7", &["files"]),
     // No network, anywhere.
     ("std::net", &[]),
 ];
@@ -234,7 +236,7 @@ mod planted {
             expect![[r#"
                 coach/mod.rs:1: `egui` stays behind ["ui", "shell"]
                 coach/mod.rs:2: `std::fs` stays behind ["files"]
-                coach/mod.rs:3: `std::time::Instant` stays behind ["clock"]
+                coach/mod.rs:3: `std::time::Instant::now` stays behind ["clock"]
                 coach/mod.rs:3: `std::fs` stays behind ["files"]"#]],
         );
     }
