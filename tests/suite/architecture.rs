@@ -42,6 +42,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The desktop.
     ("keepawake", &["desktop"]),
     ("rfd", &["desktop"]),
+    ("open", &["desktop"]),
     // The words and the shapes of files.
     ("fluent", &["text"]),
     ("unic_langid", &["text"]),

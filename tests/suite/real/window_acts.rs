@@ -1,0 +1,47 @@
+//! What a person, or a window manager, does to a window beside typing into it.
+
+use x11rb::protocol::xproto::{
+    AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask, ImageFormat,
+    Window,
+};
+
+use super::display::Display;
+
+impl Display {
+    /// Asks `window` to close, as the button in its title bar does.
+    pub(crate) fn close(&self, window: Window) {
+        let data = [self.atom("WM_DELETE_WINDOW"), x11rb::CURRENT_TIME, 0, 0, 0];
+        let message = ClientMessageEvent::new(32, window, self.atom("WM_PROTOCOLS"), data);
+        let connection = &self.connection;
+        connection.send_event(false, window, EventMask::NO_EVENT, message).expect("sent");
+        self.sync();
+    }
+
+    /// Gives `window` another size, in pixels.
+    pub(crate) fn resize(&self, window: Window, width: u32, height: u32) {
+        let size = ConfigureWindowAux::new().width(width).height(height);
+        self.connection.configure_window(window, &size).expect("sent");
+        self.sync();
+    }
+
+    /// The process that a window says it belongs to.
+    pub(crate) fn process_of(&self, window: Window) -> u32 {
+        let (pid, number) = (self.atom("_NET_WM_PID"), u32::from(AtomEnum::CARDINAL));
+        let property = self.connection.get_property(false, window, pid, number, 0, 1);
+        let property = property.expect("sent").reply().expect("the window is there");
+        property.value32().and_then(|mut it| it.next()).expect("a window says its process")
+    }
+
+    /// The colours of `window`, one a pixel as 0x00RRGGBB, row by row.
+    pub(crate) fn pixels(&self, window: Window) -> Vec<u32> {
+        let connection = &self.connection;
+        let area = connection.get_geometry(window).expect("sent").reply().expect("its size");
+        let (width, height) = (area.width, area.height);
+        let image =
+            connection.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
+        let image = image.expect("sent").reply().expect("the picture of a window that is shown");
+        let pixels =
+            image.data.chunks_exact(4).map(|it| u32::from_le_bytes([it[0], it[1], it[2], 0]));
+        pixels.collect()
+    }
+}
