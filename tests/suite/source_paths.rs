@@ -28,12 +28,13 @@ impl Mention {
     }
 }
 
-/// Every path of two names or more in the source `text` of `file` (`session/plan.rs`).
-pub(crate) fn mentions(file: &str, text: &str) -> Vec<Mention> {
+/// Every path of two names or more in the source `text` of `file` (`session/plan.rs`); `for_tests`
+/// are the modules that only tests are built with.
+pub(crate) fn mentions(file: &str, text: &str, for_tests: &[Vec<String>]) -> Vec<Mention> {
     let tokens = TokenStream::from_str(text).expect("a source file of ours is made of tokens");
     let mut reader = Reader::default();
     let module = module_of(file);
-    let in_tests = module.iter().any(|it| it == "tests");
+    let in_tests = for_tests.iter().any(|it| module.starts_with(it));
     reader.imports(tokens.clone(), &module, in_tests);
     reader.paths(tokens, &module, in_tests);
     reader.found
@@ -129,7 +130,7 @@ fn each_item(
             TokenTree::Group(_) if in_use => {}
             TokenTree::Group(group) => {
                 if before(1).is_some_and(|it| is_punct(it, '#')) {
-                    for_tests |= group.to_string().replace(' ', "") == "[cfg(test)]";
+                    for_tests |= is_for_tests(&group.to_string().replace(' ', ""));
                 }
                 let mut module = module.to_vec();
                 if group.delimiter() == Delimiter::Brace
@@ -148,6 +149,27 @@ fn each_item(
             _ => {}
         }
     }
+}
+
+/// Whether an attribute, written without blanks, leaves its item out of the program.
+fn is_for_tests(attribute: &str) -> bool {
+    matches!(attribute, "[cfg(test)]") || attribute.starts_with("[cfg(all(test,")
+}
+
+/// The modules that `file` declares for tests alone, in files of their own, as paths from the root.
+pub(crate) fn test_modules(file: &str, text: &str) -> Vec<Vec<String>> {
+    let tokens = TokenStream::from_str(text).expect("a source file of ours is made of tokens");
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    let module = module_of(file);
+    let declared = tokens.windows(5).filter_map(|window| match window {
+        [sign, TokenTree::Group(attribute), word, TokenTree::Ident(name), end]
+            if is_punct(sign, '#') && is_ident(word, "mod") && is_punct(end, ';') =>
+        {
+            is_for_tests(&attribute.to_string().replace(' ', "")).then(|| name.to_string())
+        }
+        _ => None,
+    });
+    declared.map(|name| module.iter().cloned().chain([name]).collect()).collect()
 }
 
 /// The full paths of a `use` tree, each with the name that it brings in.
@@ -208,11 +230,11 @@ fn is_joined_colon(token: &TokenTree) -> bool {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use super::mentions;
+    use super::{mentions, test_modules};
 
     #[track_caller]
     fn check(text: &str, expected: Expect) {
-        let lines = mentions("session/plan.rs", text).into_iter().map(|it| {
+        let lines = mentions("session/plan.rs", text, &[]).into_iter().map(|it| {
             let only = if it.in_tests { " (tests)" } else { "" };
             format!("{}: {}{only}\n", it.line, it.path.join("::"))
         });
@@ -264,6 +286,17 @@ mod tests {
                 4: crate::a::B
             "#]],
         );
+    }
+
+    #[test]
+    fn files_for_tests_are_named_where_they_are_declared() {
+        let declared = "mod plan;\n#[cfg(test)]\nmod laws;\n#[cfg(all(test, unix))]\nmod more;\n";
+        let modules = test_modules("session/mod.rs", declared);
+        assert_eq!(modules, [["crate", "session", "laws"], ["crate", "session", "more"]]);
+        let found = mentions("session/laws/random.rs", "use a::b;", &modules);
+        assert!(found.iter().all(|it| it.in_tests));
+        let found = mentions("session/plan.rs", "use a::b;", &modules);
+        assert!(!found.iter().any(|it| it.in_tests));
     }
 
     #[test]
