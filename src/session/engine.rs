@@ -155,21 +155,23 @@ impl Session {
         }
     }
 
-    /// The result of a set of which `done` was done.
+    /// The result of a set of which `done` was done; nothing done is a set left out.
     pub(super) fn set_result(
         &self,
         step: &Step,
         done: crate::library::Amount,
-        skipped: bool,
+        cut: bool,
     ) -> Option<SetResult> {
         let entry = self.plan.entries.get(step.entry)?;
+        let planned = step.work?.amount;
+        let skipped = cut || done == planned.none();
         Some(SetResult {
             exercise: entry.exercise.clone(),
             level: entry.level,
             side: step.side,
             set: step.set,
             sets: step.sets,
-            planned: step.work?.amount,
+            planned,
             done,
             skipped,
         })

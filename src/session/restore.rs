@@ -92,14 +92,11 @@ impl Session {
             Event::CountIn { .. } => Vec::new(),
             Event::Resumed => vec![Fact::Resumed],
             Event::Hurt => self.hurts().last().cloned().map(Fact::Hurt).into_iter().collect(),
-            Event::Ended { ending } => match ending {
-                Ending::Left => {
-                    let mut facts: Vec<_> = self.heartbeat().into_iter().collect();
-                    facts.push(Fact::Ended { ending });
-                    facts
-                }
-                Ending::Completed | Ending::Early => vec![Fact::Ended { ending }],
-            },
+            Event::Ended { ending } => {
+                let mut facts: Vec<_> = self.here().into_iter().collect();
+                facts.push(Fact::Ended { ending });
+                facts
+            }
         }
     }
 
@@ -114,19 +111,19 @@ impl Session {
         }
     }
 
-    /// Where the session is, as a heartbeat for the active log; nothing before it has begun.
+    /// Where the session is, as a heartbeat for the active log; nothing before and after it.
     pub fn heartbeat(&self) -> Option<Fact> {
+        self.here().filter(|_| !self.is_over())
+    }
+
+    fn here(&self) -> Option<Fact> {
         let place = match self.state {
             State::On(place, _) | State::Over(_, place) => place,
             State::Waiting => return None,
         };
         let Place { step, into, taps, .. } = place;
-        (step < self.plan.steps.len()).then_some(Fact::At {
-            step,
-            into,
-            active: self.active,
-            paused: self.paused,
-            taps,
-        })
+        // Past the end there is no step; the times are still worth keeping.
+        let step = step.min(self.plan.steps.len().saturating_sub(1));
+        Some(Fact::At { step, into, active: self.active, paused: self.paused, taps })
     }
 }

@@ -226,11 +226,12 @@ mod back {
             "clam",
             "start 55 back",
             expect![[r#"
-            0:00 ready clam L 1/1
-            0:50 work clam L 1/1
-            0:54   rep 1
-            0:55 work clam L 1/1
-        "#]],
+                0:00 ready clam L 1/1
+                0:50 work clam L 1/1
+                0:54   rep 1
+                0:55 work clam L 1/1
+                0:55 count-in 0:03
+            "#]],
         );
     }
 
@@ -240,16 +241,17 @@ mod back {
             "clam",
             "start 63 back",
             expect![[r#"
-            0:00 ready clam L 1/1
-            0:50 work clam L 1/1
-            0:54   rep 1
-            0:58   rep 2
-            1:02   rep 3
-            1:02   kept clam L 1/1: Reps(3)
-            1:02 switch clam R 1/1
-            1:03   reopened clam L 1/1
-            1:03 work clam L 1/1
-        "#]],
+                0:00 ready clam L 1/1
+                0:50 work clam L 1/1
+                0:54   rep 1
+                0:58   rep 2
+                1:02   rep 3
+                1:02   kept clam L 1/1: Reps(3)
+                1:02 switch clam R 1/1
+                1:03   reopened clam L 1/1
+                1:03 work clam L 1/1
+                1:03 count-in 0:03
+            "#]],
         );
     }
 }
@@ -263,17 +265,19 @@ mod jump {
             "clam x2",
             "start 10 jump7 20",
             expect![[r#"
-            0:00 ready clam L 1/2
-            0:10   kept clam L 1/2: Reps(0), left
-            0:10   kept clam R 1/2: Reps(0), left
-            0:10   kept clam L 2/2: Reps(0), left
-            0:10 work clam R 2/2
-            0:14   rep 1
-            0:18   rep 2
-            0:22   rep 3
-            0:22   kept clam R 2/2: Reps(3)
-            0:22 ended (Completed)
-        "#]],
+                0:00 ready clam L 1/2
+                0:10   kept clam L 1/2: Reps(0), left
+                0:10   kept clam R 1/2: Reps(0), left
+                0:10   kept clam L 2/2: Reps(0), left
+                0:10 work clam R 2/2
+                0:10 count-in 0:03
+                0:13 resumed
+                0:17   rep 1
+                0:21   rep 2
+                0:25   rep 3
+                0:25   kept clam R 2/2: Reps(3)
+                0:25 ended (Completed)
+            "#]],
         );
     }
 
@@ -283,21 +287,22 @@ mod jump {
             "clam",
             "start 80 jump1 5 finish",
             expect![[r#"
-            0:00 ready clam L 1/1
-            0:50 work clam L 1/1
-            0:54   rep 1
-            0:58   rep 2
-            1:02   rep 3
-            1:02   kept clam L 1/1: Reps(3)
-            1:02 switch clam R 1/1
-            1:17 work clam R 1/1
-            1:20   reopened clam L 1/1
-            1:20 work clam L 1/1
-            1:24   rep 1
-            1:25   kept clam L 1/1: Reps(1), left
-            1:25   kept clam R 1/1: Reps(0), left
-            1:25 ended (Early)
-        "#]],
+                0:00 ready clam L 1/1
+                0:50 work clam L 1/1
+                0:54   rep 1
+                0:58   rep 2
+                1:02   rep 3
+                1:02   kept clam L 1/1: Reps(3)
+                1:02 switch clam R 1/1
+                1:17 work clam R 1/1
+                1:20   reopened clam L 1/1
+                1:20 work clam L 1/1
+                1:20 count-in 0:03
+                1:23 resumed
+                1:25   kept clam L 1/1: Reps(0), left
+                1:25   kept clam R 1/1: Reps(0), left
+                1:25 ended (Early)
+            "#]],
         );
     }
 
@@ -463,12 +468,12 @@ mod count {
             "bridge",
             "start 41 pause down down down down down done",
             expect![[r#"
-            0:00 ready bridge 1/1
-            0:40 work bridge 1/1
-            0:41 paused (Person)
-            0:41   kept bridge 1/1: Reps(0)
-            0:41 ended (Completed)
-        "#]],
+                0:00 ready bridge 1/1
+                0:40 work bridge 1/1
+                0:41 paused (Person)
+                0:41   kept bridge 1/1: Reps(0), left
+                0:41 ended (Completed)
+            "#]],
         );
     }
 }
