@@ -10,7 +10,7 @@ use crate::library::{Amount, Library};
 use crate::session::score::{Tone, score};
 use crate::session::words::estimate;
 use crate::session::{
-    At, Command, Ending, Event, Fact, Missing, PauseReason, Phase, Plan, Session, StepKind,
+    At, Command, Ending, Event, Fact, Missing, PauseReason, Phase, Plan, Session, Step, StepKind,
 };
 use crate::units::Sides;
 
@@ -79,7 +79,7 @@ fn run_out(session: &mut Session) -> Vec<At> {
         }
         events.extend(session.apply(Command::Resume));
         events.extend(session.advance(secs(700)));
-        if session.plan().steps.get(session.view().step).is_some_and(|it| it.waits()) {
+        if session.plan().steps.get(session.view().step).is_some_and(Step::waits) {
             events.extend(session.apply(Command::Done));
         }
     }
@@ -102,7 +102,7 @@ fn work(session: &Session) -> BTreeMap<(String, Sides), (u64, u64)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn slicing_time_differently_changes_nothing((plan, acts) in any_run(), cut in 1u64..5_000) {
@@ -198,9 +198,8 @@ proptest! {
     fn a_restored_session_can_be_finished((plan, acts) in any_run()) {
         let mut session = Session::new(plan.clone());
         let mut facts: Vec<_> = Vec::new();
-        for events in [session.apply(Command::Start)] {
-            facts.extend(events.iter().flat_map(|it| session.facts(it)));
-        }
+        let events = session.apply(Command::Start);
+        facts.extend(events.iter().flat_map(|it| session.facts(it)));
         for it in &acts {
             let events = act(&mut session, it);
             facts.extend(events.iter().flat_map(|it| session.facts(it)));

@@ -28,7 +28,7 @@ fn draw(plan: &Plan) -> String {
 }
 
 #[track_caller]
-fn check(text: &str, expect: Expect) {
+fn check(text: &str, expect: &Expect) {
     expect.assert_eq(&draw(&plan(text)));
 }
 
@@ -36,7 +36,7 @@ fn check(text: &str, expect: Expect) {
 fn the_other_side_is_the_rest_and_the_pair_rests_after_it() {
     check(
         "clam x2",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready clam 3 L 1/2
             0:50 work clam 3 L 1/2
             1:02 switch clam 3 R 1/2
@@ -54,7 +54,7 @@ fn the_other_side_is_the_rest_and_the_pair_rests_after_it() {
 fn one_side_may_be_finished_before_the_other() {
     check(
         "hold x2 each_exercise",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready hold 3 L 1/2
             0:40 work hold 3 L 1/2
             1:10 rest hold 3 L 2/2
@@ -72,7 +72,7 @@ fn one_side_may_be_finished_before_the_other() {
 fn a_block_may_be_done_left_first_so_that_one_turns_over_once() {
     check(
         "each_block: clam, hold",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready clam 3 L 1/1
             0:50 work clam 3 L 1/1
             1:02 ready hold 3 L 1/1
@@ -90,7 +90,7 @@ fn a_block_may_be_done_left_first_so_that_one_turns_over_once() {
 fn a_circuit_does_one_set_of_each_and_starts_again() {
     check(
         "circuit 2:bridge, gait",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready bridge 3 1/2
             0:40 work bridge 3 1/2
             0:52 ready gait 3 1/2
@@ -108,7 +108,7 @@ fn a_circuit_does_one_set_of_each_and_starts_again() {
 fn a_circuit_of_one_rests_between_its_rounds() {
     check(
         "circuit 2:bridge",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready bridge 3 1/2
             0:40 work bridge 3 1/2
             0:52 rest bridge 3 2/2
@@ -122,7 +122,7 @@ fn a_circuit_of_one_rests_between_its_rounds() {
 fn a_rest_of_nothing_is_no_step() {
     check(
         "bridge x2 rest 0",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready bridge 3 1/2
             0:40 work bridge 3 1/2
             0:52 work bridge 3 2/2
@@ -135,7 +135,7 @@ fn a_rest_of_nothing_is_no_step() {
 fn an_extra_set_comes_after_the_others() {
     check(
         "walk extra left",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready walk 3 L 1/2
             0:30 work walk 3 L 1/2
             0:46 switch walk 3 R 1/1
@@ -151,7 +151,7 @@ fn an_extra_set_comes_after_the_others() {
 fn staying_in_position_needs_less_time_than_getting_up() {
     check(
         "own, gait, bridge, bridge",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready own 3 L 1/1
             0:30 work own 3 L 1/1
             0:45 switch own 3 R 1/1
@@ -181,7 +181,7 @@ fn a_break_begins_where_one_stands() {
 }
 
 #[track_caller]
-fn check_missing(missing: Missing, text: &str, expect: Expect) {
+fn check_missing(missing: Missing, text: &str, expect: &Expect) {
     let library = library();
     let drawn = match Plan::new(&routine(&library, text), &library, missing) {
         Ok(it) => draw(&it),
@@ -195,7 +195,7 @@ fn without_a_band_an_easier_level_takes_its_place() {
     check_missing(
         Missing { band: true, ..Missing::default() },
         "clam",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready clam 2 L 1/1
             0:40 work clam 2 L 1/1
             0:52 switch clam 2 R 1/1
@@ -210,7 +210,7 @@ fn without_the_floor_what_has_no_other_level_is_left_out_by_name() {
     check_missing(
         Missing { floor: true, ..Missing::default() },
         "clam, gait",
-        expect![[r#"
+        &expect![[r#"
             0:00 ready gait 3 1/1
             0:30 work gait 3 1/1
             1:30 over
@@ -221,7 +221,7 @@ fn without_the_floor_what_has_no_other_level_is_left_out_by_name() {
 
 #[test]
 fn a_plan_of_nothing_is_refused() {
-    check_missing(Missing { floor: true, ..Missing::default() }, "clam", expect!["Empty"]);
+    check_missing(Missing { floor: true, ..Missing::default() }, "clam", &expect!["Empty"]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::session::score::score;
 use crate::units::Mss;
 
 #[track_caller]
-fn check(text: &str, script: &str, expect: Expect) {
+fn check(text: &str, script: &str, expect: &Expect) {
     let mut session = Session::new(plan(text));
     run(&mut session, script);
     let mut out = String::new();
@@ -28,7 +28,7 @@ fn a_session_of_one_stretch_from_start_to_end() {
     check(
         "hold",
         "start",
-        expect![[r#"
+        &expect![[r#"
         0:00.0 ready
         0:00.9 "Exercise { entry: 0, first: true }"
         0:02.2 "Side { step: 0, short: false }"
@@ -70,7 +70,7 @@ fn reps_have_a_beat_each_and_a_lighter_one_a_phase() {
     check(
         "bridge",
         "start 39",
-        expect![[r#"
+        &expect![[r#"
         0:00.0 countdown
         0:01.0 start
         0:01.1 "Rep(1)"
@@ -93,7 +93,7 @@ fn from_the_middle_of_a_hold_only_the_rest_of_it_sounds() {
     check(
         "sit",
         "start 60",
-        expect![[r#"
+        &expect![[r#"
         0:07.0 countdown
         0:08.0 countdown
         0:09.0 countdown
@@ -109,7 +109,7 @@ fn a_count_in_is_sounded_and_the_beginning_is_not_sounded_twice() {
     check(
         "sit",
         "start 60 pause 1 resume",
-        expect![[r#"
+        &expect![[r#"
         0:00.0 countdown
         0:01.0 countdown
         0:02.0 countdown
@@ -129,7 +129,7 @@ fn it_goes_as_far_as_the_step_that_waits() {
     check(
         "own",
         "start 28",
-        expect![[r#"
+        &expect![[r#"
         0:00.0 countdown
         0:01.0 countdown
         0:02.0 start
@@ -143,7 +143,7 @@ fn a_longer_hold_moves_its_end_and_its_middle() {
     check(
         "sit",
         "start 41 +10",
-        expect![[r#"
+        &expect![[r#"
         0:19.0 halfway
         0:19.9 "Cue { entry: 0, cue: 0, short: false }"
         0:36.0 countdown
@@ -158,5 +158,5 @@ fn a_longer_hold_moves_its_end_and_its_middle() {
 
 #[test]
 fn a_pause_is_silent() {
-    check("sit", "start 60 pause", expect![[""]]);
+    check("sit", "start 60 pause", &expect![[""]]);
 }

@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 use super::transcript;
 
 #[track_caller]
-fn check(plan: &str, script: &str, expect: Expect) {
+fn check(plan: &str, script: &str, expect: &Expect) {
     expect.assert_eq(&transcript(plan, script));
 }
 
@@ -14,7 +14,7 @@ fn a_session_runs_by_itself_from_start_to_end() {
     check(
         "gait x2",
         "start 200",
-        expect![[r#"
+        &expect![[r#"
         0:00 ready gait 1/2
         0:30 work gait 1/2
         1:30   kept gait 1/2: Drill(60s)
@@ -31,7 +31,7 @@ fn reps_are_counted_and_stop_at_the_last() {
     check(
         "bridge",
         "start 100",
-        expect![[r#"
+        &expect![[r#"
         0:00 ready bridge 1/1
         0:40 work bridge 1/1
         0:44   rep 1
@@ -51,7 +51,7 @@ mod pause {
         check(
             "gait",
             "start 50 pause 10 resume 100",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready gait 1/1
             0:30 work gait 1/1
             0:50 paused (Person)
@@ -68,7 +68,7 @@ mod pause {
         check(
             "bridge",
             "start 42 pause 21 resume 30",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready bridge 1/1
             0:40 work bridge 1/1
             0:42 paused (Person)
@@ -85,7 +85,7 @@ mod pause {
 
     #[test]
     fn before_the_start_changes_nothing() {
-        check("gait", "pause 10 resume", expect![[""]]);
+        check("gait", "pause 10 resume", &expect![[""]]);
     }
 
     #[test]
@@ -93,7 +93,7 @@ mod pause {
         check(
             "gait",
             "start 50 pause 1 resume 2 pause 5 resume 3 1",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready gait 1/1
             0:30 work gait 1/1
             0:50 paused (Person)
@@ -114,7 +114,7 @@ mod skip {
         check(
             "clam",
             "start 55 skip skip 1",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -130,7 +130,7 @@ mod skip {
         check(
             "clam",
             "start 55 skip 4 undo 4 undo",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -149,7 +149,7 @@ mod skip {
         check(
             "clam",
             "start 55 skip 5 undo",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -168,7 +168,7 @@ mod redo {
         check(
             "clam",
             "start 64 redo 20",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -194,7 +194,7 @@ mod redo {
         check(
             "clam",
             "start 55 redo 4",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -210,7 +210,7 @@ mod redo {
         check(
             "clam",
             "start 5 redo",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
         "#]],
         );
@@ -225,7 +225,7 @@ mod back {
         check(
             "clam",
             "start 55 back",
-            expect![[r#"
+            &expect![[r#"
                 0:00 ready clam L 1/1
                 0:50 work clam L 1/1
                 0:54   rep 1
@@ -240,7 +240,7 @@ mod back {
         check(
             "clam",
             "start 63 back",
-            expect![[r#"
+            &expect![[r#"
                 0:00 ready clam L 1/1
                 0:50 work clam L 1/1
                 0:54   rep 1
@@ -264,7 +264,7 @@ mod jump {
         check(
             "clam x2",
             "start 10 jump7 20",
-            expect![[r#"
+            &expect![[r#"
                 0:00 ready clam L 1/2
                 0:10   kept clam L 1/2: Reps(0), left
                 0:10   kept clam R 1/2: Reps(0), left
@@ -286,7 +286,7 @@ mod jump {
         check(
             "clam",
             "start 80 jump1 5 finish",
-            expect![[r#"
+            &expect![[r#"
                 0:00 ready clam L 1/1
                 0:50 work clam L 1/1
                 0:54   rep 1
@@ -311,7 +311,7 @@ mod jump {
         check(
             "clam",
             "start jump99",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
         "#]],
         );
@@ -326,7 +326,7 @@ mod seconds {
         check(
             "sit",
             "start 45 +10 100",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready sit 1/1
             0:40 work sit 1/1
             1:20   kept sit 1/1: Hold(40s)
@@ -340,7 +340,7 @@ mod seconds {
         check(
             "sit",
             "start 65 -10",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready sit 1/1
             0:40 work sit 1/1
             1:05   kept sit 1/1: Hold(25s)
@@ -354,7 +354,7 @@ mod seconds {
         check(
             "bridge",
             "start 41 +10 -10 100",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready bridge 1/1
             0:40 work bridge 1/1
             0:44   rep 1
@@ -375,7 +375,7 @@ mod own_pace {
         check(
             "own",
             "start 30 500 done 10",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready own L 1/1
             0:30 work own L 1/1
             8:50   kept own L 1/1: Reps(3)
@@ -390,7 +390,7 @@ mod own_pace {
         check(
             "own",
             "start 30 4 tap 3 tap 3 tap 1",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready own L 1/1
             0:30 work own L 1/1
             0:34   rep 1
@@ -407,7 +407,7 @@ mod own_pace {
         check(
             "own",
             "start 30 tap done",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready own L 1/1
             0:30 work own L 1/1
             0:30   rep 1
@@ -426,7 +426,7 @@ mod count {
         check(
             "clam",
             "start 63 pause down down up",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -447,7 +447,7 @@ mod count {
         check(
             "bridge",
             "start 45 pause down 1 resume 20",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready bridge 1/1
             0:40 work bridge 1/1
             0:44   rep 1
@@ -467,7 +467,7 @@ mod count {
         check(
             "bridge",
             "start 41 pause down down down down down done",
-            expect![[r#"
+            &expect![[r#"
                 0:00 ready bridge 1/1
                 0:40 work bridge 1/1
                 0:41 paused (Person)
@@ -486,7 +486,7 @@ mod hurt {
         check(
             "clam",
             "start 56 pause ouch",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -501,7 +501,7 @@ mod hurt {
         check(
             "clam",
             "start 64 pause ouch",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -520,7 +520,7 @@ mod hurt {
         check(
             "each_block: clam, hold",
             "start 55 pause stop drop resume 100 100",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -551,7 +551,7 @@ mod ends {
         check(
             "clam",
             "start 60 finish 10 start resume skip undo",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
@@ -568,7 +568,7 @@ mod ends {
         check(
             "clam",
             "start 60 leave 10 resume",
-            expect![[r#"
+            &expect![[r#"
             0:00 ready clam L 1/1
             0:50 work clam L 1/1
             0:54   rep 1
