@@ -1,13 +1,12 @@
 //! What this computer is called in the journal. The name lies in the state folder: in a synced one
 //! it would make two computers believe that they are one.
 
-use ron2::ast::{Expr, parse_document};
-
 use super::disk::Disk;
 use super::folders::Folders;
 use super::problem::{At as _, Problem};
 use super::protocol::replace;
 use crate::history::DeviceId;
+use crate::ron::{Document, Reader};
 
 /// The name, made on first use: the computer's own and a few letters that no other has.
 pub(super) fn device(disk: &dyn Disk, folders: &Folders) -> Result<DeviceId, Problem> {
@@ -17,7 +16,7 @@ pub(super) fn device(disk: &dyn Disk, folders: &Folders) -> Result<DeviceId, Pro
     } else {
         None
     };
-    let known = before.as_deref().and_then(|it| std::str::from_utf8(it).ok()).and_then(read);
+    let known = before.as_deref().and_then(read);
     if let Some(known) = known {
         return Ok(known);
     }
@@ -27,14 +26,14 @@ pub(super) fn device(disk: &dyn Disk, folders: &Folders) -> Result<DeviceId, Pro
     Ok(made)
 }
 
-fn read(text: &str) -> Option<DeviceId> {
-    let document = parse_document(text).ok()?;
-    let Expr::AnonStruct(fields) = document.value? else { return None };
-    let id = fields.fields.into_iter().find(|it| it.name.name == "id")?.value;
-    let Expr::String(id) = id else { return None };
-    let device = DeviceId::new(&id.value);
+fn read(bytes: &[u8]) -> Option<DeviceId> {
+    let document = Document::read(bytes);
+    let mut reader = Reader::new();
+    let mut fields = reader.fields(document.root()?)?;
+    let id = fields.need(&mut reader, "id", Reader::text)?.value;
+    let device = DeviceId::new(&id);
     // A name that had to be mended was not written by us.
-    (device.as_str() == id.value).then_some(device)
+    (device.as_str() == id).then_some(device)
 }
 
 /// Six letters and digits at random.

@@ -22,8 +22,8 @@ pub use disk::{Disk, Handle, Listed, OwnDisk};
 pub use folders::Folders;
 pub use lock::{Holder, Lock, LockProblem, holder};
 pub use log::read_journal;
-pub use personal::{PersonalFile, read_personal, read_personal_folder};
-pub use problem::{Looks, Problem, ProblemKind};
+pub use personal::{PersonalFile, read_personal, read_personal_folder, read_settings};
+pub use problem::{Problem, ProblemKind};
 pub use store::{Notice, OpenProblem, Store};
 pub use writer::{Ack, Doing, Outcome, Write, Writer};
 

@@ -1,22 +1,22 @@
 //! Reading the files that a person writes: routines, exercises, settings.
 //!
-//! They are untrusted: they may be huge, no text at all, or no file. What is wrong with one is said
-//! of that one; the others are read.
+//! They are untrusted: they may be huge, or no files at all. What is wrong with one is said of that
+//! one; the others are read. What their bytes mean is for `ron` to say.
 
 use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 use super::folders::Folders;
 use super::log::{has_ending, is_not_ours};
-use super::problem::{At as _, Looks, Problem, ProblemKind};
+use super::problem::{At as _, Problem};
 
 /// A file that a person wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonalFile {
     /// Where it is.
     pub path: PathBuf,
-    /// What it says, without a byte order mark; or why that cannot be told.
-    pub text: Result<String, Problem>,
+    /// What it holds, or why that cannot be told.
+    pub bytes: Result<Vec<u8>, Problem>,
 }
 
 /// The folders in the data folder that add to the library or replace parts of it (ruling 20).
@@ -24,11 +24,8 @@ const LIBRARY: [&str; 5] = ["exercises", "routines", "movements", "rules", "arti
 
 /// Reads one file of at most 256 KiB.
 pub fn read_personal(disk: &dyn Disk, path: &Path) -> PersonalFile {
-    let text = disk
-        .read(path, super::PERSONAL_CAP)
-        .at(path)
-        .and_then(|bytes| decode(bytes).map_err(|it| Problem::of(path, ProblemKind::NotText(it))));
-    PersonalFile { path: path.to_owned(), text }
+    let bytes = disk.read(path, super::PERSONAL_CAP).at(path);
+    PersonalFile { path: path.to_owned(), bytes }
 }
 
 /// Reads every `.ron` file of a folder and the folders in it, in the order of their names; what
@@ -50,6 +47,16 @@ impl Folders {
             }
         }
         Ok(all)
+    }
+}
+
+/// What the settings file holds; nothing when there is none yet.
+pub fn read_settings(disk: &dyn Disk, folders: &Folders) -> Result<Option<Vec<u8>>, Problem> {
+    let path = folders.settings();
+    if disk.exists(&path).at(&path)? {
+        disk.read(&path, super::PERSONAL_CAP).at(&path).map(Some)
+    } else {
+        Ok(None)
     }
 }
 
@@ -75,18 +82,4 @@ fn collect(
         }
     }
     Ok(())
-}
-
-fn decode(mut bytes: Vec<u8>) -> Result<String, Looks> {
-    if !bytes.is_empty() && bytes.iter().all(|it| *it == 0) {
-        return Err(Looks::Zeros);
-    }
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return Err(Looks::Utf16);
-    }
-    // Notepad's byte order mark.
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        bytes.drain(..3);
-    }
-    String::from_utf8(bytes).map_err(|_not_utf8| Looks::Binary)
 }

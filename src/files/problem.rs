@@ -46,26 +46,12 @@ pub enum ProblemKind {
     /// It is a file where a folder was expected.
     #[error("not a folder")]
     NotAFolder,
-    /// It is not text: what it looks like.
-    #[error("not text")]
-    NotText(Looks),
     /// What was to be written cannot be put into the file's format: the format's own words.
     #[error("unwritable: {0}")]
     Unwritable(String),
     /// A fact came for a session that is not in progress.
     #[error("no session")]
     NoSession,
-}
-
-/// What a file that is not text looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Looks {
-    /// Nothing but zero bytes, as some file systems leave after a power cut.
-    Zeros,
-    /// UTF-16, as some Windows programs write.
-    Utf16,
-    /// Bytes that are no UTF-8.
-    Binary,
 }
 
 impl Problem {

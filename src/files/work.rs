@@ -117,6 +117,10 @@ impl Work {
                 self.current().map(|it| it.ending = Some(End::Discard(Open::of(seq))))
             }
             Write::Record(record) => self.record(seq, &record),
+            Write::Retry => {
+                self.tell_again();
+                Ok(())
+            }
             Write::Settings { text, before } => {
                 self.change_settings(seq, text, before);
                 Ok(())
@@ -143,6 +147,20 @@ impl Work {
         self.log.push(record)?;
         self.records.waiting.push(seq);
         Ok(())
+    }
+
+    /// Forgets which failures were told.
+    fn tell_again(&mut self) {
+        self.records.told = 0;
+        for session in &mut self.sessions {
+            session.facts.told = 0;
+            if let Some(End::Recorded(open) | End::Discard(open)) = &mut session.ending {
+                open.told = 0;
+            }
+        }
+        if let Some(settings) = &mut self.settings {
+            settings.requests.told = 0;
+        }
     }
 
     fn change_settings(&mut self, seq: u64, text: String, before: Option<String>) {

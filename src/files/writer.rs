@@ -30,6 +30,8 @@ pub enum Write {
     Finish(Box<Record>),
     /// The person does not want to go on with the session in progress: its log is put aside.
     Discard,
+    /// What could not be written is to be tried again now, and what fails again told again.
+    Retry,
     /// A record that belongs to no session in progress.
     Record(Box<Record>),
     /// The settings: the whole text, and the text that it replaces.

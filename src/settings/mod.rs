@@ -10,11 +10,12 @@ mod values;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-pub use read::{Expected, Problem, ProblemKind};
+pub use read::Problem;
 pub use splice::NotPlaced;
 pub use values::{Gap, Percent, ReducedMotion, SoundProfile, TextSize, Theme, WeekStart};
 
 use crate::library::Timing;
+use crate::ron::{Document, Found};
 
 /// The version of the file's format that this program writes.
 pub const SCHEMA: u32 = 1;
@@ -110,11 +111,12 @@ pub enum Change {
 }
 
 /// The settings and the text in which they stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SettingsFile {
-    text: String,
+    document: Document,
     settings: Settings,
-    problems: Vec<Problem>,
+    problems: Vec<Found<Problem>>,
+    is_editable: bool,
 }
 
 /// What a new file says.
@@ -129,13 +131,14 @@ const FRESH: &str = "\
 impl SettingsFile {
     /// The settings of a person who has none yet.
     pub fn fresh() -> Self {
-        Self::read(FRESH)
+        Self::read(FRESH.as_bytes())
     }
 
     /// Reads a file. What cannot be read has its default and is a problem.
-    pub fn read(text: &str) -> Self {
-        let (settings, problems) = read::read(text);
-        Self { text: text.to_owned(), settings, problems }
+    pub fn read(bytes: &[u8]) -> Self {
+        let document = Document::read(bytes);
+        let read::Read { settings, problems, is_editable } = read::read(&document);
+        Self { document, settings, problems, is_editable }
     }
 
     /// What is set.
@@ -143,20 +146,25 @@ impl SettingsFile {
         &self.settings
     }
 
+    /// The text as it should stand in the file, and the way from its bytes to lines.
+    pub const fn document(&self) -> &Document {
+        &self.document
+    }
+
     /// The text as it should stand in the file.
     pub fn text(&self) -> &str {
-        &self.text
+        self.document.text()
     }
 
     /// What is wrong with the file, in the order in which it stands there.
-    pub fn problems(&self) -> &[Problem] {
+    pub fn problems(&self) -> &[Found<Problem>] {
         &self.problems
     }
 
     /// Whether the file can be written to: it can be read as a whole, and no newer version of the
     /// program wrote it.
-    pub fn is_editable(&self) -> bool {
-        self.problems.iter().all(|it| it.kind.allows_editing())
+    pub const fn is_editable(&self) -> bool {
+        self.is_editable
     }
 
     /// Changes one value, here and in the text. On an error the value holds for this run, and the
@@ -164,15 +172,15 @@ impl SettingsFile {
     pub fn set(&mut self, change: Change) -> Result<(), NotPlaced> {
         let change = change.in_range();
         self.settings.set(change);
-        if !self.is_editable() {
+        if !self.is_editable {
             return Err(NotPlaced::NotEditable);
         }
-        let text = splice::put(&self.text, change)?;
-        let again = Self::read(&text);
+        let text = splice::put(&self.document, change).ok_or(NotPlaced::NotUnderstood)?;
+        let again = Self::read(text.as_bytes());
         // The person's file is only touched if it says exactly this afterwards, and nothing new is
         // wrong with it.
-        let is_new = |it: &&Problem| !self.problems.iter().any(|old| old.kind == it.kind);
-        if again.settings != self.settings || again.problems.iter().any(|it| is_new(&it)) {
+        let is_old = |it: &Found<Problem>| self.problems.iter().any(|old| old.what == it.what);
+        if again.settings != self.settings || !again.problems.iter().all(is_old) {
             return Err(NotPlaced::NotUnderstood);
         }
         *self = again;
@@ -183,14 +191,12 @@ impl SettingsFile {
 impl Change {
     /// The same, with a gap no longer than the longest.
     fn in_range(self) -> Self {
-        match self {
-            Self::Gap(gap, length) => {
-                // Whole milliseconds survive being written and read.
-                let millis = length.min(Gap::LONGEST).as_millis() as u64;
-                Self::Gap(gap, Duration::from_millis(millis))
-            }
-            other => other,
+        if let Self::Gap(gap, length) = self {
+            // Whole milliseconds survive being written and read.
+            let millis = length.min(Gap::LONGEST).as_millis() as u64;
+            return Self::Gap(gap, Duration::from_millis(millis));
         }
+        self
     }
 
     /// Where the value stands: the name of the field, after that of the field that holds it.

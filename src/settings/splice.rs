@@ -1,10 +1,8 @@
 //! Putting one value into a person's text: what stood in its place goes, everything else stays byte
 //! for byte (ruling 18).
 
-use ron2::ast::{Expr, StructBody, StructField, parse_document};
-
 use super::Change;
-use super::read::fields;
+use crate::ron::{Document, Field, Node, Span, Value};
 
 /// Why a value could not be put into the text. It holds for this run all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -19,118 +17,108 @@ pub enum NotPlaced {
 
 /// One place of a text, and what is to stand there instead.
 struct Edit {
-    start: usize,
-    end: usize,
+    at: Span,
     with: String,
 }
 
 /// The text with one value changed, or added where it is missing.
-pub(super) fn put(text: &str, change: Change) -> Result<String, NotPlaced> {
-    let document = parse_document(text).map_err(|_broken| NotPlaced::NotEditable)?;
+pub(super) fn put(document: &Document, change: Change) -> Option<String> {
+    let text = document.text();
     let (outer, key) = change.place();
     let value = change.value();
-    let edits = match (&document.value, outer) {
-        (None, outer) => {
-            let inner = nested(outer, key, &value);
-            let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-            let with = format!("{gap}(\n    {inner},\n)\n");
-            vec![Edit { start: text.len(), end: text.len(), with }]
-        }
+    let inner = format!("({key}: {value})");
+    let edits = match (document.root(), outer) {
+        (None, None) => vec![whole(text, &format!("{key}: {value}"))],
+        (None, Some(outer)) => vec![whole(text, &format!("{outer}: {inner}"))],
         (Some(root), None) => in_fields(text, root, key, &value)?,
         (Some(root), Some(outer)) => match find(root, outer) {
             Some(holder) if fields(&holder.value).is_some() => {
                 in_fields(text, &holder.value, key, &value)?
             }
-            Some(holder) => vec![instead(&holder.value, format!("({key}: {value})"))],
-            None => in_fields(text, root, outer, &format!("({key}: {value})"))?,
+            Some(_) | None => in_fields(text, root, outer, &inner)?,
         },
     };
-    apply(text, edits).ok_or(NotPlaced::NotUnderstood)
+    apply(text, edits)
 }
 
-fn nested(outer: Option<&str>, key: &str, value: &str) -> String {
-    match outer {
-        Some(outer) => format!("{outer}: ({key}: {value})"),
-        None => format!("{key}: {value}"),
+/// A file that says nothing yet, but for comments.
+fn whole(text: &str, field: &str) -> Edit {
+    let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let end = Span::new(text.len(), text.len());
+    Edit { at: end, with: format!("{gap}(\n    {field},\n)\n") }
+}
+
+fn in_fields(text: &str, root: &Node, key: &str, value: &str) -> Option<Vec<Edit>> {
+    match find(root, key) {
+        Some(field) => Some(vec![Edit { at: field.value.span, with: value.to_owned() }]),
+        None => add(text, root, &format!("{key}: {value}")),
     }
 }
 
-fn find<'e>(root: &'e Expr<'_>, key: &str) -> Option<&'e StructField<'e>> {
-    fields(root)?.iter().find(|it| it.name.name == key)
+fn find<'n>(root: &'n Node, key: &str) -> Option<&'n Field> {
+    fields(root)?.1.iter().find(|it| it.name.value == key)
 }
 
-fn in_fields(text: &str, root: &Expr<'_>, key: &str, value: &str) -> Result<Vec<Edit>, NotPlaced> {
-    if let Some(field) = find(root, key) {
-        return Ok(vec![instead(&field.value, value.to_owned())]);
-    }
-    add(text, root, &format!("{key}: {value}")).ok_or(NotPlaced::NotUnderstood)
-}
-
-fn instead(value: &Expr<'_>, with: String) -> Edit {
-    let span = value.span();
-    Edit { start: span.start_offset, end: span.end_offset, with }
-}
-
-/// Where the brackets of a value with fields are: the end of the opening one, the start of the
-/// closing one.
-fn brackets(value: &Expr<'_>) -> Option<(usize, usize)> {
-    match value {
-        Expr::AnonStruct(it) => Some((it.open_paren.end_offset, it.close_paren.start_offset)),
-        Expr::Struct(it) => match &it.body {
-            Some(StructBody::Fields(it)) => {
-                Some((it.open_brace.end_offset, it.close_brace.start_offset))
-            }
-            Some(StructBody::Tuple(_)) | None => None,
-        },
-        Expr::Unit(it) => Some((it.span.start_offset + 1, it.span.end_offset.checked_sub(1)?)),
-        Expr::Bool(_)
-        | Expr::Char(_)
-        | Expr::Byte(_)
-        | Expr::Number(_)
-        | Expr::String(_)
-        | Expr::Bytes(_)
-        | Expr::Option(_)
-        | Expr::Seq(_)
-        | Expr::Map(_)
-        | Expr::Tuple(_)
-        | Expr::Error(_) => None,
+/// The fields of a value that has some or could have, and the place of its brackets.
+fn fields(node: &Node) -> Option<(Span, &[Field])> {
+    match &node.value {
+        Value::Fields(list) => Some((node.span, list)),
+        Value::Tuple(values) if values.is_empty() => Some((node.span, &[])),
+        Value::Named(_, body) => fields(body),
+        Value::Tuple(_)
+        | Value::List(_)
+        | Value::Map(_)
+        | Value::Name(_)
+        | Value::Text(_)
+        | Value::Number(_)
+        | Value::Bool(_)
+        | Value::Nothing
+        | Value::Unread => None,
     }
 }
 
 /// A new field after the last one, in the way in which the others are laid out.
-fn add(text: &str, root: &Expr<'_>, field: &str) -> Option<Vec<Edit>> {
-    let (open, close) = brackets(root)?;
+fn add(text: &str, root: &Node, field: &str) -> Option<Vec<Edit>> {
+    let (brackets, present) = fields(root)?;
+    let (open, close) = (brackets.start + 1, brackets.end.checked_sub(1)?);
     let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let Some(last) = fields(root)?.last() else {
+    let insert = |at: usize, with: String| Edit { at: Span::new(at, at), with };
+    let Some(last) = present.last() else {
         let indent = indent_of(text, open);
-        let on_one_line = !text.get(open..close)?.contains('\n');
-        let end = if on_one_line { format!("{line_break}{indent}") } else { String::new() };
-        let with = format!("{line_break}{indent}    {field},{end}");
-        return Some(vec![Edit { start: open, end: open, with }]);
+        let is_one_line = !text.get(open..close)?.contains('\n');
+        let end = if is_one_line { format!("{line_break}{indent}") } else { String::new() };
+        return Some(vec![insert(open, format!("{line_break}{indent}    {field},{end}"))]);
     };
-    let value_end = last.value.span().end_offset;
+    let value_end = last.value.span.end;
+    let comma = comma(text, value_end, close);
     let mut edits = Vec::new();
-    let after = match &last.comma {
-        Some(comma) => comma.end_offset,
-        None => {
-            edits.push(Edit { start: value_end, end: value_end, with: ",".to_owned() });
-            value_end
-        }
-    };
-    let edit = match end_of_line(text.get(after..close)?) {
-        Some(rest) => {
-            let at = after + rest;
-            let with =
-                format!("{line_break}{}{field},", indent_of(text, last.name.span.start_offset));
-            Edit { start: at, end: at, with }
-        }
-        None => {
-            let comma = if last.comma.is_some() { "," } else { "" };
-            Edit { start: after, end: after, with: format!(" {field}{comma}") }
-        }
-    };
-    edits.push(edit);
+    if comma.is_none() {
+        edits.push(insert(value_end, ",".to_owned()));
+    }
+    let after = comma.unwrap_or(value_end);
+    edits.push(if let Some(rest) = end_of_line(text.get(after..close)?) {
+        let indent = indent_of(text, last.name.span.start);
+        insert(after + rest, format!("{line_break}{indent}{field},"))
+    } else {
+        let last_comma = if comma.is_some() { "," } else { "" };
+        insert(after, format!(" {field}{last_comma}"))
+    });
     Some(edits)
+}
+
+/// The place behind the comma that follows a value, comments passed over.
+fn comma(text: &str, from: usize, close: usize) -> Option<usize> {
+    let mut rest = text.get(from..close)?;
+    loop {
+        rest = rest.trim_start();
+        if let Some(comment) = rest.strip_prefix("//") {
+            rest = comment.split_once('\n')?.1;
+        } else if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/")?.1;
+        } else {
+            return rest.starts_with(',').then(|| close - rest.len() + 1);
+        }
+    }
 }
 
 /// How far the end of the line is, when nothing but spaces and comments stand before it. A comment
@@ -153,16 +141,16 @@ fn indent_of(text: &str, at: usize) -> &str {
     line.get(..length).unwrap_or_default()
 }
 
-/// Makes the edits, the last one first, so that the places of the others hold.
+/// Makes the edits, the last one first, so that the places of the others hold; of two at the same
+/// place the later one comes behind the earlier.
 fn apply(text: &str, mut edits: Vec<Edit>) -> Option<String> {
     let mut text = text.to_owned();
-    edits.sort_by_key(|it| it.start);
-    // Of two at the same place the later one belongs after the earlier.
-    for edit in edits.into_iter().rev() {
-        if !text.is_char_boundary(edit.start) || !text.is_char_boundary(edit.end) {
+    edits.sort_by_key(|it| it.at);
+    for Edit { at, with } in edits.into_iter().rev() {
+        if !text.is_char_boundary(at.start) || !text.is_char_boundary(at.end) {
             return None;
         }
-        text.replace_range(edit.start..edit.end, &edit.with);
+        text.replace_range(at.start..at.end, &with);
     }
     Some(text)
 }

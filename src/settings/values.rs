@@ -7,26 +7,18 @@ use crate::library::Timing;
 macro_rules! words {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
         pub enum $name {
-            $($(#[$doc])* $variant,)+
+            $($(#[$doc])* #[serde(rename = $word)] $variant,)+
         }
 
         impl $name {
             /// All of them, in the order in which they are offered.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// Their names in the settings file.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
-
             /// Its name in the settings file.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The one of this name.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
             }
         }
     };
