@@ -1,6 +1,6 @@
 //! What the whole program promises, checked from outside it: one binary, one module a subject.
 //!
-//! What opens a real window, plays real sound or times the real program stands in `real`: those
+//! What opens a real window, plays real sound or times the real program stands in [`real`]: those
 //! tests run one at a time after all others. What is missing on a machine is skipped, see [`skip`].
 
 #![expect(clippy::expect_used, reason = "`allow-expect-in-tests` does not reach helper functions")]
@@ -8,6 +8,7 @@
 
 mod architecture;
 mod programme;
+mod real;
 mod tidy;
 
 mod skip;
