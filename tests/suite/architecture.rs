@@ -180,7 +180,7 @@ mod planted {
     use crate::source_files::SourceFile;
 
     #[track_caller]
-    fn check(name: &str, text: &str, expected: Expect) {
+    fn check(name: &str, text: &str, expected: &Expect) {
         let files = [SourceFile { name: name.to_owned(), text: text.to_owned() }];
         expected.assert_eq(&offences(&files).join("\n"));
     }
@@ -190,12 +190,12 @@ mod planted {
         check(
             "settings.rs",
             "use crate::coach::Message;",
-            expect!["settings.rs:1: `settings` uses `coach`, which stands below it"],
+            &expect!["settings.rs:1: `settings` uses `coach`, which stands below it"],
         );
         check(
             "session/plan.rs",
             "\nuse crate::history::Record;",
-            expect!["session/plan.rs:2: `session` uses `history`, which stands below it"],
+            &expect!["session/plan.rs:2: `session` uses `history`, which stands below it"],
         );
     }
 
@@ -204,7 +204,7 @@ mod planted {
         check(
             "session/mod.rs",
             "fn f() -> super::history::Record { crate::ui::draw() }",
-            expect![[r#"
+            &expect![[r#"
                 session/mod.rs:1: `session` uses `history`, which stands below it
                 session/mod.rs:1: `session` uses `ui`, which stands below it"#]],
         );
@@ -215,7 +215,7 @@ mod planted {
         check(
             "units.rs",
             "use crate::{session, files::Folder};",
-            expect![[r#"
+            &expect![[r#"
                 units.rs:1: `units` uses `session`, which stands below it
                 units.rs:1: `units` uses `files`, which stands below it
                 units.rs:1: an import names one module"#]],
@@ -227,7 +227,7 @@ mod planted {
         check(
             "ui/mod.rs",
             "use crate::sound::Tone;\nuse crate::clock::Clock;",
-            expect!["ui/mod.rs:1: the edge `ui` uses the edge `sound`"],
+            &expect!["ui/mod.rs:1: the edge `ui` uses the edge `sound`"],
         );
     }
 
@@ -236,7 +236,7 @@ mod planted {
         check(
             "coach/mod.rs",
             "use egui::Ui;\nuse std::{fs as disk, time};\nfn f() { time::Instant::now(); disk::read(p) }",
-            expect![[r#"
+            &expect![[r#"
                 coach/mod.rs:1: `egui` stays behind ["ui", "shell"]
                 coach/mod.rs:2: `std::fs` stays behind ["files", "sound/cue_log.rs"]
                 coach/mod.rs:3: `std::time::Instant::now` stays behind ["clock"]
@@ -249,12 +249,12 @@ mod planted {
         check(
             "sound/speech.rs",
             "use std::net::TcpStream;\nuse std::os::unix::net::UnixStream;",
-            expect!["sound/speech.rs:1: `std::net` stays behind []"],
+            &expect!["sound/speech.rs:1: `std::net` stays behind []"],
         );
     }
 
     #[test]
     fn words_about_a_layer_are_no_use_of_it() {
-        check("units.rs", "//! See crate::session.\nconst A: &str = \"crate::ui\";", expect![""]);
+        check("units.rs", "//! See crate::session.\nconst A: &str = \"crate::ui\";", &expect![""]);
     }
 }

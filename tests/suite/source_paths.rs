@@ -35,8 +35,12 @@ pub(crate) fn mentions(file: &str, text: &str, for_tests: &[Vec<String>]) -> Vec
     let mut reader = Reader::default();
     let module = module_of(file);
     let in_tests = for_tests.iter().any(|it| module.starts_with(it));
-    reader.imports(tokens.clone(), &module, in_tests);
-    reader.paths(tokens, &module, in_tests);
+    each_run(tokens.clone(), &module, in_tests, &mut |run, module, in_tests| {
+        reader.imports(run, module, in_tests);
+    });
+    each_run(tokens, &module, in_tests, &mut |run, module, in_tests| {
+        reader.paths(run, module, in_tests);
+    });
     reader.found
 }
 
@@ -55,50 +59,44 @@ struct Reader {
 }
 
 impl Reader {
-    /// Takes in every `use` of the file: as a mention, and as the meaning of the name it brings in.
-    fn imports(&mut self, tokens: TokenStream, module: &[String], in_tests: bool) {
-        each_item(tokens, module, in_tests, &mut |tokens, module, in_tests| {
-            let mut tokens = tokens.iter().peekable();
-            while let Some(token) = tokens.next() {
-                if is_ident(token, "use") {
-                    let tree: Vec<_> =
-                        tokens.by_ref().take_while(|it| !is_punct(it, ';')).cloned().collect();
-                    let line = token.span().start().line;
-                    for (path, name) in use_tree(&tree, &[]) {
-                        let path = absolute(path, module);
-                        self.known.insert(name, path.clone());
-                        self.found.push(Mention { line, path, in_tests });
-                    }
-                }
+    /// Takes in every `use`: as a mention, and as the meaning of the name it brings in.
+    fn imports(&mut self, tokens: &[TokenTree], module: &[String], in_tests: bool) {
+        let mut tokens = tokens.iter();
+        while let Some(token) = tokens.by_ref().find(|it| is_ident(it, "use")) {
+            let line = token.span().start().line;
+            let tree: Vec<_> =
+                tokens.by_ref().take_while(|it| !is_punct(it, ';')).cloned().collect();
+            for (path, name) in use_tree(&tree, &[]) {
+                let path = absolute(path, module);
+                self.known.insert(name, path.clone());
+                self.found.push(Mention { line, path, in_tests });
             }
-        });
+        }
     }
 
     /// Takes in every path that stands outside a `use`.
-    fn paths(&mut self, tokens: TokenStream, module: &[String], in_tests: bool) {
-        each_item(tokens, module, in_tests, &mut |tokens, module, in_tests| {
-            let mut at = 0;
-            while let Some(token) = tokens.get(at) {
-                at += 1;
-                if is_ident(token, "use") {
-                    at += tokens.iter().skip(at).take_while(|it| !is_punct(it, ';')).count();
-                } else if let TokenTree::Ident(first) = token {
-                    let mut path = vec![first.to_string()];
-                    while let (Some(colon), Some(TokenTree::Ident(next))) =
-                        (tokens.get(at), tokens.get(at + 2))
-                        && is_joined_colon(colon)
-                    {
-                        path.push(next.to_string());
-                        at += 3;
-                    }
-                    if path.len() > 1 {
-                        let path = absolute(self.resolved(path), module);
-                        let line = first.span().start().line;
-                        self.found.push(Mention { line, path, in_tests });
-                    }
-                }
+    fn paths(&mut self, tokens: &[TokenTree], module: &[String], in_tests: bool) {
+        let mut rest = tokens;
+        while let [token, after @ ..] = rest {
+            rest = after;
+            let TokenTree::Ident(first) = token else { continue };
+            if first == "use" {
+                let end = rest.iter().position(|it| is_punct(it, ';')).unwrap_or(rest.len());
+                rest = rest.get(end..).unwrap_or_default();
+                continue;
             }
-        });
+            let mut path = vec![first.to_string()];
+            while let [colon, _, TokenTree::Ident(next), after @ ..] = rest
+                && is_joined_colon(colon)
+            {
+                path.push(next.to_string());
+                rest = after;
+            }
+            if path.len() > 1 {
+                let path = absolute(self.resolved(path), module);
+                self.found.push(Mention { line: first.span().start().line, path, in_tests });
+            }
+        }
     }
 
     /// The path with its first name replaced by what a `use` said it is.
@@ -113,7 +111,7 @@ impl Reader {
 
 /// Hands every run of tokens that no bracket interrupts to `visit`, with the module it stands in
 /// and whether only tests are built with it.
-fn each_item(
+fn each_run(
     tokens: TokenStream,
     module: &[String],
     in_tests: bool,
@@ -139,14 +137,14 @@ fn each_item(
                 {
                     module.push(name.to_string());
                 }
-                each_item(group.stream(), &module, in_tests || for_tests, visit);
+                each_run(group.stream(), &module, in_tests || for_tests, visit);
                 for_tests &= group.delimiter() != Delimiter::Brace;
             }
             TokenTree::Punct(punct) if punct.as_char() == ';' => {
                 for_tests = false;
                 in_use = false;
             }
-            _ => {}
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
 }
@@ -233,7 +231,7 @@ mod tests {
     use super::{mentions, test_modules};
 
     #[track_caller]
-    fn check(text: &str, expected: Expect) {
+    fn check(text: &str, expected: &Expect) {
         let lines = mentions("session/plan.rs", text, &[]).into_iter().map(|it| {
             let only = if it.in_tests { " (tests)" } else { "" };
             format!("{}: {}{only}\n", it.line, it.path.join("::"))
@@ -245,7 +243,7 @@ mod tests {
     fn imports_are_spelled_out() {
         check(
             "use std::{fs::{self, File as Disk}, time::Instant};\nuse crate::units as words;",
-            expect![[r#"
+            &expect![[r#"
                 1: std::fs
                 1: std::fs::File
                 1: std::time::Instant
@@ -258,7 +256,7 @@ mod tests {
     fn an_imported_name_is_followed() {
         check(
             "use std::fs as disk;\nfn f() {\n    disk::read(x).map(|it| other::g(it))\n}",
-            expect![[r#"
+            &expect![[r#"
                 1: std::fs
                 3: std::fs::read
                 3: other::g
@@ -270,7 +268,7 @@ mod tests {
     fn relative_paths_start_from_the_module_they_stand_in() {
         check(
             "use super::event::Event;\nmod inner { fn f() { super::super::super::ui::draw() } }",
-            expect![[r#"
+            &expect![[r#"
                 1: crate::session::event::Event
                 2: crate::ui::draw
             "#]],
@@ -281,7 +279,7 @@ mod tests {
     fn macros_and_attributes_count_and_words_do_not() {
         check(
             "//! crate::ui\n#[derive(thiserror::Error)]\nstruct A;\nfn f() { vec![crate::a::B, \"crate::c::D\"] }",
-            expect![[r#"
+            &expect![[r#"
                 2: thiserror::Error
                 4: crate::a::B
             "#]],
@@ -303,7 +301,7 @@ mod tests {
     fn code_for_tests_is_told_apart() {
         check(
             "#[cfg(test)]\nmod tests;\nfn f() { a::b() }\n#[cfg(test)]\nmod more {\n    use x::y;\n}\nfn g() { c::d() }",
-            expect![[r#"
+            &expect![[r#"
                 6: x::y (tests)
                 3: a::b
                 8: c::d

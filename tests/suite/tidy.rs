@@ -99,9 +99,8 @@ fn assets_and_pages_are_tidy() {
         let is_text = ["ron", "ftl", "md", "txt", "svg"].iter().any(|it| name.ends_with(it));
         match String::from_utf8(bytes) {
             Ok(text) if is_text || !name.contains('.') => found.extend(untidy_text(&name, &text)),
-            Ok(_) => {}
             Err(_) if is_text => found.push(format!("{name}: is not UTF-8")),
-            Err(_) => {}
+            Ok(_) | Err(_) => {}
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -114,21 +113,21 @@ mod planted {
     use crate::source_files::SourceFile;
 
     #[track_caller]
-    fn check(text: &str, expected: Expect) {
+    fn check(text: &str, expected: &Expect) {
         let file = SourceFile { name: "a.rs".to_owned(), text: text.to_owned() };
         expected.assert_eq(&offences(&file).join("\n"));
     }
 
     #[test]
     fn a_file_says_what_it_is() {
-        check("//! What it is.\n", expect![""]);
-        check("use std::fmt;\n", expect!["a.rs:1: does not open by saying what it is (`//!`)"]);
+        check("//! What it is.\n", &expect![""]);
+        check("use std::fmt;\n", &expect!["a.rs:1: does not open by saying what it is (`//!`)"]);
     }
 
     #[test]
     fn a_file_too_long_is_named() {
         let text = format!("//! Long.\n{}", "//\n".repeat(LINES_AT_MOST));
-        check(&text, expect!["a.rs: 501 lines, 500 at most"]);
+        check(&text, &expect!["a.rs: 501 lines, 500 at most"]);
     }
 
     #[test]
@@ -137,7 +136,7 @@ mod planted {
             ["//! A.", &["dbg", "!(x);"].concat(), &["// FIX", "ME"].concat(), ""].join("\n");
         check(
             &text,
-            expect![[r#"
+            &expect![[r#"
             a.rs:2: `dbg!(`: take it out
             a.rs:3: `FIXME`: mend it, or write down why it stays"#]],
         );
@@ -148,7 +147,7 @@ mod planted {
         let text = ["//! A. ", "\r", &["<<<<<<", "< main"].concat(), &["// /ho", "me/x"].concat()];
         check(
             &text.join("\n"),
-            expect![[r#"
+            &expect![[r#"
             a.rs: does not end with a newline
             a.rs:1: ends with a blank or a carriage return
             a.rs:2: ends with a blank or a carriage return
