@@ -177,6 +177,10 @@ notice-library-problems = { $count ->
     [one] One problem in your own exercises or routines. The rest works.
    *[other] { $count } problems in your own exercises or routines. The rest works.
 }
+notice-settings-problems = { $count ->
+    [one] One value in the settings file could not be understood; its default is used.
+   *[other] { $count } values in the settings file could not be understood; their defaults are used.
+}
 notice-journal-problems = { $count ->
     [one] One line of the journal could not be read. It is left in place.
    *[other] { $count } lines of the journal could not be read. They are left in place.
@@ -191,4 +195,6 @@ trouble-full = the disk is full
 trouble-read-only = { $path } may not be written
 trouble-gone = { $path } is not there
 trouble-failing = the disk reports errors at { $path }; copy your data
+trouble-settings-not-editable = the settings file cannot be changed until it can be read as a whole
+trouble-settings-not-understood = the settings file has no place for it
 trouble-other = { $words }

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use crate::history::{Record, RecordId};
-use crate::session::score::{Score, Tone};
+use crate::session::score::{Score, ScoreCue, Tone};
 use crate::session::{Fact, Plan};
+use crate::settings::{Percent, Settings, SoundProfile};
 use crate::text::Text;
 use crate::units::Pain;
 
@@ -34,6 +35,10 @@ pub enum Effect {
     Perform(Performance),
     /// Let nothing be heard.
     Silence,
+    /// How loud, and how the tones are coloured.
+    Sound(SoundSettings),
+    /// Write the settings file: this is what it is to hold.
+    SaveSettings(String),
     /// Keep the computer awake, or let it sleep again.
     KeepAwake(bool),
     /// Fill the screen with the window, or stop doing so.
@@ -42,6 +47,23 @@ pub enum Effect {
     OpenFolder,
     /// Close the window.
     Quit,
+}
+
+/// How loud, and how the tones are coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SoundSettings {
+    /// How loud.
+    pub volume: Percent,
+    /// Whether nothing is to be heard.
+    pub muted: bool,
+    /// How the tones are coloured.
+    pub profile: SoundProfile,
+}
+
+impl From<&Settings> for SoundSettings {
+    fn from(it: &Settings) -> Self {
+        Self { volume: it.volume, muted: it.muted, profile: it.sound }
+    }
 }
 
 /// Everything to be heard from now on, until the next one. It replaces what was planned before.
@@ -70,18 +92,21 @@ pub struct PlannedSound {
 }
 
 impl Performance {
-    /// A score in the person's language, at the real speed. `anchor` is the monotonic moment for
-    /// which the score was made.
-    pub fn new(generation: u64, anchor: Duration, score: Score, plan: &Plan, text: &Text) -> Self {
-        let cues = score
-            .cues
-            .into_iter()
-            .map(|it| PlannedSound {
-                at: it.at,
-                tone: it.tone,
-                say: it.words.map(|words| text.spoken(&words, plan)),
-            })
-            .collect();
+    /// A score at the real speed, with its words in the language of `text`, or without words.
+    /// `anchor` is the monotonic moment for which the score was made.
+    pub fn new(
+        generation: u64,
+        anchor: Duration,
+        score: Score,
+        plan: &Plan,
+        text: Option<&Text>,
+    ) -> Self {
+        let planned = |it: ScoreCue| {
+            let say = it.words.zip(text).map(|(words, text)| text.spoken(&words, plan));
+            PlannedSound { at: it.at, tone: it.tone, say }
+        };
+        let cues = score.cues.into_iter().map(planned);
+        let cues = cues.filter(|it| it.tone.is_some() || it.say.is_some()).collect();
         Self { generation, anchor, speed: 1.0, cues }
     }
 }

@@ -8,6 +8,7 @@ use super::{Action, Place, Sound, Speech};
 use crate::history::{Form, Journal, RecordId, Rir, Started};
 use crate::library::{Id, Library};
 use crate::session::{Fact, HurtAnswer, Missing};
+use crate::settings::{Change, NotPlaced, SettingsFile};
 use crate::units::{Pain, Sides, Tick};
 
 /// One thing that happened outside the coach.
@@ -30,59 +31,14 @@ pub enum Message {
     Act(Action),
     /// Another screen, from the rail.
     Go(Place),
-
-    /// Today: this routine.
-    Choose(Id),
-    /// Today: what is not at hand.
-    Lack(Missing),
-    /// Today: pain before the session; the same answer again takes it back.
-    PainBefore(Pain),
-    /// Today: start the chosen routine.
-    Start,
-    /// Today: what to do with the session that was left unfinished.
-    Offer(OfferChoice),
-
-    /// Session: the mouse moved or Tab was pressed, so the controls come.
-    Look,
-    /// Session: go to this step of the timeline.
-    Jump(usize),
-    /// Session: how much it hurts.
-    Hurt(HurtAnswer),
-    /// Session: the answer to "leave?".
-    Leave(LeaveChoice),
-    /// Session: close what lies over it.
-    CloseOverlay,
-
-    /// Summary: more or fewer reps were done of this exercise on this side.
-    Correct {
-        /// Index of the row.
-        row: usize,
-        /// The side.
-        side: Sides,
-        /// By so many, 1 or -1.
-        by: i32,
-    },
-    /// Summary: how many more clean reps; the same answer again takes it back.
-    MoreReps {
-        /// Index of the row.
-        row: usize,
-        /// The answer.
-        rir: Rir,
-    },
-    /// Summary: clean all the way; the same answer again takes it back.
-    Form {
-        /// Index of the row.
-        row: usize,
-        /// The answer.
-        form: Form,
-    },
-    /// Summary: pain after the session; the same answer again takes it back.
-    PainAfter(Pain),
-    /// Summary: the note as it now reads.
-    Note(String),
-    /// Summary: that is all.
-    SummaryDone,
-
+    /// Something on Today.
+    Today(TodayMessage),
+    /// Something in a session.
+    Session(SessionMessage),
+    /// Something in the summary.
+    Summary(SummaryMessage),
+    /// A setting.
+    Set(Change),
     /// Write again what could not be written.
     Retry,
     /// Take a notice away; the index is that of [`super::View::notices`].
@@ -91,7 +47,79 @@ pub enum Message {
     OpenFolder,
     /// The window is asked to close.
     CloseWindow,
+    /// What the edges tell.
+    News(News),
+}
 
+/// What a person does on Today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TodayMessage {
+    /// This routine.
+    Choose(Id),
+    /// What is not at hand.
+    Lack(Missing),
+    /// Pain before the session; the same answer again takes it back.
+    Pain(Pain),
+    /// Start the chosen routine.
+    Start,
+    /// What to do with the session that was left unfinished.
+    Offer(OfferChoice),
+}
+
+/// What a person does in a session, beside the commands that have keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionMessage {
+    /// The mouse moved or Tab was pressed, so the controls come.
+    Look,
+    /// Go to this step of the timeline.
+    Jump(usize),
+    /// How much it hurts.
+    Hurt(HurtAnswer),
+    /// The answer to "leave?".
+    Leave(LeaveChoice),
+    /// Close what lies over the session.
+    CloseOverlay,
+}
+
+/// What a person answers in the summary. `row` is the index of the row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SummaryMessage {
+    /// More or fewer reps were done of this exercise on this side.
+    Correct {
+        /// The exercise.
+        row: usize,
+        /// The side.
+        side: Sides,
+        /// By so many, 1 or -1.
+        by: i32,
+    },
+    /// How many more clean reps; the same answer again takes it back.
+    MoreReps {
+        /// The exercise.
+        row: usize,
+        /// The answer.
+        rir: Rir,
+    },
+    /// Clean all the way; the same answer again takes it back.
+    Form {
+        /// The exercise.
+        row: usize,
+        /// The answer.
+        form: Form,
+    },
+    /// Pain after the session; the same answer again takes it back.
+    Pain(Pain),
+    /// The note as it now reads.
+    Note(String),
+    /// That is all.
+    Done,
+}
+
+/// What the edges tell: what was read, what came of an effect, what has changed outside.
+#[derive(Debug, Clone)]
+pub enum News {
+    /// The settings were read.
+    Settings(Box<SettingsFile>),
     /// The library was read, with so many problems in the person's own files.
     Library {
         /// What can be trained.
@@ -99,7 +127,7 @@ pub enum Message {
         /// Problems found in the person's files.
         problems: usize,
     },
-    /// The journal was read.
+    /// The journal was read, and the data folder is in this program's hands.
     Journal(Box<Journal>),
     /// A session that was left unfinished lies on the disk.
     Unfinished {
@@ -190,6 +218,8 @@ pub enum Trouble {
         /// Where.
         path: String,
     },
+    /// The settings file cannot take the value; it holds until the program ends.
+    Settings(NotPlaced),
     /// Anything else, in the system's own words.
     Other(String),
 }

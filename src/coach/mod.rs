@@ -21,8 +21,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use action::{Action, Key, Stroke};
-pub use effect::{Effect, Performance, PlannedSound};
-pub use message::{Doing, LeaveChoice, Message, OfferChoice, Trouble};
+pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
+pub use message::{
+    Doing, LeaveChoice, Message, News, OfferChoice, SessionMessage, SummaryMessage, TodayMessage,
+    Trouble,
+};
 pub use notice::Notice;
 pub use screen::{
     Access, Asks, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Summary,
@@ -31,8 +34,8 @@ pub use screen::{
 
 use crate::history::Journal;
 use crate::library::Library;
-use crate::session::score::score;
-use crate::session::{Command, Ending};
+use crate::session::Ending;
+use crate::settings::{Change, SettingsFile};
 use crate::text::Text;
 use crate::units::{Now, Tick};
 
@@ -42,10 +45,11 @@ pub struct Coach {
     text: Arc<Text>,
     screen: Screen,
     /// Today, while the person is elsewhere.
-    today: Option<Today>,
+    today: Option<Box<Today>>,
     library: Option<Arc<Library>>,
     journal: Option<Journal>,
     notices: Vec<Notice>,
+    settings: SettingsFile,
     sound: Sound,
     speech: Speech,
     /// The performer's last good moment.
@@ -59,11 +63,12 @@ impl Coach {
     pub fn new(text: Arc<Text>, routine: Option<String>) -> Self {
         Self {
             text,
-            screen: Screen::Today(Today { chosen: routine, ..Today::default() }),
+            screen: Screen::Today(Box::new(Today { chosen: routine, ..Today::default() })),
             today: None,
             library: None,
             journal: None,
             notices: Vec::new(),
+            settings: SettingsFile::fresh(),
             sound: Sound::default(),
             speech: Speech::default(),
             pulse: None,
@@ -78,6 +83,7 @@ impl Coach {
             library: self.library.as_deref(),
             journal: self.journal.as_ref(),
             notices: &self.notices,
+            settings: self.settings.settings(),
             sound: &self.sound,
             speech: self.speech,
             now: now.tick.wall,
@@ -121,9 +127,18 @@ impl Coach {
     fn take(&mut self, message: Message, now: &Now, effects: &mut Vec<Effect>) {
         match message {
             Message::Tick { .. } => {}
+            Message::Gap { from, to } => {
+                if let Screen::Session(running) = &mut self.screen {
+                    running.lose(from.mono, to.mono);
+                }
+            }
             Message::Go(place) => self.go(place),
             Message::Act(action) => self.act(action, now, effects),
             Message::CloseWindow => self.act(Action::Quit, now, effects),
+            Message::Today(message) => self.take_in_today(message, now, effects),
+            Message::Session(message) => self.take_in_session(message),
+            Message::Summary(message) => self.take_in_summary(message, now, effects),
+            Message::Set(change) => self.set(change, effects),
             Message::Retry => effects.push(Effect::Retry),
             Message::OpenFolder => effects.push(Effect::OpenFolder),
             Message::Dismiss(at) => {
@@ -131,37 +146,7 @@ impl Coach {
                     self.notices.remove(at);
                 }
             }
-
-            Message::Gap { .. }
-            | Message::Look
-            | Message::Jump(_)
-            | Message::Hurt(_)
-            | Message::Leave(_)
-            | Message::CloseOverlay
-            | Message::Begun(_) => self.take_in_session(message),
-
-            Message::Correct { .. }
-            | Message::MoreReps { .. }
-            | Message::Form { .. }
-            | Message::PainAfter(_)
-            | Message::Note(_)
-            | Message::SummaryDone => self.take_in_summary(message, now, effects),
-
-            Message::Choose(_)
-            | Message::Lack(_)
-            | Message::PainBefore(_)
-            | Message::Start
-            | Message::Offer(_)
-            | Message::Unfinished { .. } => self.take_in_today(message, now, effects),
-
-            Message::Library { .. }
-            | Message::Journal(_)
-            | Message::Locked
-            | Message::Saved(_)
-            | Message::Recovered
-            | Message::Failed { .. }
-            | Message::Sound(_)
-            | Message::Speech(_) => self.learn(message),
+            Message::News(news) => self.learn(news, effects),
         }
     }
 
@@ -171,7 +156,7 @@ impl Coach {
             return;
         }
         let next = match place {
-            Place::Today => Screen::Today(self.today.take().unwrap_or_default()),
+            Place::Today => self.back_to_today(),
             Place::Progress => Screen::Progress,
             Place::Routines => Screen::Routines,
             Place::Library => Screen::Library,
@@ -208,30 +193,26 @@ impl Coach {
         }
     }
 
-    fn take_in_session(&mut self, message: Message) {
+    fn take_in_session(&mut self, message: SessionMessage) {
         let Screen::Session(running) = &mut self.screen else { return };
         match message {
-            Message::Gap { from, to } => running.lose(from.mono, to.mono),
-            Message::Look => running.look(),
-            Message::Jump(step) if running.overlay.is_none() => running.apply(Command::Jump(step)),
-            Message::Hurt(answer) if running.overlay == Some(Overlay::Hurt) => running.hurt(answer),
-            Message::CloseOverlay => running.close_overlay(),
-            Message::Leave(choice) => running.leave(choice),
-            Message::Begun(started) => running.started = Some(*started),
-            _ => {}
+            SessionMessage::Look => running.look(),
+            SessionMessage::Jump(step) => running.jump(step),
+            SessionMessage::Hurt(answer) => running.hurt(answer),
+            SessionMessage::Leave(choice) => running.leave(choice),
+            SessionMessage::CloseOverlay => running.close_overlay(),
         }
     }
 
-    fn take_in_summary(&mut self, message: Message, now: &Now, effects: &mut Vec<Effect>) {
+    fn take_in_summary(&mut self, message: SummaryMessage, now: &Now, effects: &mut Vec<Effect>) {
         let Screen::Summary(summary) = &mut self.screen else { return };
         match message {
-            Message::Correct { row, side, by } => summary.correct(row, side, by),
-            Message::MoreReps { row, rir } => summary.more_reps(row, rir),
-            Message::Form { row, form } => summary.form(row, form),
-            Message::PainAfter(pain) => summary.pain(pain),
-            Message::Note(note) => summary.note(&note),
-            Message::SummaryDone => self.close_summary(now, effects),
-            _ => {}
+            SummaryMessage::Correct { row, side, by } => summary.correct(row, side, by),
+            SummaryMessage::MoreReps { row, rir } => summary.more_reps(row, rir),
+            SummaryMessage::Form { row, form } => summary.form(row, form),
+            SummaryMessage::Pain(pain) => summary.pain(pain),
+            SummaryMessage::Note(note) => summary.note(&note),
+            SummaryMessage::Done => self.close_summary(now, effects),
         }
     }
 
@@ -244,70 +225,101 @@ impl Coach {
             }
             effects.push(Effect::Append(Box::new(record)));
         }
-        self.screen = Screen::Today(self.today.take().unwrap_or_default());
+        self.screen = self.back_to_today();
+    }
+
+    /// Today as it was left.
+    fn back_to_today(&mut self) -> Screen {
+        Screen::Today(self.today.take().unwrap_or_default())
+    }
+
+    /// One value of the settings is to be another.
+    fn set(&mut self, change: Change, effects: &mut Vec<Effect>) {
+        match self.settings.set(change) {
+            Ok(()) => {
+                effects.push(Effect::SaveSettings(self.settings.text().to_owned()));
+            }
+            Err(why) => {
+                let why = Trouble::Settings(why);
+                notice::failed(&mut self.notices, Doing::Settings, why);
+            }
+        }
+        self.apply_settings(effects);
+    }
+
+    /// Lets the settings as they are now have their effect.
+    fn apply_settings(&mut self, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Sound(self.settings.settings().into()));
+        self.choose_and_plan();
+        if let Screen::Session(running) = &mut self.screen {
+            // Whether words are spoken may have changed.
+            running.changed.get_or_insert_default();
+        }
     }
 
     /// What the edges tell.
-    fn learn(&mut self, message: Message) {
-        match message {
-            Message::Library { library, problems } => {
+    fn learn(&mut self, news: News, effects: &mut Vec<Effect>) {
+        match news {
+            News::Settings(settings) => {
+                notice::settings(&mut self.notices, settings.problems().len());
+                self.settings = *settings;
+                self.apply_settings(effects);
+            }
+            News::Library { library, problems } => {
                 self.library = Some(library);
                 notice::library(&mut self.notices, problems);
                 self.choose_and_plan();
             }
-            Message::Journal(journal) => {
+            News::Journal(journal) => {
                 notice::journal(&mut self.notices, journal.health());
                 self.journal = Some(*journal);
                 self.today_mut().access = Access::Open;
                 self.choose_and_plan();
             }
-            Message::Locked => self.today_mut().access = Access::Locked,
-            Message::Sound(sound) => self.sound = sound,
-            Message::Speech(speech) => self.speech = speech,
-            Message::Saved(id) => {
+            News::Unfinished { started, facts, last } => self.offer(*started, facts, last),
+            News::Locked => self.today_mut().access = Access::Locked,
+            News::Begun(started) => {
+                if let Screen::Session(running) = &mut self.screen {
+                    running.started = Some(*started);
+                }
+            }
+            News::Sound(sound) => self.sound = sound,
+            News::Speech(speech) => self.speech = speech,
+            News::Saved(id) => {
                 if let Screen::Summary(summary) = &mut self.screen
                     && summary.record.id == id
                 {
                     summary.saved = Saved::Yes;
                 }
             }
-            Message::Recovered => notice::recovered(&mut self.notices),
-            Message::Failed { doing, why } => {
-                match (doing, &mut self.screen) {
-                    // Without a data folder one can train all the same; it is said that nothing is kept.
-                    (Doing::Reading, _) => self.today_mut().access = Access::Open,
-                    (Doing::Saving, Screen::Summary(it)) if it.saved == Saved::Saving => {
-                        it.saved = Saved::No;
-                    }
-                    _ => {}
-                }
-                notice::failed(&mut self.notices, doing, why);
+            News::Recovered => notice::recovered(&mut self.notices),
+            News::Failed { doing, why } => self.fail(doing, why),
+        }
+    }
+
+    fn fail(&mut self, doing: Doing, why: Trouble) {
+        match (doing, &mut self.screen) {
+            // Without a data folder one can train all the same; it is said that nothing is kept.
+            (Doing::Reading, _) => self.today_mut().access = Access::Open,
+            (Doing::Saving, Screen::Summary(it)) if it.saved == Saved::Saving => {
+                it.saved = Saved::No;
             }
             _ => {}
         }
+        notice::failed(&mut self.notices, doing, why);
     }
 
     /// What follows from a session's new state: its facts, what is to be heard, staying awake, and
     /// where to go when it is over.
     fn settle(&mut self, now: &Now, effects: &mut Vec<Effect>) {
         let Screen::Session(running) = &mut self.screen else { return };
-        if running.is_stale {
-            running.is_stale = false;
-            let score = score(&running.session);
-            let anchor = running.reached;
-            if !score.cues.is_empty() {
-                self.generation += 1;
-                let (plan, text) = (running.session.plan(), &self.text);
-                let it = Performance::new(self.generation, anchor, score, plan, text);
-                effects.push(Effect::Perform(it));
-                running.is_heard = true;
-            } else if std::mem::take(&mut running.is_heard) {
-                effects.push(Effect::Silence);
-            }
+        if let Some(events) = running.changed.take() {
+            let text = Some(&*self.text).filter(|_| self.settings.settings().voice);
+            effects.extend(running.sound(&events, &mut self.generation, text));
         }
-        if running.awake != running.wants_awake() {
-            running.awake = !running.awake;
-            effects.push(Effect::KeepAwake(running.awake));
+        if running.asked.awake != running.wants_awake() {
+            running.asked.awake = !running.asked.awake;
+            effects.push(Effect::KeepAwake(running.asked.awake));
         }
         if running.started.is_some() && !running.waiting.is_empty() {
             effects.push(Effect::Log(std::mem::take(&mut running.waiting)));
@@ -319,7 +331,7 @@ impl Coach {
 
     /// A session is over: its record, or the offer to go on later.
     fn end(&mut self, now: &Now, effects: &mut Vec<Effect>) {
-        let today = Screen::Today(self.today.take().unwrap_or_default());
+        let today = self.back_to_today();
         let Screen::Session(running) = std::mem::replace(&mut self.screen, today) else { return };
         let quits = running.quits;
         let stopped = running.is_stopped_by_pain();

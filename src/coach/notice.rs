@@ -2,6 +2,7 @@
 
 use super::{Doing, Trouble};
 use crate::history::Health;
+use crate::settings::NotPlaced;
 use crate::text::{Sentence, Text};
 
 /// Something that needs saying on every screen.
@@ -16,6 +17,8 @@ pub enum Notice {
     },
     /// So many problems are in the person's own library files.
     LibraryProblems(usize),
+    /// So many things in the settings file could not be understood.
+    SettingsProblems(usize),
     /// So many lines of the journal could not be read; they stay where they are.
     JournalProblems(usize),
 }
@@ -26,6 +29,9 @@ impl Notice {
         match self {
             Self::LibraryProblems(count) => {
                 text.say(Sentence::NoticeLibraryProblems { count: *count })
+            }
+            Self::SettingsProblems(count) => {
+                text.say(Sentence::NoticeSettingsProblems { count: *count })
             }
             Self::JournalProblems(count) => {
                 text.say(Sentence::NoticeJournalProblems { count: *count })
@@ -59,6 +65,8 @@ impl Trouble {
             Self::ReadOnly { path } => Sentence::TroubleReadOnly { path },
             Self::Gone { path } => Sentence::TroubleGone { path },
             Self::Failing { path } => Sentence::TroubleFailing { path },
+            Self::Settings(NotPlaced::NotEditable) => Sentence::TroubleSettingsNotEditable,
+            Self::Settings(NotPlaced::NotUnderstood) => Sentence::TroubleSettingsNotUnderstood,
             Self::Other(words) => Sentence::TroubleOther { words },
         })
     }
@@ -82,6 +90,14 @@ pub(super) fn library(notices: &mut Vec<Notice>, problems: usize) {
     notices.retain(|it| !matches!(it, Notice::LibraryProblems(_)));
     if problems > 0 {
         notices.push(Notice::LibraryProblems(problems));
+    }
+}
+
+/// What in the settings file could not be understood.
+pub(super) fn settings(notices: &mut Vec<Notice>, problems: usize) {
+    notices.retain(|it| !matches!(it, Notice::SettingsProblems(_)));
+    if problems > 0 {
+        notices.push(Notice::SettingsProblems(problems));
     }
 }
 

@@ -6,11 +6,14 @@
 
 use std::time::Duration;
 
-use super::{Action, LeaveChoice, Overlay, Running};
+use super::screen::Asked;
+use super::{Action, Effect, LeaveChoice, Overlay, Performance, Running};
 use crate::history::Started;
+use crate::session::score::score_after;
 use crate::session::{
     At, Command, Event, Fact, HurtAnswer, HurtBand, PauseReason, Phase, Plan, Session,
 };
+use crate::text::Text;
 
 /// The place in a step is noted this often (ruling 23: a crash costs no more).
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -41,22 +44,20 @@ impl Running {
         it
     }
 
-    const fn of(session: Session, started: Option<Started>, now: Duration) -> Self {
+    fn of(session: Session, started: Option<Started>, now: Duration) -> Self {
         Self {
             session,
             started,
             overlay: None,
-            controls: false,
             advice: None,
             quits: false,
             reached: now,
             looked: None,
-            awake: false,
+            asked: Asked::default(),
             beat: now,
             facts: Vec::new(),
             waiting: Vec::new(),
-            is_stale: true,
-            is_heard: false,
+            changed: None,
         }
     }
 
@@ -71,7 +72,6 @@ impl Running {
             let beat = self.session.heartbeat();
             self.keep(beat);
         }
-        self.controls = self.wants_controls();
     }
 
     /// Does what was asked, at the moment that was reached.
@@ -79,8 +79,9 @@ impl Running {
         let before = self.session.clone();
         let events = self.session.apply(command);
         self.note(&events);
-        self.is_stale |= self.session != before;
-        self.controls = self.wants_controls();
+        if self.session != before {
+            self.changed.get_or_insert_default().extend(events);
+        }
     }
 
     /// Time was lost between two moments: stands still where it was (ruling 1).
@@ -120,43 +121,50 @@ impl Running {
                 self.overlay = Some(Overlay::Leave { quit: true, ran });
             }
             (Action::Quit, _) => self.ask_to_leave(true),
+            (_, None) => self.act_openly(action),
             // What lies over the session is answered first.
             (_, Some(_)) => {}
-            (Action::Leave, None) => self.ask_to_leave(false),
-            (Action::Keys, None) => {
+        }
+    }
+
+    /// A command while nothing lies over the session.
+    fn act_openly(&mut self, action: Action) {
+        let moving = self.is_moving();
+        match action {
+            Action::Leave => self.ask_to_leave(false),
+            Action::Keys => {
                 let ran = self.stand_still(PauseReason::Question);
                 self.overlay = Some(Overlay::Keys { ran });
             }
-            (Action::Hurt, None) => {
+            Action::Hurt => {
                 self.apply(Command::Pause(PauseReason::Hurt));
                 self.advice = None;
                 self.overlay = Some(Overlay::Hurt);
             }
-            (Action::Pause, None) if self.is_moving() => {
-                self.apply(Command::Pause(PauseReason::Person));
-            }
-            (Action::Pause, None) => self.apply(Command::Resume),
+            Action::Pause if moving => self.apply(Command::Pause(PauseReason::Person)),
+            Action::Pause => self.apply(Command::Resume),
             // Up and down correct the count only while nothing moves (ruling 5).
-            (Action::More | Action::Fewer, None) if self.is_moving() => {}
-            (Action::More, None) => self.apply(Command::Correct(1)),
-            (Action::Fewer, None) => self.apply(Command::Correct(-1)),
-            (Action::Back, None) => self.apply(Command::Back),
-            (Action::Skip, None) => self.apply(Command::Skip),
-            (Action::Redo, None) => self.apply(Command::Redo),
-            (Action::Longer, None) => self.apply(Command::Extend(10)),
-            (Action::Shorter, None) => self.apply(Command::Extend(-10)),
-            (Action::Done, None) => self.apply(Command::Done),
-            (Action::Rep, None) => self.apply(Command::Tap),
-            (Action::SkipExercise, None) => self.apply(Command::SkipExercise),
-            (Action::Undo, None) => self.apply(Command::Undo),
-            (Action::Fullscreen, None) => {}
+            Action::More if !moving => self.apply(Command::Correct(1)),
+            Action::Fewer if !moving => self.apply(Command::Correct(-1)),
+            Action::Back => self.apply(Command::Back),
+            Action::Skip => self.apply(Command::Skip),
+            Action::Redo => self.apply(Command::Redo),
+            Action::Longer => self.apply(Command::Extend(10)),
+            Action::Shorter => self.apply(Command::Extend(-10)),
+            Action::Done => self.apply(Command::Done),
+            Action::Rep => self.apply(Command::Tap),
+            Action::SkipExercise => {
+                self.advice = None;
+                self.apply(Command::SkipExercise);
+            }
+            Action::Undo => self.apply(Command::Undo),
+            Action::More | Action::Fewer | Action::Fullscreen | Action::Quit => {}
         }
     }
 
     fn ask_to_leave(&mut self, quit: bool) {
         let ran = self.stand_still(PauseReason::Question);
         self.overlay = Some(Overlay::Leave { quit, ran });
-        self.controls = self.wants_controls();
     }
 
     /// Stands still if it did not; tells whether it ran.
@@ -177,7 +185,13 @@ impl Running {
         if ran {
             self.apply(Command::Resume);
         }
-        self.controls = self.wants_controls();
+    }
+
+    /// To a step of the timeline.
+    pub(super) fn jump(&mut self, step: usize) {
+        if self.overlay.is_none() {
+            self.apply(Command::Jump(step));
+        }
     }
 
     /// The answer to "leave the session?".
@@ -195,7 +209,9 @@ impl Running {
     /// Keeps how much it hurts. "Stop" gives up the rest of the exercise; the second ends the
     /// session (domain.md 5).
     pub(super) fn hurt(&mut self, answer: HurtAnswer) {
-        self.overlay = None;
+        if self.overlay.take_if(|it| *it == Overlay::Hurt).is_none() {
+            return;
+        }
         self.apply(Command::Pause(PauseReason::Hurt));
         self.apply(Command::Hurt(answer));
         self.advice = Some(answer.band);
@@ -221,13 +237,35 @@ impl Running {
         reds.count() >= REDS_TO_END
     }
 
+    /// What is to be heard from the moment reached, after what commands have done; without `text`,
+    /// no words. Nothing when what was planned before still holds.
+    pub(super) fn sound(
+        &mut self,
+        events: &[At],
+        generation: &mut u64,
+        text: Option<&Text>,
+    ) -> Option<Effect> {
+        let score = score_after(&self.session, events);
+        if !score.cues.is_empty() {
+            *generation += 1;
+            self.asked.sound = true;
+            let plan = self.session.plan();
+            let it = Performance::new(*generation, self.reached, score, plan, text);
+            return Some(Effect::Perform(it));
+        }
+        // A set at one's own pace has nothing more to be heard, but its words may still be sounding.
+        let is_over = !self.is_moving() && std::mem::take(&mut self.asked.sound);
+        is_over.then_some(Effect::Silence)
+    }
+
     /// The mouse moved or Tab was pressed.
     pub(super) fn look(&mut self) {
         self.looked = Some(self.reached);
-        self.controls = self.wants_controls();
     }
 
-    fn wants_controls(&self) -> bool {
+    /// Whether the controls and the timeline are to be seen (ruling 40): with a pause, and for a few
+    /// seconds after the mouse or Tab. They stay for screen readers and the keyboard in any case.
+    pub fn shows_controls(&self) -> bool {
         !self.is_moving() || self.controls_left().is_some()
     }
 

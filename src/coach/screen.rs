@@ -7,7 +7,8 @@ use chrono::{DateTime, FixedOffset};
 use super::Notice;
 use crate::history::{Form, Journal, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
-use crate::session::{Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
+use crate::session::{At, Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
+use crate::settings::Settings;
 use crate::text::{Sentence, Text};
 use crate::units::{Pain, Sides};
 
@@ -22,6 +23,8 @@ pub struct View<'a> {
     pub journal: Option<&'a Journal>,
     /// What needs saying, newest last.
     pub notices: &'a [Notice],
+    /// What the person has set.
+    pub settings: &'a Settings,
     /// Whether anything can be heard.
     pub sound: &'a Sound,
     /// Whether words are spoken.
@@ -34,7 +37,7 @@ pub struct View<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Screen {
     /// What to do today.
-    Today(Today),
+    Today(Box<Today>),
     /// A session; takes the whole window.
     Session(Box<Running>),
     /// What was done, and four short questions.
@@ -165,9 +168,6 @@ pub struct Running {
     pub started: Option<Started>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
-    /// Whether the controls and the timeline are to be seen (ruling 40). They stay for screen
-    /// readers and the keyboard in any case.
-    pub controls: bool,
     /// What to say after "it hurts", until the session goes on.
     pub advice: Option<HurtBand>,
     /// Whether the window closes when the session has come to its end.
@@ -176,18 +176,26 @@ pub struct Running {
     pub(super) reached: Duration,
     /// When the mouse last moved or Tab was last pressed.
     pub(super) looked: Option<Duration>,
-    /// Whether the computer is being kept awake.
-    pub(super) awake: bool,
+    /// What has been asked of the world for it.
+    pub(super) asked: Asked,
     /// When the last heartbeat was written.
     pub(super) beat: Duration,
     /// Every fact so far, so that leaving needs no disk.
     pub(super) facts: Vec<Fact>,
     /// Facts that wait for the session's head.
     pub(super) waiting: Vec<Fact>,
-    /// Whether what is to be heard has changed since it was last planned.
-    pub(super) is_stale: bool,
-    /// Whether something is planned to be heard.
-    pub(super) is_heard: bool,
+    /// What commands have done since it was last planned what is to be heard; `None` when they have
+    /// changed nothing.
+    pub(super) changed: Option<Vec<At>>,
+}
+
+/// What has been asked of the world for a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Asked {
+    /// The computer is being kept awake.
+    pub(super) awake: bool,
+    /// Something is planned to be heard.
+    pub(super) sound: bool,
 }
 
 /// What lies over a session.

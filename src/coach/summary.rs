@@ -4,7 +4,7 @@
 //! that nothing depends on the answers; they are added as an amendment.
 
 use super::{Asks, Saved, Summary, SummaryRow, SummarySide};
-use crate::history::{Amend, Body, Form, Record, Rir, SessionRecord};
+use crate::history::{Amend, Body, ExerciseRecord, Form, Record, Rir, SessionRecord, SetRecord};
 use crate::library::{Amount, Block, RoutineKind};
 use crate::units::{Now, Pain, Sides};
 
@@ -30,9 +30,8 @@ impl Summary {
     pub(super) fn correct(&mut self, row: usize, side: Sides, by: i32) {
         let Some(exercise) = self.rows.get(row).and_then(|it| self.exercise(it)) else { return };
         let (id, level) = (exercise.exercise.clone(), exercise.level);
-        let of_side = |it: &&mut crate::history::SetRecord| {
-            it.exercise == id && it.level == level && it.side == side
-        };
+        let of_side =
+            |it: &&mut SetRecord| it.exercise == id && it.level == level && it.side == side;
         let counted = self.draft.sets.iter_mut().filter(of_side).rev();
         for set in counted {
             let Some(n) = set.done.count() else { continue };
@@ -68,7 +67,7 @@ impl Summary {
         self.rows = rows(&self.draft);
     }
 
-    fn exercise(&self, row: &SummaryRow) -> Option<&crate::history::ExerciseRecord> {
+    fn exercise(&self, row: &SummaryRow) -> Option<&ExerciseRecord> {
         self.draft.exercises.get(row.exercise)
     }
 
@@ -110,53 +109,51 @@ const MOST_REPS: u32 = 999;
 
 /// The exercises of a session as the summary shows them.
 fn rows(record: &SessionRecord) -> Vec<SummaryRow> {
-    let row = |(exercise, it): (usize, &crate::history::ExerciseRecord)| {
-        let here =
-            |set: &&crate::history::SetRecord| set.exercise == it.exercise && set.level == it.level;
-        let sides: Vec<_> = [Sides::Both, Sides::Left, Sides::Right]
-            .into_iter()
-            .filter_map(|side| of_side(side, record.sets.iter().filter(here)))
-            .collect();
-        let done = record.sets.iter().filter(here).any(|it| it.done != it.done.none());
-        // Only where the answer could change a level: strength and control that were done at their
-        // own level, outside breaks, and not under somebody else's prescription.
-        let counts = done
-            && !it.swapped
-            && !record.prescribed
-            && record.purpose != RoutineKind::Break
-            && matches!(it.block, Block::Strength | Block::Control);
-        let is_counted = it.planned.each.count().is_some();
-        SummaryRow {
-            name: it.name.clone(),
-            sides,
-            asks: Asks { rir: counts && is_counted, form: counts },
-            rir: record.sets.iter().filter(here).find_map(|it| it.rir),
-            form: it.form,
-            pain: record.sets.iter().filter(here).filter_map(|it| it.pain).max(),
-            exercise,
-        }
-    };
-    record.exercises.iter().enumerate().map(row).collect()
+    record.exercises.iter().enumerate().map(|(at, it)| row(record, at, it)).collect()
 }
 
-fn of_side<'a>(
-    side: Sides,
-    sets: impl Iterator<Item = &'a crate::history::SetRecord>,
-) -> Option<SummarySide> {
-    let of_side: Vec<_> = sets.filter(|it| it.side == side).collect();
+fn row(record: &SessionRecord, exercise: usize, it: &ExerciseRecord) -> SummaryRow {
+    let here = |set: &&SetRecord| set.exercise == it.exercise && set.level == it.level;
+    let sets: Vec<_> = record.sets.iter().filter(here).collect();
+    let done = sets.iter().any(|it| it.done != it.done.none());
+    // Only where the answer could change a level: strength and control that were done at their own
+    // level, outside breaks, and not under somebody else's prescription.
+    let counts = done
+        && !it.swapped
+        && !record.prescribed
+        && record.purpose != RoutineKind::Break
+        && matches!(it.block, Block::Strength | Block::Control);
+    let is_counted = it.planned.each.count().is_some();
+    let sides = [Sides::Both, Sides::Left, Sides::Right];
+    SummaryRow {
+        name: it.name.clone(),
+        sides: sides.into_iter().filter_map(|side| of_side(side, &sets)).collect(),
+        asks: Asks { rir: counts && is_counted, form: counts },
+        rir: sets.iter().find_map(|it| it.rir),
+        form: it.form,
+        pain: sets.iter().filter_map(|it| it.pain).max(),
+        exercise,
+    }
+}
+
+fn of_side(side: Sides, sets: &[&SetRecord]) -> Option<SummarySide> {
+    let of_side: Vec<_> = sets.iter().filter(|it| it.side == side).collect();
     let first = of_side.first()?;
-    let total = |amounts: &mut dyn Iterator<Item = Amount>| {
-        amounts.fold(first.planned.none(), |sum, it| match (sum.count(), it.count()) {
-            (Some(a), Some(b)) => sum.with_count(a.saturating_add(b)),
-            _ => sum.with_time(sum.time().unwrap_or_default() + it.time().unwrap_or_default()),
-        })
-    };
+    let none = first.planned.none();
     Some(SummarySide {
         side,
-        planned: total(&mut of_side.iter().map(|it| it.planned)),
-        done: total(&mut of_side.iter().map(|it| it.done)),
+        planned: of_side.iter().fold(none, |sum, it| plus(sum, it.planned)),
+        done: of_side.iter().fold(none, |sum, it| plus(sum, it.done)),
         sets: of_side.len() as u32,
         sets_done: of_side.iter().filter(|it| !it.skipped).count() as u32,
         can_correct: first.planned.count().is_some(),
     })
+}
+
+/// Two amounts of one kind together.
+fn plus(sum: Amount, more: Amount) -> Amount {
+    match (sum.count(), more.count()) {
+        (Some(a), Some(b)) => sum.with_count(a.saturating_add(b)),
+        _ => sum.with_time(sum.time().unwrap_or_default() + more.time().unwrap_or_default()),
+    }
 }

@@ -3,38 +3,43 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Coach, Effect, Message, Offer, OfferChoice, Running, Screen, Summary, Today};
+use super::{Coach, Effect, Offer, OfferChoice, Running, Screen, Summary, TodayMessage};
 use crate::history::{Record, Started};
-use crate::library::RoutineKind;
+use crate::library::{Library, RoutineKind};
 use crate::session::{Command, Ending, Fact, Plan, Session};
 use crate::units::Now;
 
 impl Coach {
-    pub(super) fn take_in_today(&mut self, message: Message, now: &Now, effects: &mut Vec<Effect>) {
+    pub(super) fn take_in_today(
+        &mut self,
+        message: TodayMessage,
+        now: &Now,
+        effects: &mut Vec<Effect>,
+    ) {
         match message {
-            Message::Choose(id) => {
+            TodayMessage::Choose(id) => {
                 self.today_mut().chosen = Some(id);
                 self.choose_and_plan();
             }
-            Message::Lack(missing) => {
+            TodayMessage::Lack(missing) => {
                 self.today_mut().missing = missing;
                 self.choose_and_plan();
             }
-            Message::PainBefore(pain) => {
+            TodayMessage::Pain(pain) => {
                 let told = &mut self.today_mut().pain;
                 *told = Some(pain).filter(|_| *told != Some(pain));
             }
-            Message::Start => self.start(now, effects),
-            Message::Offer(choice) => self.answer(choice, now, effects),
-            Message::Unfinished { started, facts, last } => self.offer(*started, facts, last),
-            _ => {}
+            TodayMessage::Start => self.start(now, effects),
+            TodayMessage::Offer(choice) => self.answer(choice, now, effects),
         }
     }
 
     /// Keeps the choice that can be kept, else chooses: what was done last, else the first session.
     /// Then lays it out.
     pub(super) fn choose_and_plan(&mut self) {
-        let Some(library) = self.library.clone() else { return };
+        let Some(library) = &self.library else { return };
+        let timing = self.settings.settings().timing(library.timing);
+        let library = Library { timing, ..(**library).clone() };
         let last = self.journal.as_ref().and_then(|it| {
             let sessions = it.sessions();
             let last = sessions.iter().rev().find(|it| it.1.purpose == RoutineKind::Session)?;
@@ -80,8 +85,9 @@ impl Coach {
     }
 
     fn answer(&mut self, choice: OfferChoice, now: &Now, effects: &mut Vec<Effect>) {
-        let Screen::Today(Today { offer, .. }) = &mut self.screen else { return };
-        let Some(Offer { started, facts, last, mut session }) = offer.take() else { return };
+        let Screen::Today(today) = &mut self.screen else { return };
+        let Some(offer) = today.offer.take() else { return };
+        let Offer { started, facts, last, mut session } = offer;
         effects.push(Effect::Continue(started.id));
         match choice {
             OfferChoice::Continue => {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::engine::State;
 use super::place::{Mode, Place};
-use super::{Session, Step, StepKind};
+use super::{At, Ending, Event, Session, Step, StepKind};
 use crate::units::Tempo;
 
 /// All cues from now on. A new score replaces the old one at once.
@@ -146,6 +146,29 @@ pub fn score(session: &Session) -> Score {
         .collect();
     cues.sort_by_key(|it| it.at);
     Score { cues }
+}
+
+/// The score after a command: what the command itself ended is heard too. A set that the person says
+/// is done has its falling third, and a session that is over with it its chord.
+pub fn score_after(session: &Session, events: &[At]) -> Score {
+    let mut score = score(session);
+    let is_done = |it: &At| {
+        let Event::SetSettled { step } = it.event else { return false };
+        session.result(step).is_some_and(|it| !it.skipped)
+    };
+    let is_over = session.ending() == Some(Ending::Completed);
+    let stands = matches!(session.state, State::On(_, Mode::Paused { .. }));
+    let mut first = Vec::new();
+    if !stands && events.iter().any(is_done) {
+        first.push(ScoreCue { at: Duration::ZERO, tone: Some(Tone::End), words: None });
+    }
+    if is_over {
+        first.push(ScoreCue { at: DONE_AFTER, tone: Some(Tone::Done), words: None });
+        let words = Some(Words::Finished);
+        first.push(ScoreCue { at: DONE_AFTER * 3, tone: None, words });
+    }
+    score.cues.splice(..0, first);
+    score
 }
 
 /// Nanoseconds from now; what lies in the past is negative and is not played.

@@ -173,6 +173,7 @@ sentences! {
 
     // What needs saying on every screen.
     "notice-library-problems" NoticeLibraryProblems { count: usize },
+    "notice-settings-problems" NoticeSettingsProblems { count: usize },
     "notice-journal-problems" NoticeJournalProblems { count: usize },
     "failed-saving" FailedSaving { why: &'a str },
     "failed-settings" FailedSettings { why: &'a str },
@@ -184,5 +185,7 @@ sentences! {
     "trouble-read-only" TroubleReadOnly { path: &'a str },
     "trouble-gone" TroubleGone { path: &'a str },
     "trouble-failing" TroubleFailing { path: &'a str },
+    "trouble-settings-not-editable" TroubleSettingsNotEditable,
+    "trouble-settings-not-understood" TroubleSettingsNotUnderstood,
     "trouble-other" TroubleOther { words: &'a str },
 }

@@ -1,0 +1,12 @@
+//! Transcripts: what the coach is told, and exactly what it asks for.
+
+mod described;
+mod sample;
+mod script;
+mod stage;
+
+mod flow;
+mod keys;
+mod leaving;
+mod summary;
+mod trouble;
