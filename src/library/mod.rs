@@ -5,16 +5,19 @@
 
 pub mod check;
 mod exercise;
+mod load;
 mod routine;
+mod shipped;
 pub mod source;
 mod timing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use exercise::{
     Alternative, Amount, Block, Cue, Dose, Equipment, Exercise, Group, Instead, Level, LevelSides,
     Muscle, Name, Position, Screen, StopIf, fill_side,
 };
+pub use load::Loaded;
 pub use routine::{
     Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
 };
@@ -34,6 +37,8 @@ pub struct Library {
     pub timing: Timing,
     /// Ids that a file in the data folder has replaced or added (shown with a badge).
     pub own: BTreeMap<Id, Own>,
+    /// Ids whose file a newer version of the program wrote: used, but not edited (ruling 18).
+    pub newer: BTreeSet<Id>,
 }
 
 /// What a person's file did to the library.

@@ -1,6 +1,11 @@
 //! How long the gaps between work last (ruling 7): one table, in `assets/library/timing.ron`.
 
+use std::sync::LazyLock;
 use std::time::Duration;
+
+use super::shipped;
+use super::source::TimingFile;
+use crate::ron::Document;
 
 /// The gaps of a session. All are adjustable; 0 leaves a gap out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,19 +35,59 @@ pub struct Timing {
 }
 
 impl Default for Timing {
+    /// The table of `assets/library/timing.ron`.
     fn default() -> Self {
-        Self {
-            reach_mat: Duration::from_secs(20),
-            ready: Duration::from_secs(10),
-            ready_new_position: Duration::from_secs(20),
-            band: Duration::from_secs(10),
-            switch: Duration::from_secs(10),
-            switch_slow: Duration::from_secs(15),
-            rest_one_sided: Duration::from_secs(20),
-            rest_strength: Duration::from_secs(60),
-            rest_stretch: Duration::from_secs(15),
-            resume: Duration::from_secs(3),
-            long_pause: Duration::from_secs(20),
-        }
+        static TABLE: LazyLock<Timing> = LazyLock::new(|| {
+            let read = TimingFile::read(&Document::read(shipped::timing()));
+            read.source.map_or(Timing::NONE, |it| it.timing)
+        });
+        *TABLE
+    }
+}
+
+impl Timing {
+    /// No gaps at all.
+    const NONE: Self = Self {
+        reach_mat: Duration::ZERO,
+        ready: Duration::ZERO,
+        ready_new_position: Duration::ZERO,
+        band: Duration::ZERO,
+        switch: Duration::ZERO,
+        switch_slow: Duration::ZERO,
+        rest_one_sided: Duration::ZERO,
+        rest_strength: Duration::ZERO,
+        rest_stretch: Duration::ZERO,
+        resume: Duration::ZERO,
+        long_pause: Duration::ZERO,
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::{Document, Timing, TimingFile, shipped};
+
+    #[test]
+    fn the_table_of_gaps_is_read_whole() {
+        let read = TimingFile::read(&Document::read(shipped::timing()));
+        assert_eq!(read.found, []);
+        let timing = Timing::default();
+        assert_eq!(read.source.unwrap().timing, timing);
+        expect![[r#"
+            Timing {
+                reach_mat: 20s,
+                ready: 10s,
+                ready_new_position: 20s,
+                band: 10s,
+                switch: 10s,
+                switch_slow: 15s,
+                rest_one_sided: 20s,
+                rest_strength: 60s,
+                rest_stretch: 15s,
+                resume: 3s,
+                long_pause: 20s,
+            }
+        "#]].assert_debug_eq(&timing);
     }
 }

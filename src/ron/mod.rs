@@ -30,8 +30,10 @@ mod parser;
 mod quoted;
 mod reader;
 
+pub(crate) use document::is_hidden;
 pub use document::{Document, Excerpt, Place};
 pub use fault::{Fault, Found, Kind, Severity};
+pub(crate) use reader::nearest;
 pub use reader::{Fields, Reader};
 
 /// The most bytes of a file (ruling 19).

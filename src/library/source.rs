@@ -1,1 +1,0 @@
-//! The shape of the library files, with the place of every value.
