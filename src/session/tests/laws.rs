@@ -26,7 +26,7 @@ const SHAPES: &[&str] = &[
 
 /// The shipped routines, and the shapes above.
 fn plans() -> Vec<Plan> {
-    let shipped = Library::default();
+    let shipped = Library::shipped();
     let routines = shipped.routines.iter();
     routines
         .map(|it| {
