@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use evenhold::library::{Exercise, Library, RoutineKind};
+use evenhold::session::{Missing, Plan};
+use evenhold::units::Mss;
 use expect_test::{Expect, expect};
 use ron2::FromRon;
 
@@ -37,18 +40,6 @@ enum Covered {
     Exercise(String, u8),
     Routine(String),
     Due(String),
-}
-
-/// What the test needs to know of an exercise file; the library's own test reads it in full.
-#[derive(FromRon)]
-struct ExerciseFile {
-    id: String,
-    levels: Vec<LevelFile>,
-}
-
-#[derive(FromRon)]
-struct LevelFile {
-    level: u8,
 }
 
 /// The shipped programme, as far as pages point at it.
@@ -121,14 +112,12 @@ fn texts_below(folder: &str, ending: &str) -> BTreeMap<String, String> {
 }
 
 fn shipped() -> Programme {
-    let exercises = texts_below("assets/library/exercises", ".ron").into_values().map(|text| {
-        let file = ExerciseFile::from_ron(&text).expect("an exercise is RON");
-        (file.id, file.levels.iter().map(|it| it.level).collect())
-    });
+    let library = Library::shipped();
+    let levels = |it: &Exercise| it.levels.iter().map(|it| it.number).collect();
     let pages = texts_below("assets/articles", ".md").into_iter();
     Programme {
-        exercises: exercises.collect(),
-        routines: texts_below("assets/library/routines", ".ron").into_keys().collect(),
+        exercises: library.exercises.iter().map(|it| (it.id.clone(), levels(it))).collect(),
+        routines: library.routines.iter().map(|it| it.id.clone()).collect(),
         pages: pages.map(|(slug, text)| (slug, Page::read(&text))).collect(),
     }
 }
@@ -247,6 +236,46 @@ fn the_programme_promises_and_judges_nothing() {
         found.extend(loose_words(&slug, &page.body, true));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The minutes that a routine may take (domain.md 8 and 9).
+fn minutes(id: &str, kind: RoutineKind) -> [u64; 2] {
+    match (id, kind) {
+        ("full", _) => [35, 45],
+        ("a", _) => [20, 22],
+        ("b", _) => [18, 20],
+        ("short", _) => [8, 10],
+        (_, RoutineKind::Break) => [1, 3],
+        _ => [4, 6],
+    }
+}
+
+#[test]
+fn every_routine_keeps_to_its_minutes() {
+    let library = Library::shipped();
+    let mut lengths = Vec::new();
+    for routine in &library.routines {
+        let plan = Plan::new(routine, &library, Missing::default()).expect("it can be laid out");
+        let length = plan.length();
+        let [least, most] = minutes(&routine.id, routine.kind).map(|it| it * 60);
+        assert!((least..=most).contains(&length.as_secs()), "{}: {}", routine.id, Mss(length));
+        lengths.push(format!("{} {}", routine.id, Mss(length)));
+    }
+    expect![[r#"
+        full 38:49
+        a 21:07
+        b 18:17
+        short 8:25
+        warm-up 5:15
+        cool-down 4:20
+        break-balance 1:00
+        break-fig4 1:10
+        break-hipflexor 1:00
+        break-reset 1:10
+        break-sideraise 1:40
+        break-sit-to-stand 1:06
+        break-walk 1:40"#]]
+    .assert_eq(&lengths.join("\n"));
 }
 
 fn small_programme() -> Programme {
