@@ -88,6 +88,7 @@ mod tests {
                 resume: 3s,
                 long_pause: 20s,
             }
-        "#]].assert_debug_eq(&timing);
+        "#]]
+        .assert_debug_eq(&timing);
     }
 }

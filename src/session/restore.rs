@@ -121,9 +121,11 @@ impl Session {
             State::On(place, _) | State::Over(_, place) => place,
             State::Waiting => return None,
         };
-        let Place { step, into, taps, .. } = place;
-        // Past the end there is no step; the times are still worth keeping.
-        let step = step.min(self.plan.steps.len().saturating_sub(1));
+        let Place { mut step, mut into, taps, .. } = place;
+        // Past the end one is at the end of the last step; the times are still worth keeping.
+        if let (true, Some(last)) = (place.of(&self.plan).is_none(), self.plan.steps.last()) {
+            (step, into) = (self.plan.steps.len() - 1, last.length);
+        }
         Some(Fact::At { step, into, active: self.active, paused: self.paused, taps })
     }
 }

@@ -20,7 +20,7 @@ fn a_session_runs_to_its_end_and_is_recorded() {
             ? session: step 0 at 0ns running
             log at 1 0ns
             may sleep
-            log set 1 lean both 20s/20s, ended Completed
+            log set 1 lean both 20s/20s, at 1 20s, ended Completed
             finish 1 rev 1 Completed active 50s: lean both 20s (pain 2/-)
             ? summary: Completed, saved Saving
                 Lean: both 20s of 20s, asks false/false told None None
@@ -38,18 +38,18 @@ fn a_late_frame_changes_nothing_that_is_heard_or_logged() {
     check(
         "choose hold; start; wait 60; ?",
         expect![[r#"
-        > choose hold
-        > start
-        begin hold, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 11 tones, 6 words
-        stay awake
-        may sleep
-        log at 1 0ns, set 1 lean both 20s/20s, ended Completed
-        finish 1 rev 1 Completed active 50s: lean both 20s (pain -/-)
-        ? summary: Completed, saved Saving
-            Lean: both 20s of 20s, asks false/false told None None
-    "#]],
+            > choose hold
+            > start
+            begin hold, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 11 tones, 6 words
+            stay awake
+            may sleep
+            log at 1 0ns, set 1 lean both 20s/20s, at 1 20s, ended Completed
+            finish 1 rev 1 Completed active 50s: lean both 20s (pain -/-)
+            ? summary: Completed, saved Saving
+                Lean: both 20s of 20s, asks false/false told None None
+        "#]],
     );
 }
 
@@ -103,7 +103,7 @@ fn a_set_at_ones_own_pace_waits_for_the_person() {
             > key d
             perform #3 from 72 s: 2 tones, 1 words
             may sleep
-            log set 7 squat both 2/8, ended Completed
+            log set 7 squat both 2/8, at 7 40s, ended Completed
             finish 1 rev 1 Completed active 69s: lean both 0ns, clam left 0, clam right 2, squat both 2 (pain -/-)
             ? summary: Completed, saved Saving
                 Lean: both 0ns of 20s, asks false/false told None None

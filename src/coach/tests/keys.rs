@@ -319,7 +319,7 @@ fn red_gives_up_the_exercise_and_the_second_red_ends_the_session() {
             log paused Hurt, at 6 17s
             > hurt red 8
             may sleep
-            log hurt clam right rep 0 Red 8, set 7 squat both 0/8 cut, ended Early
+            log hurt clam right rep 0 Red 8, set 7 squat both 0/8 cut, at 6 17s, ended Early
             finish 1 rev 1 Early active 20s: lean both 0ns, clam left 0, clam right 0, squat both 0 (pain -/-)
             ? summary: Early, saved Saving, stopped by pain
                 Lean: both 0ns of 20s, asks false/false told None None

@@ -57,27 +57,27 @@ fn finishing_early_keeps_what_was_done() {
     check(
         "start; jump 1; wait 8; key Esc; leave finish; ?",
         expect![[r#"
-        > start
-        begin demo, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 37 tones, 19 words
-        stay awake
-        > jump 1
-        perform #2 from 0 s: 36 tones, 16 words
-        log at 1 0ns
-        log resumed
-        > key Esc
-        silence
-        log paused Question, at 1 5s
-        > leave finish
-        may sleep
-        log set 1 lean both 5s/20s cut, set 3 clam left 0/2 cut, set 5 clam right 0/2 cut, set 7 squat both 0/8 cut, ended Early
-        finish 1 rev 1 Early active 5s: lean both 5s, clam left 0, clam right 0, squat both 0 (pain -/-)
-        ? summary: Early, saved Saving
-            Lean: both 5s of 20s, asks false/false told None None
-            Clamshell: left 0 of 2, right 0 of 2, asks false/false told None None
-            Squat: both 0 of 8, asks false/false told None None
-    "#]],
+            > start
+            begin demo, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 37 tones, 19 words
+            stay awake
+            > jump 1
+            perform #2 from 0 s: 36 tones, 16 words
+            log at 1 0ns
+            log resumed
+            > key Esc
+            silence
+            log paused Question, at 1 5s
+            > leave finish
+            may sleep
+            log set 1 lean both 5s/20s cut, set 3 clam left 0/2 cut, set 5 clam right 0/2 cut, set 7 squat both 0/8 cut, at 1 5s, ended Early
+            finish 1 rev 1 Early active 5s: lean both 5s, clam left 0, clam right 0, squat both 0 (pain -/-)
+            ? summary: Early, saved Saving
+                Lean: both 5s of 20s, asks false/false told None None
+                Clamshell: left 0 of 2, right 0 of 2, asks false/false told None None
+                Squat: both 0 of 8, asks false/false told None None
+        "#]],
     );
 }
 
@@ -119,30 +119,30 @@ fn what_was_left_can_be_kept_or_thrown_away() {
     check(
         "start; jump 1; wait 8; key Esc; leave later; wait 60; offer keep; ?",
         expect![[r#"
-        > start
-        begin demo, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 37 tones, 19 words
-        stay awake
-        > jump 1
-        perform #2 from 0 s: 36 tones, 16 words
-        log at 1 0ns
-        log resumed
-        > key Esc
-        silence
-        log paused Question, at 1 5s
-        > leave later
-        may sleep
-        log at 1 5s, ended Left
-        > offer keep
-        continue 1
-        log set 1 lean both 5s/20s cut, set 3 clam left 0/2 cut, set 5 clam right 0/2 cut, set 7 squat both 0/8 cut, ended Early
-        finish 1 rev 1 Early active 5s: lean both 5s, clam left 0, clam right 0, squat both 0 (pain -/-)
-        ? summary: Early, saved Saving
-            Lean: both 5s of 20s, asks false/false told None None
-            Clamshell: left 0 of 2, right 0 of 2, asks false/false told None None
-            Squat: both 0 of 8, asks false/false told None None
-    "#]],
+            > start
+            begin demo, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 37 tones, 19 words
+            stay awake
+            > jump 1
+            perform #2 from 0 s: 36 tones, 16 words
+            log at 1 0ns
+            log resumed
+            > key Esc
+            silence
+            log paused Question, at 1 5s
+            > leave later
+            may sleep
+            log at 1 5s, ended Left
+            > offer keep
+            continue 1
+            log set 1 lean both 5s/20s cut, set 3 clam left 0/2 cut, set 5 clam right 0/2 cut, set 7 squat both 0/8 cut, at 1 5s, ended Early
+            finish 1 rev 1 Early active 5s: lean both 5s, clam left 0, clam right 0, squat both 0 (pain -/-)
+            ? summary: Early, saved Saving
+                Lean: both 5s of 20s, asks false/false told None None
+                Clamshell: left 0 of 2, right 0 of 2, asks false/false told None None
+                Squat: both 0 of 8, asks false/false told None None
+        "#]],
     );
     check(
         "start; wait 8; key Esc; leave later; offer discard; ?",
@@ -168,7 +168,9 @@ fn what_was_left_can_be_kept_or_thrown_away() {
 
 #[test]
 fn closing_the_window_asks_the_same_and_closes_after_the_answer() {
-    check("start; close-window; ?; leave stay; close-window; leave later", expect![[r#"
+    check(
+        "start; close-window; ?; leave stay; close-window; leave later",
+        expect![[r#"
         > start
         begin demo, pain untold
         log at 0 0ns
@@ -187,12 +189,15 @@ fn closing_the_window_asks_the_same_and_closes_after_the_answer() {
         may sleep
         log at 0 0ns, ended Left
         quit
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn closing_the_window_while_asked_to_leave_closes_it_after_the_answer() {
-    check("start; wait 40; key Esc; close-window; ?; leave finish", expect![[r#"
+    check(
+        "start; wait 40; key Esc; close-window; ?; leave finish",
+        expect![[r#"
         > start
         begin demo, pain untold
         log at 0 0ns
@@ -206,15 +211,18 @@ fn closing_the_window_while_asked_to_leave_closes_it_after_the_answer() {
         ? session: step 1 at 10s paused (Question), asks: leave and close?, controls
         > leave finish
         may sleep
-        log set 1 lean both 10s/20s cut, set 3 clam left 0/2 cut, set 5 clam right 0/2 cut, set 7 squat both 0/8 cut, ended Early
+        log set 1 lean both 10s/20s cut, set 3 clam left 0/2 cut, set 5 clam right 0/2 cut, set 7 squat both 0/8 cut, at 1 10s, ended Early
         finish 1 rev 1 Early active 40s: lean both 10s, clam left 0, clam right 0, squat both 0 (pain -/-)
         quit
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn ctrl_q_asks_too() {
-    check("start; key Ctrl+q; ?; close-overlay; ?", expect![[r#"
+    check(
+        "start; key Ctrl+q; ?; close-overlay; ?",
+        expect![[r#"
         > start
         begin demo, pain untold
         log at 0 0ns
@@ -227,7 +235,8 @@ fn ctrl_q_asks_too() {
         > close-overlay
         perform #2 from 0 s: 36 tones, 19 words
         ? session: step 0 at 0ns counting in 3s
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -242,20 +251,20 @@ fn closing_the_window_elsewhere_just_closes_it() {
     check(
         "choose hold; start; wait 60; note Fine; close-window",
         expect![[r#"
-        > choose hold
-        > start
-        begin hold, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 11 tones, 6 words
-        stay awake
-        may sleep
-        log at 1 0ns, set 1 lean both 20s/20s, ended Completed
-        finish 1 rev 1 Completed active 50s: lean both 20s (pain -/-)
-        > note Fine
-        > close-window
-        append amend 1 rev 2 Completed active 50s: lean both 20s (pain -/-, noted)
-        quit
-    "#]],
+            > choose hold
+            > start
+            begin hold, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 11 tones, 6 words
+            stay awake
+            may sleep
+            log at 1 0ns, set 1 lean both 20s/20s, at 1 20s, ended Completed
+            finish 1 rev 1 Completed active 50s: lean both 20s (pain -/-)
+            > note Fine
+            > close-window
+            append amend 1 rev 2 Completed active 50s: lean both 20s (pain -/-, noted)
+            quit
+        "#]],
     );
 }
 
@@ -284,7 +293,7 @@ fn a_session_from_the_disk_goes_on_where_it_was() {
         log paused Question, at 1 7s
         > leave finish
         may sleep
-        log set 1 lean both 7s/20s cut, set 3 clam left 0/2 cut, set 5 clam right 0/2 cut, set 7 squat both 0/8 cut, ended Early
+        log set 1 lean both 7s/20s cut, set 3 clam left 0/2 cut, set 5 clam right 0/2 cut, set 7 squat both 0/8 cut, at 1 7s, ended Early
         finish 1 rev 1 Early active 7s: lean both 7s, clam left 0, clam right 0, squat both 0 (pain -/-)
     "#]].assert_eq(&stage.said);
 }

@@ -121,7 +121,7 @@ fn a_full_disk_is_said_until_everything_is_saved() {
             perform #1 from 0 s: 11 tones, 6 words
             stay awake
             may sleep
-            log at 1 0ns, set 1 lean both 20s/20s, ended Completed
+            log at 1 0ns, set 1 lean both 20s/20s, at 1 20s, ended Completed
             finish 1 rev 1 Completed active 50s: lean both 20s (pain -/-)
             > full
             > full
