@@ -19,3 +19,8 @@ pub use session::{
     ExerciseRecord, Form, HurtRecord, PainAround, PlannedDose, Rir, SessionRecord, SetRecord,
     Speed, SpeedOutOfRange, Started,
 };
+
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
