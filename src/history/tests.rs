@@ -165,7 +165,7 @@ fn a_newer_format_is_kept_even_where_it_says_things_in_other_words() {
 
 /// Reads files into a journal and tells what came of it.
 #[track_caller]
-fn check(files: &[(&str, &str)], expect: Expect) {
+fn check(files: &[(&str, &str)], expect: &Expect) {
     let mut journal = Journal::new();
     for (name, text) in files {
         journal.add_file(name, text.as_bytes());
@@ -206,8 +206,8 @@ fn the_highest_revision_counts_in_any_order() {
             2 lines, 0 changed, 0 newer
         "#]]
     };
-    check(&[("a", &format!("{first}\n{second}\n"))], wanted());
-    check(&[("a", &format!("{second}\n{first}\n"))], wanted());
+    check(&[("a", &format!("{first}\n{second}\n"))], &wanted());
+    check(&[("a", &format!("{second}\n{first}\n"))], &wanted());
 }
 
 fn run_to_end(n: u128) -> Record {
@@ -220,7 +220,7 @@ fn a_copy_that_a_sync_service_made_changes_nothing() {
     let text = format!("{}\n{}\n", line(&record(1)), line(&record(2)));
     check(
         &[("2031-04.jsonl", &text), ("2031-04.sync-conflict-20310406-110017-T24.jsonl", &text)],
-        expect![[r#"
+        &expect![[r#"
             1 rev 1 session 1
             2 rev 1 session 1
             4 lines, 0 changed, 0 newer
@@ -234,14 +234,14 @@ fn a_deletion_can_be_taken_back() {
     let delete = with(1, 2, Body::Delete);
     check(
         &[("a", &format!("{first}\n{delete}\n"))],
-        expect![[r#"
+        &expect![[r#"
             2 lines, 0 changed, 0 newer
         "#]],
     );
     let undelete = with(1, 3, Body::Undelete);
     check(
         &[("a", &format!("{first}\n{undelete}\n{delete}\n"))],
-        expect![[r#"
+        &expect![[r#"
             1 rev 1 session 1
             3 lines, 0 changed, 0 newer
         "#]],
@@ -249,7 +249,7 @@ fn a_deletion_can_be_taken_back() {
     let amend = with(1, 4, Body::Amend(Amend { with: Box::new(run_to_end(1).body) }));
     check(
         &[("a", &format!("{first}\n{delete}\n{amend}\n"))],
-        expect![[r#"
+        &expect![[r#"
             1 rev 4 amend 2
             3 lines, 0 changed, 0 newer
         "#]],
@@ -259,14 +259,14 @@ fn a_deletion_can_be_taken_back() {
 #[test]
 fn bad_lines_are_counted_and_cost_only_themselves() {
     let (one, two) = (line(&record(1)), line(&record(2)));
-    let torn = &two[..two.len() / 2];
+    let torn = two.split_at(two.len() / 2).0;
     let text = format!(
         "\u{feff}{one}\r\n<<<<<<< HEAD\n\0\0\0\0\nhello\n{{\"v\":1}}\n{}\n\n{two}\n{torn}",
         one.replace("\"level\":3", "\"level\":300"),
     );
     check(
         &[("a", &text)],
-        expect![[r#"
+        &expect![[r#"
             1 rev 1 session 1
             2 rev 1 session 1
             2 lines, 0 changed, 0 newer
@@ -284,7 +284,7 @@ fn bad_lines_are_counted_and_cost_only_themselves() {
 fn a_whole_last_line_without_its_line_break_is_used() {
     check(
         &[("a", &line(&record(1)))],
-        expect![[r#"
+        &expect![[r#"
             1 rev 1 session 1
             1 lines, 0 changed, 0 newer
         "#]],
@@ -351,8 +351,12 @@ proptest! {
         shuffled.sort_by_key(|it| crc32fast::hash(format!("{seed}{it:?}").as_bytes()));
         shuffled.extend(records.clone());
         let (mut a, mut b) = (Journal::new(), Journal::new());
-        records.into_iter().for_each(|it| a.add(it));
-        shuffled.into_iter().for_each(|it| b.add(it));
+        for it in records {
+            a.add(it);
+        }
+        for it in shuffled {
+            b.add(it);
+        }
         prop_assert_eq!(
             a.records().collect::<Vec<_>>(),
             b.records().collect::<Vec<_>>(),

@@ -11,7 +11,7 @@ fn percent(value: u8) -> Percent {
 
 /// Changes a file step by step; prints the text after each.
 #[track_caller]
-fn check(text: &str, changes: &[Change], expect: Expect) {
+fn check(text: &str, changes: &[Change], expect: &Expect) {
     let mut file = SettingsFile::read(text.as_bytes());
     for change in changes {
         file.set(*change).expect("the change can be placed");
@@ -20,7 +20,7 @@ fn check(text: &str, changes: &[Change], expect: Expect) {
 }
 
 #[track_caller]
-fn check_problems(text: &str, expect: Expect) {
+fn check_problems(text: &str, expect: &Expect) {
     let file = SettingsFile::read(text.as_bytes());
     let mut told = String::new();
     for found in file.problems() {
@@ -54,7 +54,7 @@ fn a_changed_value_leaves_everything_around_it() {
     check(
         COMMENTED,
         &[Change::Volume(percent(7)), Change::Theme(Theme::Light), Change::Muted(true)],
-        expect![[r#"
+        &expect![[r#"
             // mine
             (
                 schema: 1,
@@ -75,7 +75,7 @@ fn a_missing_value_comes_after_the_last_one() {
     check(
         COMMENTED,
         &[Change::Voice(false), Change::Gap(Gap::Switch, Duration::from_millis(7500))],
-        expect![[r#"
+        &expect![[r#"
             // mine
             (
                 schema: 1,
@@ -97,7 +97,7 @@ fn a_new_file_says_what_was_changed() {
     check(
         SettingsFile::fresh().text(),
         &[Change::Volume(percent(0)), Change::Gap(Gap::Ready, Duration::from_secs(5))],
-        expect![[r#"
+        &expect![[r#"
             // Evenhold's settings. The program changes single values here and leaves everything else as it is,
             // comments included. What is not written here has its default.
             (
@@ -111,13 +111,13 @@ fn a_new_file_says_what_was_changed() {
 
 #[test]
 fn unusual_layouts_are_kept() {
-    check("(volume: 1)", &[Change::Muted(true)], expect!["(volume: 1, muted: true)"]);
-    check("(volume: 1,)", &[Change::Muted(true)], expect!["(volume: 1, muted: true,)"]);
-    check("Settings(volume: 1)", &[Change::Volume(percent(2))], expect!["Settings(volume: 2)"]);
+    check("(volume: 1)", &[Change::Muted(true)], &expect!["(volume: 1, muted: true)"]);
+    check("(volume: 1,)", &[Change::Muted(true)], &expect!["(volume: 1, muted: true,)"]);
+    check("Settings(volume: 1)", &[Change::Volume(percent(2))], &expect!["Settings(volume: 2)"]);
     check(
         "()",
         &[Change::Muted(true)],
-        expect![[r#"
+        &expect![[r#"
             (
                 muted: true,
             )"#]],
@@ -125,17 +125,18 @@ fn unusual_layouts_are_kept() {
     check(
         "// nothing yet",
         &[Change::Muted(true)],
-        expect![[r#"
+        &expect![[r#"
             // nothing yet
             (
                 muted: true,
             )
         "#]],
     );
+    check("\u{feff}(volume: 1)", &[Change::Volume(percent(2))], &expect!["\u{feff}(volume: 2)"]);
     check(
         "(\r\n  volume: 1, // a\r\n)\r\n",
         &[Change::Muted(true)],
-        expect!["(\r\n  volume: 1, // a\r\n  muted: true,\r\n)\r\n"],
+        &expect!["(\r\n  volume: 1, // a\r\n  muted: true,\r\n)\r\n"],
     );
 }
 
@@ -144,7 +145,7 @@ fn a_value_that_could_not_be_read_is_replaced() {
     check(
         "(volume: \"loud\", gaps: 7)",
         &[Change::Volume(percent(9)), Change::Gap(Gap::Band, Duration::ZERO)],
-        expect!["(volume: 9, gaps: (band: 0))"],
+        &expect!["(volume: 9, gaps: (band: 0))"],
     );
 }
 
@@ -152,7 +153,7 @@ fn a_value_that_could_not_be_read_is_replaced() {
 fn every_problem_of_a_file_is_told_with_its_place() {
     check_problems(
         "(\n  volume: 101,\n  volum: 3,\n  theme: blue,\n  theme: dark,\n  muted: 1,\n  gaps: (ready: -1, lunch: 3),\n)",
-        expect![[r#"
+        &expect![[r#"
             2:11 Error OutOfRange { found: "101", least: 0, most: 100 }
             3:3 Warning UnknownField { name: "volum", near: Some("volume"), known: ["schema", "volume", "muted", "sound", "voice", "theme", "text_size", "reduced_motion", "week_starts", "gaps"] }
             4:10 Error UnknownWord { found: "blue", near: None, known: ["system", "light", "dark", "high_contrast"] }
@@ -164,7 +165,7 @@ fn every_problem_of_a_file_is_told_with_its_place() {
     );
     check_problems(
         "(gaps: (ready: NaN, rest_stretch: inf, resume: 1e9))",
-        expect![[r#"
+        &expect![[r#"
             1:16 Error NotFinite { found: "NaN" }
             1:35 Error NotFinite { found: "inf" }
             1:48 Error OutOfRange { found: "1e9", least: 0, most: 600 }
@@ -172,13 +173,13 @@ fn every_problem_of_a_file_is_told_with_its_place() {
     );
     check_problems(
         "(schema: 2, volume: 3)",
-        expect![[r#"
+        &expect![[r#"
             1:10 Warning Newer { schema: 2 }
         "#]],
     );
     check_problems(
         "[1]",
-        expect![[r#"
+        &expect![[r#"
             1:1 Error WrongKind { expected: Fields, found: List }
         "#]],
     );
@@ -282,13 +283,7 @@ fn any_file() -> impl Strategy<Value = Vec<Piece>> {
                 pieces.push(Piece::Value { key, text: (*text).to_owned() });
             }
             if gaps_too {
-                pieces.push(Piece::Around(",\n gaps: (".to_owned()));
-                for (at, gap) in Gap::ALL.iter().enumerate() {
-                    let comma = if at > 0 { ", /* x */ " } else { "" };
-                    pieces.push(Piece::Around(format!("{comma}{}: ", gap.word())));
-                    pieces.push(Piece::Value { key: gap.word(), text: "3".to_owned() });
-                }
-                pieces.push(around(")"));
+                pieces.extend(gaps());
             }
             pieces.push(around(if last_comma { "," } else { "" }));
             pieces.push(around(")"));
@@ -296,6 +291,17 @@ fn any_file() -> impl Strategy<Value = Vec<Piece>> {
             pieces
         },
     )
+}
+
+fn gaps() -> Vec<Piece> {
+    let mut pieces = vec![Piece::Around(",\n gaps: (".to_owned())];
+    for gap in Gap::ALL {
+        pieces.push(Piece::Around(format!(" {}: ", gap.word())));
+        pieces.push(Piece::Value { key: gap.word(), text: "3".to_owned() });
+        pieces.push(Piece::Around(", /* x */".to_owned()));
+    }
+    pieces.push(Piece::Around(") // )\n".to_owned()));
+    pieces
 }
 
 fn text_of(pieces: &[Piece]) -> String {
