@@ -2,7 +2,7 @@
 //! failing disk in their place.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -42,7 +42,19 @@ pub trait Disk: fmt::Debug + Send + Sync {
 
     /// Gives a file the permissions of another.
     fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Takes a file for this process alone until the answer is dropped or the process ends, and
+    /// leaves a note in it. Nothing, when another process has it.
+    fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Held>>>;
+
+    /// Whether a process has taken a file.
+    fn is_locked(&self, path: &Path) -> io::Result<bool>;
 }
+
+/// A file that is taken for as long as this lives.
+pub trait Held: fmt::Debug + Send + Sync {}
+
+impl Held for File {}
 
 /// An open file.
 pub trait Handle: fmt::Debug + Send {
@@ -155,6 +167,31 @@ impl Disk for OwnDisk {
 
     fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::set_permissions(to, fs::metadata(from)?.permissions())
+    }
+
+    fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Held>>> {
+        let mut options = OpenOptions::new();
+        // Windows wants reading and writing for a lock.
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(path)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        file.set_len(0)?;
+        file.write_all(note.as_bytes())?;
+        Ok(Some(Box::new(file)))
+    }
+
+    fn is_locked(&self, path: &Path) -> io::Result<bool> {
+        match File::open(path)?.try_lock_shared() {
+            Ok(()) => Ok(false),
+            Err(TryLockError::WouldBlock) => Ok(true),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
     }
 }
 

@@ -18,7 +18,7 @@ mod work;
 mod writer;
 
 pub use active::ActiveLog;
-pub use disk::{Disk, Handle, Listed, OwnDisk};
+pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
 pub use lock::{Holder, Lock, LockProblem, holder};
 pub use log::read_journal;
@@ -32,3 +32,10 @@ pub const PERSONAL_CAP: u64 = 256 * 1024;
 
 /// The most that one file of the journal may hold: a hundred years of one very busy month.
 const LOG_CAP: u64 = 512 * 1024 * 1024;
+
+#[cfg(test)]
+pub(crate) mod fake;
+#[cfg(test)]
+mod simulation;
+#[cfg(test)]
+mod tests;

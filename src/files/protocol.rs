@@ -14,22 +14,31 @@ use super::problem::{At as _, Problem, ProblemKind};
 
 /// Makes a folder and the missing ones between it and `base`, which must be there: a data folder
 /// that has gone is never made anew behind the person's back.
+///
+/// A folder that is there may have been made a moment before a crash, its name not yet on the disk;
+/// so its parent is synced all the same. That is enough, because nothing is made in a folder whose
+/// own name is not safe.
 pub(super) fn make_dirs(disk: &dyn Disk, base: &Path, dir: &Path) -> Result<(), Problem> {
-    if disk.exists(dir).at(dir)? {
-        return Ok(());
-    }
+    let is_there = disk.exists(dir).at(dir)?;
     if dir == base {
-        return Err(Problem::of(base, ProblemKind::Gone));
+        let gone = || Problem::of(base, ProblemKind::Gone);
+        return is_there.then_some(()).ok_or_else(gone);
     }
     let parent = dir.parent().ok_or_else(|| Problem::of(base, ProblemKind::Gone))?;
-    make_dirs(disk, base, parent)?;
-    match disk.make_dir(dir) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            return Err(Problem::new(dir, &error));
+    if !is_there {
+        make_dirs(disk, base, parent)?;
+        match disk.make_dir(dir) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(Problem::new(dir, &error));
+            }
+            Ok(()) | Err(_) => {}
         }
-        Ok(()) | Err(_) => {}
     }
-    disk.sync_dir(parent).at(parent)
+    match disk.sync_dir(parent) {
+        // A folder that may not be looked into is none in which we have made something.
+        Err(error) if is_there && error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        other => other.at(parent),
+    }
 }
 
 /// Appends whole lines to a file that is there or not.
@@ -43,7 +52,12 @@ pub(super) fn append(disk: &dyn Disk, path: &Path, lines: &str) -> Result<(), Pr
         }
         other => other.at(path)?,
     };
-    let is_torn = file.last_byte().at(path)?.is_some_and(|it| it != b'\n');
+    let last = file.last_byte().at(path)?;
+    if last.is_none() {
+        // Made a moment before a crash: its name may not be on the disk yet.
+        sync_parent(disk, path)?;
+    }
+    let is_torn = last.is_some_and(|it| it != b'\n');
     let closed = if is_torn { format!("\n{lines}") } else { lines.to_owned() };
     file.write(closed.as_bytes()).at(path)?;
     file.sync().at(path)

@@ -70,7 +70,7 @@ impl Store {
     /// nothing.
     pub fn open(disk: Arc<dyn Disk>, folders: Folders, now: &Now) -> Result<Self, OpenProblem> {
         folders.make(&*disk)?;
-        let lock = lock(&folders)?;
+        let lock = lock(&*disk, &folders)?;
         let device = device(&*disk, &folders)?;
         let (journal, mut unreadable) = read_journal(&*disk, &folders);
         for dir in [&folders.data, &folders.state] {
