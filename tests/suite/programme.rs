@@ -19,6 +19,9 @@ const ROWS: usize = 74;
 const WORDS_AT_LEAST: usize = 40;
 /// The self-tests that a page may link to.
 const CHECKS: [&str; 4] = ["standing", "gait", "supine", "prone"];
+/// Poses that pages show beside the movements of the levels.
+const DIAGRAMS: [&str; 6] =
+    ["stand", "prone-ir", "prone-er-r", "supine-rest", "squat-fault", "gait-fault"];
 /// Words that promise or judge too much; nobody's voice in the product uses them.
 const NEVER: [&str; 8] =
     ["fix", "correct", "misaligned", "wrong", "broken", "weak", "guaranteed", "cure"];
@@ -47,6 +50,8 @@ struct Programme {
     /// Level numbers by exercise.
     exercises: BTreeMap<String, BTreeSet<u8>>,
     routines: BTreeSet<String>,
+    /// What the figure shows: the movements of the levels, and the diagrams.
+    figures: BTreeSet<String>,
     pages: BTreeMap<String, Page>,
 }
 
@@ -114,8 +119,11 @@ fn texts_below(folder: &str, ending: &str) -> BTreeMap<String, String> {
 fn shipped() -> Programme {
     let library = Library::shipped();
     let levels = |it: &Exercise| it.levels.iter().map(|it| it.number).collect();
+    let movements = library.exercises.iter().flat_map(|it| &it.levels);
+    let movements = movements.filter_map(|it| it.movement.clone());
     let pages = texts_below("assets/articles", ".md").into_iter();
     Programme {
+        figures: movements.chain(DIAGRAMS.map(str::to_owned)).collect(),
         exercises: library.exercises.iter().map(|it| (it.id.clone(), levels(it))).collect(),
         routines: library.routines.iter().map(|it| it.id.clone()).collect(),
         pages: pages.map(|(slug, text)| (slug, Page::read(&text))).collect(),
@@ -174,7 +182,7 @@ fn link_gaps(slug: &str, page: &Page, programme: &Programme) -> Vec<String> {
                 let page = programme.pages.get(slug);
                 page.is_some_and(|it| anchor.is_empty() || it.anchors.contains_key(anchor))
             }
-            "figure" => true,
+            "figure" => programme.figures.contains(target),
             _ => false,
         };
         if !found {
@@ -287,6 +295,7 @@ fn small_programme() -> Programme {
     Programme {
         exercises: BTreeMap::from([("clam".to_owned(), BTreeSet::from([3]))]),
         routines: BTreeSet::from(["b".to_owned()]),
+        figures: BTreeSet::from(["clam-3".to_owned()]),
         pages: BTreeMap::from([("page".to_owned(), Page::read(&page))]),
     }
 }
@@ -335,7 +344,8 @@ fn a_link_must_lead_somewhere_and_be_named() {
     let page = Page::read(
         "---\nexercises: [clam]\nchecks: [prone]\nfigures: []\n---\n\
          [a](exercise:clam) [b](exercise:clams) [c](check:prone) [d](check:sitting)\n\
-         [e](article:page#said) [f](article:page#silent) [g](article:pages) [h](elsewhere)\n",
+         [e](article:page#said) [f](article:page#silent) [g](article:pages) [h](elsewhere)\n\
+         ![i](figure:clam-3) ![j](figure:clam-9)\n",
     );
     let gaps = link_gaps("new", &page, &programme).join("\n");
     expect![[r#"
@@ -344,8 +354,10 @@ fn a_link_must_lead_somewhere_and_be_named() {
         new: check:sitting leads nowhere
         new: elsewhere leads nowhere
         new: exercise:clams leads nowhere
+        new: figure:clam-9 leads nowhere
         new: `exercises` does not name the links of the page: {"clam", "clams"}
-        new: `checks` does not name the links of the page: {"prone", "sitting"}"#]]
+        new: `checks` does not name the links of the page: {"prone", "sitting"}
+        new: `figures` does not name the links of the page: {"clam-3", "clam-9"}"#]]
     .assert_eq(&gaps);
 }
 
