@@ -131,6 +131,10 @@ spoken-sets-a-side = { $sets ->
     [one] One set a side, { $amount }.
    *[other] { $sets } sets a side, { $amount }.
 }
+spoken-sets-each-way = { $sets ->
+    [one] One set each way, { $amount }.
+   *[other] { $sets } sets each way, { $amount }.
+}
 spoken-sets = { $sets ->
     [one] One set, { $amount }.
    *[other] { $sets } sets, { $amount }.
@@ -173,6 +177,9 @@ side-word-right-first = Right
 
 ## What needs saying on every screen
 
+remark-kept-after-all = A session that had ended without being saved is now in the journal.
+remark-set-aside = The log of an unfinished session could not be read. It was put aside as { $path }.
+remark-unreadable = A file could not be read: { $why }.
 notice-library-problems = { $count ->
     [one] One problem in your own exercises or routines. The rest works.
    *[other] { $count } problems in your own exercises or routines. The rest works.
@@ -195,6 +202,7 @@ trouble-full = the disk is full
 trouble-read-only = { $path } may not be written
 trouble-gone = { $path } is not there
 trouble-failing = the disk reports errors at { $path }; copy your data
+trouble-changed = something else has changed { $path }; nothing was overwritten
 trouble-settings-not-editable = the settings file cannot be changed until it can be read as a whole
 trouble-settings-not-understood = the settings file has no place for it
 trouble-other = { $words }

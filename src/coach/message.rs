@@ -127,8 +127,10 @@ pub enum News {
         /// Problems found in the person's files.
         problems: usize,
     },
-    /// The journal was read, and the data folder is in this program's hands.
+    /// The journal was read.
     Journal(Box<Journal>),
+    /// The data folder is in this program's hands: sessions can be kept.
+    Ready,
     /// A session that was left unfinished lies on the disk.
     Unfinished {
         /// How it began.
@@ -146,6 +148,8 @@ pub enum News {
     Saved(RecordId),
     /// Everything that could not be written before now is.
     Recovered,
+    /// Something about the files that the person should know.
+    Remark(Remark),
     /// Something could not be done.
     Failed {
         /// What was being done.
@@ -179,6 +183,20 @@ pub enum LeaveChoice {
     Later,
     /// Stay.
     Stay,
+}
+
+/// Something about the files that the person should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// A session had ended without its record; now it is in the journal.
+    KeptAfterAll,
+    /// The log of a session could not be read; it was put here.
+    SetAside {
+        /// Where.
+        path: String,
+    },
+    /// A file or folder could not be read.
+    Unreadable(Trouble),
 }
 
 /// What was being done when something failed.
@@ -216,6 +234,11 @@ pub enum Trouble {
     /// The disk reports errors.
     Failing {
         /// Where.
+        path: String,
+    },
+    /// Something else has changed the file since it was read; nothing was overwritten.
+    Changed {
+        /// Which.
         path: String,
     },
     /// The settings file cannot take the value; it holds until the program ends.

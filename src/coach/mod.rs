@@ -23,8 +23,8 @@ use std::time::Duration;
 pub use action::{Action, Key, Stroke};
 pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
 pub use message::{
-    Doing, LeaveChoice, Message, News, OfferChoice, SessionMessage, SummaryMessage, TodayMessage,
-    Trouble,
+    Doing, LeaveChoice, Message, News, OfferChoice, Remark, SessionMessage, SummaryMessage,
+    TodayMessage, Trouble,
 };
 pub use notice::Notice;
 pub use screen::{
@@ -35,7 +35,7 @@ pub use screen::{
 use crate::history::Journal;
 use crate::library::Library;
 use crate::session::Ending;
-use crate::settings::{Change, SettingsFile};
+use crate::settings::{Change, Settings, SettingsFile};
 use crate::text::Text;
 use crate::units::{Now, Tick};
 
@@ -88,6 +88,16 @@ impl Coach {
             speech: self.speech,
             now: now.tick.wall,
         }
+    }
+
+    /// Where the person is.
+    pub const fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// What the person has set.
+    pub const fn settings(&self) -> &Settings {
+        self.settings.settings()
     }
 
     /// How long until something changes by itself; `None` when only a message can change it.
@@ -273,9 +283,10 @@ impl Coach {
             News::Journal(journal) => {
                 notice::journal(&mut self.notices, journal.health());
                 self.journal = Some(*journal);
-                self.today_mut().access = Access::Open;
                 self.choose_and_plan();
             }
+            News::Ready => self.today_mut().access = Access::Open,
+            News::Remark(it) => self.notices.push(Notice::Remark(it)),
             News::Unfinished { started, facts, last } => self.offer(*started, facts, last),
             News::Locked => self.today_mut().access = Access::Locked,
             News::Begun(started) => {

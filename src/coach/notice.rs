@@ -1,6 +1,6 @@
 //! What needs saying on every screen, until it is over or dismissed.
 
-use super::{Doing, Trouble};
+use super::{Doing, Remark, Trouble};
 use crate::history::Health;
 use crate::settings::NotPlaced;
 use crate::text::{Sentence, Text};
@@ -15,6 +15,8 @@ pub enum Notice {
         /// Why not.
         why: Trouble,
     },
+    /// Something about the files.
+    Remark(Remark),
     /// So many problems are in the person's own library files.
     LibraryProblems(usize),
     /// So many things in the settings file could not be understood.
@@ -27,6 +29,11 @@ impl Notice {
     /// The sentence for it.
     pub fn say(&self, text: &Text) -> String {
         match self {
+            Self::Remark(Remark::KeptAfterAll) => text.say(Sentence::RemarkKeptAfterAll),
+            Self::Remark(Remark::SetAside { path }) => text.say(Sentence::RemarkSetAside { path }),
+            Self::Remark(Remark::Unreadable(why)) => {
+                text.say(Sentence::RemarkUnreadable { why: &why.say(text) })
+            }
             Self::LibraryProblems(count) => {
                 text.say(Sentence::NoticeLibraryProblems { count: *count })
             }
@@ -65,6 +72,7 @@ impl Trouble {
             Self::ReadOnly { path } => Sentence::TroubleReadOnly { path },
             Self::Gone { path } => Sentence::TroubleGone { path },
             Self::Failing { path } => Sentence::TroubleFailing { path },
+            Self::Changed { path } => Sentence::TroubleChanged { path },
             Self::Settings(NotPlaced::NotEditable) => Sentence::TroubleSettingsNotEditable,
             Self::Settings(NotPlaced::NotUnderstood) => Sentence::TroubleSettingsNotUnderstood,
             Self::Other(words) => Sentence::TroubleOther { words },

@@ -12,7 +12,8 @@ use super::log::{LogWriter, read_journal};
 use super::problem::{At as _, Problem};
 use super::protocol::{make_dirs, sweep, sync_parent};
 use super::writer::Writer;
-use crate::history::{DeviceId, Journal};
+use crate::history::{DeviceId, Journal, Started};
+use crate::session::Plan;
 use crate::units::Now;
 
 /// The folders, in the hands of this process alone.
@@ -62,6 +63,11 @@ impl From<LockProblem> for OpenProblem {
             LockProblem::File(problem) => Self::Problem(problem),
         }
     }
+}
+
+/// The head of a session that starts now on this computer, with an id of its own.
+pub fn start_session(device: &DeviceId, now: &Now, plan: Plan) -> Started {
+    Started::new(uuid::Uuid::now_v7(), device.clone(), now, plan)
 }
 
 impl Store {

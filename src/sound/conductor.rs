@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::coach::{Performance, PlannedSound};
 use crate::session::score::Tone;
 
 /// Tones are handed to the track so far ahead; it holds them until their block.
@@ -25,31 +26,6 @@ const WARM: Duration = Duration::from_millis(400);
 const FASTEST_WORDS: f64 = 1.5;
 /// How much softer ticks are while something is said: 6 dB.
 const DUCKED: f32 = 0.5;
-
-/// Everything to be heard from now on, until the next one. It replaces what was planned before.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Performance {
-    /// Counts up with every command of the person; one older than the last is ignored.
-    pub generation: u64,
-    /// The monotonic moment (of the real clock) at which offset 0 lies.
-    pub anchor: Duration,
-    /// How many times as fast as written; 1 in a real session. A cue sounds at
-    /// `anchor + at / speed`.
-    pub speed: f64,
-    /// The cues, in the order in which they sound.
-    pub cues: Vec<PlannedSound>,
-}
-
-/// A tone, words, or both, at a moment of a performance.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PlannedSound {
-    /// Offset from the anchor.
-    pub at: Duration,
-    /// What sounds.
-    pub tone: Option<Tone>,
-    /// What is said.
-    pub say: Option<String>,
-}
 
 impl Performance {
     /// When a cue shall be heard.

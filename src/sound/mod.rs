@@ -17,11 +17,12 @@ mod ssip;
 pub mod tones;
 mod track;
 
-pub use conductor::{Performance, PlannedSound};
 pub use performer::{Gap, Performer, Pulse};
 pub use speech::check_voice;
 
 use std::time::Duration;
+
+pub use crate::coach::{Performance, PlannedSound};
 
 /// How the tones are coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

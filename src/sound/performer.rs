@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::conductor::{Act, Conductor, DueTone, Performance, Stage};
+use super::Performance;
+use super::conductor::{Act, Conductor, DueTone, Stage};
 use super::cue_log::CueLog;
 use super::device::{Report, Supervisor};
 use super::speech::{self, Engine, Speech};

@@ -99,4 +99,8 @@ fn bundle(language: &str) -> Option<FluentBundle<FluentResource>> {
 }
 
 #[cfg(test)]
+mod spoken_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;

@@ -149,6 +149,7 @@ sentences! {
     "spoken-first" SpokenFirst { exercise: &'a str },
     "spoken-next" SpokenNext { exercise: &'a str },
     "spoken-sets-a-side" SpokenSetsASide { sets: u32, amount: &'a str },
+    "spoken-sets-each-way" SpokenSetsEachWay { sets: u32, amount: &'a str },
     "spoken-sets" SpokenSets { sets: u32, amount: &'a str },
     "spoken-hold" SpokenHold { time: &'a str },
     "spoken-drill" SpokenDrill { time: &'a str },
@@ -172,6 +173,9 @@ sentences! {
     "side-word-right-first" SideWordRightFirst,
 
     // What needs saying on every screen.
+    "remark-kept-after-all" RemarkKeptAfterAll,
+    "remark-set-aside" RemarkSetAside { path: &'a str },
+    "remark-unreadable" RemarkUnreadable { why: &'a str },
     "notice-library-problems" NoticeLibraryProblems { count: usize },
     "notice-settings-problems" NoticeSettingsProblems { count: usize },
     "notice-journal-problems" NoticeJournalProblems { count: usize },
@@ -185,6 +189,7 @@ sentences! {
     "trouble-read-only" TroubleReadOnly { path: &'a str },
     "trouble-gone" TroubleGone { path: &'a str },
     "trouble-failing" TroubleFailing { path: &'a str },
+    "trouble-changed" TroubleChanged { path: &'a str },
     "trouble-settings-not-editable" TroubleSettingsNotEditable,
     "trouble-settings-not-understood" TroubleSettingsNotUnderstood,
     "trouble-other" TroubleOther { words: &'a str },

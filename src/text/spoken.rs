@@ -79,9 +79,8 @@ impl Text {
         let (sets, amount) = (step.sets, amount.as_str());
         Some(match entry.sides {
             LevelSides::Both => self.say(Sentence::SpokenSets { sets, amount }),
-            LevelSides::Each | LevelSides::EachWay => {
-                self.say(Sentence::SpokenSetsASide { sets, amount })
-            }
+            LevelSides::Each => self.say(Sentence::SpokenSetsASide { sets, amount }),
+            LevelSides::EachWay => self.say(Sentence::SpokenSetsEachWay { sets, amount }),
         })
     }
 

@@ -43,6 +43,7 @@ impl Stage {
         let library = Arc::new(sample::library());
         stage.tell(Message::News(News::Library { library, problems: 0 }));
         stage.tell(Message::News(News::Journal(Box::new(Journal::new()))));
+        stage.tell(Message::News(News::Ready));
         stage
     }
 

@@ -1,0 +1,30 @@
+//! The system's own services, through `keepawake` and `open`.
+
+use std::path::Path;
+
+use super::{Guarded, Refusal, System};
+
+/// The computer's own system.
+pub(super) struct Own {
+    /// Shown where the system lists what keeps it awake.
+    pub(super) reason: String,
+}
+
+impl System for Own {
+    type Guard = keepawake::KeepAwake;
+
+    fn guard(&self, what: Guarded) -> Result<Self::Guard, Refusal> {
+        keepawake::Builder::default()
+            .display(what == Guarded::Display)
+            .idle(what == Guarded::Idle)
+            .reason(&self.reason)
+            .app_name("Evenhold")
+            .app_reverse_domain("evenhold")
+            .create()
+            .map_err(|it| it.to_string())
+    }
+
+    fn show(&self, folder: &Path) -> Result<(), Refusal> {
+        open::that_detached(folder).map_err(|it| it.to_string())
+    }
+}
