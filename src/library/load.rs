@@ -217,9 +217,10 @@ impl<'b> Layering<'b> {
     fn keeps(&mut self, file: &mut File) -> bool {
         let Content::Exercise(source) = &file.content else { return false };
         let known = Known { exercises: &self.known, broken: &self.broken };
-        check::alternatives(source, known, &mut file.check);
+        check::references(source, known, &mut file.check);
         let id = source.id.as_ref().map(|it| it.value.clone()).unwrap_or_default();
-        if let Some(what) = self.harm(&id) {
+        let broken = self.known.get(&id).and_then(|it| check::breaks(it, self.base));
+        if let Some(what) = broken {
             file.check.error(file.id_place(), what);
         }
         let fits = !file.check.has_errors();
@@ -227,21 +228,6 @@ impl<'b> Layering<'b> {
             self.restore(id);
         }
         fits
-    }
-
-    /// What an exercise would do to the others, if that is not allowed.
-    fn harm(&self, id: &str) -> Option<ProblemKind> {
-        let exercise = self.known.get(id)?;
-        let leads = |other: &&Exercise, alias: &Id| {
-            other.id != id && (other.id == *alias || other.aliases.contains(alias))
-        };
-        for alias in &exercise.aliases {
-            if let Some(other) = self.known.values().find(|it| leads(it, alias)) {
-                let exercise = other.id.clone();
-                return Some(ProblemKind::TakenAlias { id: alias.clone(), exercise });
-            }
-        }
-        check::breaks(exercise, self.base)
     }
 
     /// What was there before a file that turned out to be broken.

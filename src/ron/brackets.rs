@@ -133,11 +133,12 @@ impl Pairing<'_> {
         let fits = |it: &Opening| closing(it.bracket) == close;
         let aligned = |it: &Opening| token.leads && it.indent == token.indent;
         let outer_aligned = outer.iter().rposition(|it| fits(it) && aligned(it));
-        if fits(top) {
-            let skips = !aligned(top) && top.goes_on.is_some();
-            if let Some(at) = outer_aligned.filter(|_| skips) {
-                return Some(at);
-            }
+        // What went on without it shows that the last bracket was left open before.
+        let left_open = fits(top) && top.goes_on.is_some();
+        let nameless = outer.iter().rposition(fits).filter(|_| top.nameless);
+        let skipped = outer_aligned.filter(|_| !aligned(top)).or(nameless);
+        if let Some(at) = skipped.filter(|_| left_open) {
+            return Some(at);
         }
         if !token.leads && top.ends_line && token.line > top.line {
             return None;

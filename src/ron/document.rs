@@ -105,8 +105,9 @@ impl Document {
         let length =
             self.text.get(self.boundary(span.start)..end).map_or(0, |it| shown(it).count()).max(1);
         let before = place.column - 1;
-        let skip = if before > WIDEST * 2 / 3 { before - WIDEST / 3 } else { 0 };
         let total = shown(line).count();
+        let wide = total > WIDEST && before > WIDEST * 2 / 3;
+        let skip = if wide { before - WIDEST / 3 } else { 0 };
         let mut text: String = shown(line).skip(skip).take(WIDEST).collect();
         if skip > 0 {
             text = format!("…{}", text.chars().skip(1).collect::<String>());

@@ -68,6 +68,8 @@ pub enum Fault {
     OpenText,
     /// A `/*` without its `*/`.
     OpenComment,
+    /// A quote inside a text without its backslash.
+    QuoteInside,
     /// Curly or single quotes in place of `"`.
     WrongQuotes {
         /// The quote.

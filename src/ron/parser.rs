@@ -13,12 +13,10 @@ pub(super) fn root(tokens: &[Token], text: &str, found: &mut Vec<Found>) -> Opti
     };
     let mut parser = Parser { tokens, at: 0, found, end: text.trim_end().len() };
     if matches!(first.sign, Sign::Name(_) | Sign::Text(_)) && parser.sign(1) == Some(&Sign::Colon) {
+        // Another notation, most likely; what else is wrong with it would help nobody.
+        parser.found.clear();
         parser.fault(first.span, Fault::NoBrackets);
-        let fields = parser.fields();
-        return Some(Node {
-            span: Span::new(first.span.start, parser.end),
-            value: Value::Fields(fields),
-        });
+        return None;
     }
     let root = parser.value(None);
     if let Some(token) = parser.token() {
@@ -194,7 +192,10 @@ impl<'t> Parser<'t, '_> {
         } else if !self.at_end() && self.sign(0) != Some(&Sign::Comma) {
             self.fault(span, Fault::MissingColon { name: name.to_owned() });
         }
-        let value = self.value(Some(name));
+        let mut value = self.value(Some(name));
+        if self.is_bare_text() {
+            value = self.bare_text(value.span);
+        }
         self.separator();
         Field { name: Spanned::new(name.to_owned(), span), value }
     }
@@ -282,19 +283,15 @@ impl<'t> Parser<'t, '_> {
 
     /// The comma behind a value.
     fn separator(&mut self) {
-        let Some(token) = self.token() else { return };
-        match token.sign {
-            Sign::Comma => {
+        match self.sign(0) {
+            None | Some(Sign::Close(_)) => {}
+            Some(Sign::Comma) => {
                 self.take();
             }
-            Sign::Close(_) => {}
-            Sign::Name(_) | Sign::Number(_) | Sign::Text(_) | Sign::Open(_) | Sign::Colon => {
-                if self.is_bare_text() {
-                    self.bare_text();
-                } else if !self.last().is_some_and(|it| it.mended) {
-                    let span = self.last_span().after();
-                    self.fault(span, Fault::MissingComma);
-                }
+            Some(_) if self.last().is_some_and(|it| it.mended) => {}
+            Some(_) => {
+                let span = self.last_span().after();
+                self.fault(span, Fault::MissingComma);
             }
         }
     }
@@ -307,25 +304,19 @@ impl<'t> Parser<'t, '_> {
         words && last.line == next.line && self.sign(1) != Some(&Sign::Colon)
     }
 
-    /// Steps to the end of a text without quotes.
-    fn bare_text(&mut self) {
-        let first = self.last();
-        let line = first.map(|it| it.line);
+    /// A text without quotes: reported, to its end, and left unread.
+    fn bare_text(&mut self, first: Span) -> Node {
+        let line = self.last().map(|it| it.line);
         while self.token().is_some_and(|it| Some(it.line) == line && it.sign != Sign::Comma)
             && !self.at_end()
         {
             self.value(None);
         }
-        let span = first.map(|it| it.span).unwrap_or_default().to(self.last_span());
+        let span = first.to(self.last_span());
         // A quote at its end opened a text of its own; one problem is enough.
-        self.found.retain(|it| {
-            !(it.what == Fault::OpenText
-                && it.span.start >= span.start
-                && it.span.start <= span.end)
-        });
+        let inside = |at: usize| (span.start..=span.end).contains(&at);
+        self.found.retain(|it| it.what != Fault::OpenText || !inside(it.span.start));
         self.fault(span, Fault::BareText);
-        if self.sign(0) == Some(&Sign::Comma) {
-            self.take();
-        }
+        Node { span, value: Value::Unread }
     }
 }

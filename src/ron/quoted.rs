@@ -27,6 +27,16 @@ pub(super) fn read(cursor: &mut Cursor<'_>, found: &mut Vec<Found>) -> String {
         if inside.end == usize::MAX || runs_on(cursor.text, inside) {
             return unclosed(cursor, start, found);
         }
+        if let Some(comma) = swallowed(cursor.text, inside) {
+            cursor.at = comma;
+            found.push(Found::error(Span::new(start, comma), Fault::OpenText));
+            return cursor.text.get(inside.start..comma).unwrap_or_default().to_owned();
+        }
+        if let Some(end) = quotes_inside(cursor.text, inside) {
+            cursor.at = end + 1;
+            found.push(Found::error(Span::new(start, end + 1), Fault::QuoteInside));
+            return cursor.text.get(inside.start..end).unwrap_or_default().to_owned();
+        }
         cursor.at = inside.end + 1;
         return folded(&unescaped(cursor.text, inside, found));
     }
@@ -53,6 +63,33 @@ fn runs_on(text: &str, inside: Span) -> bool {
     let broken = text.get(inside.start..inside.end).is_some_and(|it| it.contains('\n'));
     let behind = text.get(inside.end + 1..).unwrap_or_default().trim_start();
     broken && !(behind.is_empty() || behind.starts_with([',', ')', ']', '}', ':', '/', ';']))
+}
+
+/// Where a text was meant to end that has swallowed the next field: `"one, short: "two"`.
+fn swallowed(text: &str, inside: Span) -> Option<usize> {
+    begins_word(text, inside.end + 1).then_some(())?;
+    let content = text.get(inside.start..inside.end)?;
+    let before_colon = content.trim_end().strip_suffix(':')?;
+    let (first, name) = before_colon.rsplit_once(',')?;
+    let is_name = |it: char| it.is_ascii_lowercase() || it == '_';
+    (!name.trim().is_empty() && name.trim().chars().all(is_name))
+        .then_some(inside.start + first.len())
+}
+
+/// The last quote of a text that has others inside: `"say "go" now"`.
+fn quotes_inside(text: &str, inside: Span) -> Option<usize> {
+    begins_word(text, inside.end + 1).then_some(())?;
+    let rest = text.get(inside.end + 1..)?.lines().next()?;
+    let ends = |(at, _): &(usize, &str)| {
+        let behind = rest.get(at + 1..).unwrap_or_default().trim_start();
+        behind.is_empty() || behind.starts_with([',', ')', ']', '}'])
+    };
+    rest.match_indices('"').find(ends).map(|it| inside.end + 1 + it.0)
+}
+
+/// Whether a word begins right behind a quote, where a comma or a bracket belongs.
+fn begins_word(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|it| it.starts_with(char::is_alphanumeric))
 }
 
 /// Ends an open text at the end of its line, before the comma and the brackets that close the rest.

@@ -6,6 +6,8 @@
 //!
 //! **Invariant:** no other module holds a sentence of the interface.
 
+mod problem_sentence;
+mod problems;
 mod sentence;
 mod spoken;
 mod words;
@@ -15,6 +17,7 @@ use fluent::{FluentArgs, FluentResource};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
+pub use problems::Said;
 pub use sentence::Sentence;
 
 /// Every language the program speaks.
@@ -69,16 +72,22 @@ impl Text {
     }
 
     fn format(&self, id: &str, args: &FluentArgs<'_>) -> String {
-        for bundle in &self.bundles {
-            let Some(pattern) = bundle.get_message(id).and_then(|it| it.value()) else { continue };
+        // Never missing while the tests hold; the id still says what was meant.
+        self.find(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A message or one of its attributes, in the first language that has it whole.
+    fn find(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
+        self.bundles.iter().find_map(|bundle| {
+            let message = bundle.get_message(id)?;
+            let pattern = match attribute {
+                None => message.value()?,
+                Some(name) => message.get_attribute(name)?.value(),
+            };
             let mut errors = Vec::new();
             let said = bundle.format_pattern(pattern, Some(args), &mut errors);
-            if errors.is_empty() {
-                return said.into_owned();
-            }
-        }
-        // Unreachable while the tests hold; the id still says what was meant.
-        id.to_owned()
+            errors.is_empty().then(|| said.into_owned())
+        })
     }
 }
 

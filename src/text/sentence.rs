@@ -5,15 +5,14 @@
 use fluent::FluentArgs;
 
 macro_rules! sentences {
-    ($($id:literal $variant:ident $({ $($arg:ident: $kind:ty),+ $(,)? })?,)*) => {
-        /// A sentence of the interface and what it speaks of.
+    ($(#[$doc:meta])* $vis:vis enum $name:ident: $($id:literal $variant:ident $({ $($arg:ident: $kind:ty),+ $(,)? })?,)*) => {
+        $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the sentence in en.ftl says what each is")]
-        pub enum Sentence<'a> {
+        $vis enum $name<'a> {
             $($variant $({ $($arg: $kind),+ })?,)*
         }
 
-        impl<'a> Sentence<'a> {
+        impl<'a> $name<'a> {
             /// Its id, its name in the code and the names of its arguments, for all of them.
             #[cfg(test)]
             pub(super) const ALL: &'static [(&'static str, &'static str, &'static [&'static str])] = &[
@@ -37,7 +36,12 @@ macro_rules! sentences {
     };
 }
 
+pub(super) use sentences;
+
 sentences! {
+    /// A sentence of the interface and what it speaks of.
+    #[expect(missing_docs, reason = "the sentence in en.ftl says what each is")]
+    pub enum Sentence:
     // Names and places.
     "app-name" AppName,
     "rail-today" RailToday,

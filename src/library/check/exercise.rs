@@ -13,7 +13,7 @@ use crate::library::{
 use crate::ron::{Span, Spanned, nearest};
 use crate::units::{Phase, Tempo};
 
-/// The exercise of a file called `name`, without what it refers to: see [`alternatives`] and
+/// The exercise of a file called `name`, without what it refers to: see [`references`] and
 /// [`movements`].
 pub fn exercise(source: &source::Exercise, name: &str, check: &mut Check) -> Option<Exercise> {
     check.schema(source.schema);
@@ -150,7 +150,8 @@ fn side_line(source: &source::Level, id: String, check: &mut Check) -> Option<Op
 }
 
 fn is_counted(dose: &source::Dose) -> bool {
-    dose.amounts.iter().filter_map(|it| it.ends).all(|it| it.0.count().is_some())
+    dose.amounts.iter().all(|it| it.ends.is_none_or(|it| it.0.count().is_some()))
+        || dose.amounts.len() > 1
 }
 
 fn dose(source: &source::Dose, check: &mut Check) -> Option<Dose> {
@@ -260,8 +261,17 @@ fn alternative(source: &source::Alternative, check: &mut Check) -> Option<Altern
     None
 }
 
-/// Whether what the alternatives of an exercise lead to is there.
-pub fn alternatives(source: &source::Exercise, known: Known<'_>, check: &mut Check) {
+/// Whether what an exercise refers to is there, and what it calls itself is free.
+pub fn references(source: &source::Exercise, known: Known<'_>, check: &mut Check) {
+    let own = source.id.as_ref().map(|it| it.value.as_str());
+    for alias in &source.aliases {
+        let others = || known.exercises.values().filter(|it| Some(it.id.as_str()) != own);
+        let leads = |it: &&Exercise| it.id == alias.value || it.aliases.contains(&alias.value);
+        if let Some(other) = others().find(leads) {
+            let (id, exercise) = (alias.value.clone(), other.id.clone());
+            check.error(alias.span, ProblemKind::TakenAlias { id, exercise });
+        }
+    }
     for alternative in &source.alternatives {
         let (Some(id), Some(level)) = (&alternative.exercise, alternative.level) else { continue };
         check.level(id, level, known);

@@ -16,7 +16,7 @@ use super::{Exercise, Id, Level};
 use crate::ron::{Found, Severity, Span, Spanned, nearest};
 
 pub(super) use breaks::breaks;
-pub use exercise::{alternatives, exercise, movements};
+pub use exercise::{exercise, movements, references};
 pub use problem::{AmountKind, Problem, ProblemKind};
 pub use routine::routine;
 

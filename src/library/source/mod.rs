@@ -118,7 +118,7 @@ pub struct Tempo {
 
 /// `schema: 1`; a newer one changes what unknown fields mean.
 fn schema(reader: &mut Reader, node: &Node) -> Option<Spanned<u32>> {
-    let schema = reader.whole(node, 1, 1_000_000)?;
+    let schema = reader.whole(node, 1, 999)?;
     if schema.value > SCHEMA {
         reader.is_newer();
     }

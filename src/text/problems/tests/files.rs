@@ -1,0 +1,300 @@
+//! Files that are something else, and several files together.
+
+use std::fmt::Write as _;
+
+use expect_test::expect;
+
+use super::{EXERCISE, ROUTINE, file, load, reports};
+use crate::library::{Library, Own};
+
+#[test]
+fn a_file_that_is_empty() {
+    file(
+        b"",
+        &expect![[r#"
+        routines/evening.ron:1:1: error: there is nothing in the file (expected a description in round brackets: `( … )`)
+    "#]],
+    );
+    file(
+        b"// to do\n",
+        &expect![[r#"
+        routines/evening.ron:1:1: error: there is nothing in the file (expected a description in round brackets: `( … )`)
+            1 | // to do
+              | ^
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_of_zeros() {
+    file(
+        &[0; 4096],
+        &expect![[r#"
+        routines/evening.ron:1:1: error: the file holds nothing but zeros, as a write that was cut off leaves it (expected text; take an earlier copy of the file)
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_in_utf_16() {
+    let bytes: Vec<u8> = ROUTINE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    file(
+        &bytes,
+        &expect![[r#"
+        routines/evening.ron:1:1: error: the file is saved as UTF-16 (expected UTF-8: choose that encoding when you save it)
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_in_another_encoding() {
+    let text = ROUTINE.replace("before bed", "im Fr\u{fc}hling");
+    let bytes: Vec<u8> = text.chars().map(|it| it as u8).collect();
+    file(
+        &bytes,
+        &expect![[r#"
+        routines/evening.ron:6:32: error: this is not UTF-8 text (expected UTF-8: choose that encoding when you save the file)
+            6 |     about: "A few minutes im Fr�hling.",
+              |                                ^
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_with_a_byte_order_mark_and_windows_line_ends_is_read() {
+    let text = format!("\u{feff}{}", ROUTINE.replace('\n', "\r\n"));
+    file(text.as_bytes(), &expect![[""]]);
+    let wrong = text.replace("kind: session", "kind: sesion");
+    file(
+        wrong.as_bytes(),
+        &expect![[r#"
+        routines/evening.ron:5:11: error: `sesion` is not one of the words that can stand here; did you mean `session`? (expected one of `session`, `warm_up`, `cool_down`, `break`)
+            5 |     kind: sesion,
+              |           ^^^^^^
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_with_merge_conflicts() {
+    let both = "<<<<<<< HEAD\n    kind: session,\n=======\n    kind: break,\n>>>>>>> theirs\n";
+    let text = ROUTINE.replace("    kind: session,\n", both);
+    file(
+        text.as_bytes(),
+        &expect![[r#"
+        routines/evening.ron:5:1: error: two versions of the file were put together and wait for a decision (expected one version, without these marker lines)
+            5 | <<<<<<< HEAD
+              | ^^^^^^^^^^^^
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_that_is_a_web_page() {
+    file(
+        b"<!DOCTYPE html>\n<html><body>Log in</body></html>",
+        &expect![[r#"
+        routines/evening.ron:1:1: error: the file is a web page (expected an exercise or a routine)
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_that_is_still_in_the_cloud() {
+    file(
+        b"bplist00\xd4\x01\x02",
+        &expect![[r#"
+        routines/evening.ron:1:1: error: the file itself is still in the cloud (expected the file: have it downloaded first)
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_that_is_too_large() {
+    let text = ROUTINE.replace("A few minutes", &"A few minutes ".repeat(30_000));
+    file(
+        text.as_bytes(),
+        &expect![[r#"
+        routines/evening.ron:1:1: error: the file has 411 KiB (expected at most 256 KiB)
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_with_brackets_in_brackets_in_brackets() {
+    let deep = format!("kind: {}{}", "[".repeat(5_000), "]".repeat(5_000));
+    file(
+        ROUTINE.replace("kind: session", &deep).as_bytes(),
+        &expect![[r#"
+        routines/evening.ron:5:42: error: there are too many brackets inside each other here (expected at most 32)
+            5 |     kind: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
+              |                                          ^
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_in_another_notation() {
+    file(
+        b"{\n  \"id\": \"evening\",\n  \"blocks\": []\n}\n",
+        &expect![[r#"
+        routines/evening.ron:1:1: error: this is `{…}` (expected `(name: value, …)`)
+            1 | {
+              | ^
+    "#]],
+    );
+    file(
+        b"id: evening\nblocks:\n  - title: Stretch\n",
+        &expect![[r#"
+            routines/evening.ron:1:1: error: the file is not in brackets (expected `(` at its start and `)` at its end)
+                1 | id: evening
+                  | ^^
+        "#]],
+    );
+}
+
+#[test]
+fn a_file_with_too_many_items_and_steps() {
+    let item = "(exercise: \"butterfly\", sets: 20, hold: 1),\n";
+    let one = "(exercise: \"butterfly\", sets: 2, hold: 30),";
+    file(
+        ROUTINE.replace(one, &item.repeat(401)).as_bytes(),
+        &expect![[r#"
+        routines/evening.ron:3:9: error: the routine has 16056 steps (expected at most 5000)
+            3 |     id: "evening",
+              |         ^^^^^^^^^
+        routines/evening.ron:411:1: error: the routine has 403 items (expected at most 400)
+          411 | (exercise: "butterfly", sets: 20, hold: 1),
+              | ^
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_with_more_mistakes_than_anyone_reads() {
+    let text = ROUTINE.replace("session,", &"= ; ".repeat(300));
+    let found = reports(&load("routines/evening.ron", text.as_bytes()));
+    assert_eq!(found.matches("error: ").count(), 101);
+    let many: Vec<&str> = found.lines().filter(|it| it.contains("more problems")).collect();
+    expect!["routines/evening.ron:5:143: error: and 800 more problems in this file"]
+        .assert_eq(&many.join("\n"));
+}
+
+#[test]
+fn a_file_that_is_neither_exercise_nor_routine() {
+    let found = reports(&load("notes.ron", b"(title: \"Shopping\")"));
+    expect![[r#"
+        notes.ron:1:1: error: this is neither an exercise nor a routine (expected a file with `levels` or with `blocks`)
+            1 | (title: "Shopping")
+              | ^
+    "#]].assert_eq(&found);
+}
+
+#[test]
+fn control_characters_of_a_file_never_reach_the_terminal() {
+    let text = ROUTINE.replace("\"hipflexor\"", "\"hip\u{1b}[31mflexor\u{202e}\"");
+    let found = reports(&load("routines/\u{1b}evening.ron", text.as_bytes()));
+    assert!(!found.contains(['\u{1b}', '\u{202e}']));
+    expect![[r#"
+        routines/�evening.ron:3:9: error: the file is not called like its id, `evening` (expected the file name `evening.ron`)
+            3 |     id: "evening",
+              |         ^^^^^^^^^
+        routines/�evening.ron:12:28: error: there is no exercise `hip�[31mflexor�`; did you mean `hipflexor`? (expected the id of an exercise)
+           12 |                 (exercise: "hip�[31mflexor�", level: 3, sets: 2, hold: 30, rest: 15),
+              |                            ^^^^^^^^^^^^^^^^^
+    "#]].assert_eq(&found);
+}
+
+#[test]
+fn long_lines_are_shown_around_the_place() {
+    let text = ROUTINE.replace('\n', " ").replace("kind: session", "kind: sesion");
+    file(
+        text.as_bytes(),
+        &expect![[r#"
+        routines/evening.ron:1:102: error: `sesion` is not one of the words that can stand here; did you mean `session`? (expected one of `session`, `warm_up`, `cool_down`, `break`)
+            1 | …", short: "Evening"),     kind: sesion,     about: "A few minutes before bed.",     blocks: [      …
+              |                                  ^^^^^^
+    "#]],
+    );
+}
+
+#[test]
+fn two_files_with_one_id() {
+    let files = ["routines/evening.ron", "old/routines/evening.ron"]
+        .map(|it| (it.to_owned(), ROUTINE.as_bytes().to_vec()));
+    expect![[r#"
+        old/routines/evening.ron:3:9: error: the id `evening` is also that of routines/evening.ron (expected an id of its own)
+            3 |     id: "evening",
+              |         ^^^^^^^^^
+    "#]].assert_eq(&reports(&Library::load(files, None)));
+}
+
+#[test]
+fn a_broken_exercise_is_named_where_it_is_used() {
+    let broken = EXERCISE.replace("sides: each", "sides: eech");
+    let using = ROUTINE.replace("\"clam\", level: 3", "\"knee-open\", level: 1");
+    let files = [("exercises/knee-open.ron", broken), ("routines/evening.ron", using)];
+    let loaded = Library::load(files.map(|it| (it.0.to_owned(), it.1.into_bytes())), None);
+    expect![[r#"
+        exercises/knee-open.ron:15:20: error: `eech` is not one of the words that can stand here; did you mean `each`? (expected one of `both`, `each`, `each_way`)
+           15 |             sides: eech,
+              |                    ^^^^
+        routines/evening.ron:19:28: error: the exercise `knee-open` has errors in its own file (expected an exercise that can be read)
+           19 |                 (exercise: "knee-open", level: 1, sets: 2, reps: 10),
+              |                            ^^^^^^^^^^^
+    "#]].assert_eq(&reports(&loaded));
+    assert_eq!(loaded.library, Library::shipped(), "everything else works on");
+}
+
+#[test]
+fn a_replacement_that_a_shipped_routine_cannot_use() {
+    let clam =
+        EXERCISE.replace("knee-open", "clam").replace("exercise: \"clam\", level: 2", "skip: true");
+    let loaded = load("exercises/clam.ron", clam.as_bytes());
+    expect![[r#"
+        exercises/clam.ron:3:9: error: `full` could not use this exercise any more: `clam` has no level 3 (expected an exercise that still fits, or one with another id)
+            3 |     id: "clam",
+              |         ^^^^^^
+    "#]].assert_eq(&reports(&loaded));
+    assert_eq!(loaded.library, Library::shipped(), "the shipped one stays");
+}
+
+#[test]
+fn sound_files_lie_over_the_shipped_ones() {
+    let line = "            side_line: (long: \"{Side} leg works.\", short: \"{Side} leg\"),\n";
+    let walk = EXERCISE
+        .replace("knee-open", "walk")
+        .replace("sides: each", "sides: both")
+        .replace(line, "")
+        .replace("reps: (8, 12)", "drill: 60")
+        .replace("            tempo: (lift: 2, top: 1, lower: 2),\n", "");
+    let files = [
+        ("exercises/walk.ron", walk),
+        ("exercises/knee-open.ron", EXERCISE.to_owned()),
+        ("routines/evening.ron", ROUTINE.replace("schema: 1", "schema: 7")),
+        ("settings.ron", "(volume: 3)".to_owned()),
+    ];
+    let loaded = Library::load(files.map(|it| (it.0.to_owned(), it.1.into_bytes())), None);
+    let mut seen = reports(&loaded);
+    let library = &loaded.library;
+    for (id, own) in &library.own {
+        let own = if *own == Own::Replaced { "replaced" } else { "added" };
+        writeln!(seen, "{id}: {own}").unwrap();
+    }
+    writeln!(seen, "newer: {:?}", library.newer).unwrap();
+    let exercises: Vec<&str> = library.exercises.iter().map(|it| it.id.as_str()).collect();
+    let routines: Vec<&str> = library.routines.iter().map(|it| it.id.as_str()).collect();
+    writeln!(seen, "{}\n{}", exercises.join(" "), routines.join(" ")).unwrap();
+    assert_eq!(library.exercise("walk").unwrap().name.short, "Knee open");
+    expect![[r#"
+        routines/evening.ron:2:13: warning: a newer version of Evenhold wrote this file (schema 7); it is used, but cannot be edited here (expected schema 1)
+            2 |     schema: 7,
+              |             ^
+        evening: added
+        knee-open: added
+        walk: replaced
+        newer: {"evening"}
+        hipflexor butterfly straddle tfl fig4 clam sideraise bandwalk bridge birddog squat gait balance walk reset knee-open
+        full a b short warm-up cool-down break-balance break-fig4 break-hipflexor break-reset break-sideraise break-sit-to-stand break-walk evening
+    "#]].assert_eq(&seen);
+}
