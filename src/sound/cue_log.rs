@@ -1,31 +1,30 @@
-//! A record of what was meant to be heard when, for measuring: with `EVENHOLD_CUE_LOG=FILE` every
-//! cue that was not cancelled is added to the file as `nanoseconds tone lead`, where the first is
-//! the monotonic moment for which the cue was meant and the last how many milliseconds before that
-//! it was handed to the device.
+//! A record of what was meant to be heard when, for measuring: every cue that was not cancelled, as
+//! a line `nanoseconds tone lead`. The first is the monotonic moment for which the cue was meant,
+//! the last how many milliseconds before it the cue was handed to the device.
 
 use std::collections::VecDeque;
-use std::fs::{File, OpenOptions};
-use std::io::Write as _;
+use std::fmt;
+use std::io::Write;
 use std::time::Duration;
 
 use crate::session::score::Tone;
 
-/// The variable that names the file.
-const VARIABLE: &str = "EVENHOLD_CUE_LOG";
-
-/// The file, and the cues that can still be cancelled.
-#[derive(Debug)]
+/// Where the lines go, and the cues that can still be cancelled.
 pub(super) struct CueLog {
-    file: File,
+    to: Box<dyn Write + Send>,
     ahead: VecDeque<(Duration, String)>,
 }
 
+impl fmt::Debug for CueLog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CueLog").field("ahead", &self.ahead).finish_non_exhaustive()
+    }
+}
+
 impl CueLog {
-    /// The log that is asked for, if one is and its file can be opened.
-    pub(super) fn from_environment() -> Option<Self> {
-        let path = std::env::var_os(VARIABLE)?;
-        let file = OpenOptions::new().create(true).append(true).open(path).ok()?;
-        Some(Self { file, ahead: VecDeque::new() })
+    /// A record that is written there, a line at a time.
+    pub(super) fn new(to: Box<dyn Write + Send>) -> Self {
+        Self { to, ahead: VecDeque::new() }
     }
 
     /// At `now` a cue was handed to the device, to be heard at `at`.
@@ -44,7 +43,7 @@ impl CueLog {
     pub(super) fn write(&mut self, now: Duration) {
         let heard = self.ahead.iter().take_while(|it| it.0 <= now).count();
         let lines: String = self.ahead.drain(..heard).map(|it| it.1).collect();
-        if !lines.is_empty() && self.file.write_all(lines.as_bytes()).is_err() {
+        if !lines.is_empty() && self.to.write_all(lines.as_bytes()).is_err() {
             // Nobody measures on a full disk, and a session does not end for it.
             self.ahead.clear();
         }

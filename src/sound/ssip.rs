@@ -224,8 +224,8 @@ fn socket() -> Option<PathBuf> {
     if let Some(address) = std::env::var_os("SPEECHD_ADDRESS") {
         return address.to_str()?.strip_prefix("unix_socket:").map(PathBuf::from);
     }
-    let folders = directories::BaseDirs::new()?;
-    let folder = folders.runtime_dir().unwrap_or_else(|| folders.cache_dir());
+    let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
+    let folder = runtime.or_else(|| Some(Path::new(&std::env::var_os("HOME")?).join(".cache")))?;
     Some(folder.join("speech-dispatcher").join("speechd.sock"))
 }
 
