@@ -1,30 +1,31 @@
-//! A record of what was meant to be heard when, for measuring: every cue that was not cancelled, as
-//! a line `nanoseconds tone lead`. The first is the monotonic moment for which the cue was meant,
-//! the last how many milliseconds before it the cue was handed to the device.
+//! A record of what was meant to be heard when, for measuring: with `EVENHOLD_CUE_LOG=FILE` every
+//! tone that is not cancelled is added to the file as a line `nanoseconds tone lead`. The first is
+//! the monotonic moment for which it was meant, the last how many milliseconds before that it was
+//! handed to the device.
 
 use std::collections::VecDeque;
-use std::fmt;
-use std::io::Write;
+use std::fs::{File, OpenOptions};
+use std::io::Write as _;
 use std::time::Duration;
 
 use crate::session::score::Tone;
 
-/// Where the lines go, and the cues that can still be cancelled.
+/// The variable that names the file.
+const VARIABLE: &str = "EVENHOLD_CUE_LOG";
+
+/// The file, and the tones that can still be cancelled.
+#[derive(Debug)]
 pub(super) struct CueLog {
-    to: Box<dyn Write + Send>,
+    to: File,
     ahead: VecDeque<(Duration, String)>,
 }
 
-impl fmt::Debug for CueLog {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CueLog").field("ahead", &self.ahead).finish_non_exhaustive()
-    }
-}
-
 impl CueLog {
-    /// A record that is written there, a line at a time.
-    pub(super) fn new(to: Box<dyn Write + Send>) -> Self {
-        Self { to, ahead: VecDeque::new() }
+    /// The record that is asked for, if one is and its file can be opened.
+    pub(super) fn from_environment() -> Option<Self> {
+        let path = std::env::var_os(VARIABLE)?;
+        let to = OpenOptions::new().create(true).append(true).open(path).ok()?;
+        Some(Self { to, ahead: VecDeque::new() })
     }
 
     /// At `now` a cue was handed to the device, to be heard at `at`.

@@ -1,7 +1,7 @@
 //! The performer: a thread of its own that plays a score on time and notices when time was lost.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -72,7 +72,6 @@ enum Message {
     Language(String),
     Device(Report),
     Voice,
-    LogCues(Box<dyn Write + Send>),
     Quit,
 }
 
@@ -161,13 +160,6 @@ impl Performer {
         self.send(Message::Language(language.to_owned()));
     }
 
-    /// Writes down every tone that is not cancelled, for measuring: a line `nanoseconds tone lead`
-    /// each, with the monotonic moment for which it was meant, and how many milliseconds before
-    /// that it was handed to the device.
-    pub fn log_cues(&self, to: Box<dyn Write + Send>) {
-        self.send(Message::LogCues(to));
-    }
-
     /// The heartbeat and the latest gap.
     pub fn pulse(&self) -> Pulse {
         *lock(&self.shared.pulse)
@@ -253,7 +245,7 @@ impl Player {
             profile: Profile::default(),
             muted: false,
             hold: None,
-            log: None,
+            log: CueLog::from_environment(),
         }
     }
 
@@ -308,7 +300,6 @@ impl Player {
             Message::Language(language) => self.shared.speech.set_language(&language),
             Message::Device(report) => self.device_changed(report),
             Message::Voice => (self.wake)(),
-            Message::LogCues(to) => self.log = Some(CueLog::new(to)),
             Message::Quit => return ControlFlow::Break(()),
         }
         ControlFlow::Continue(())

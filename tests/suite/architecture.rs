@@ -33,7 +33,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The disk.
     ("std::fs", &["files", "sound/cue_log.rs"]), // which is for measuring alone
     ("tempfile", &["files"]),
-    ("directories", &["files", "sound/ssip.rs"]), // which looks for the speech server's socket
+    ("directories", &["files"]),
     // The time.
     ("std::time::Instant::now", &["clock"]),
     ("std::time::SystemTime::now", &["clock"]),
