@@ -9,10 +9,10 @@
 //! reads correct files well and panics on nothing we fed it, and our tests still hold us to it: what
 //! this reader accepts, `ron2` reads as the same values. Its recovery does not hold for people: of 31
 //! common slips, one `)` in place of `]` gives seven errors and loses the rest of the file, a missing
-//! quote four (the first on the next line), a missing `]` points into the next field, and `;`, `3s`,
-//! `2..3` or `side-lying` end the reading there, so that nothing after them is checked. Its errors name
-//! what was expected as English text, which cannot be translated, and some places lie inside a
-//! character. `ron` 0.12 stops at the first error.
+//! quote four (the first on the next line), a missing `]` points into the next field, and `;`,
+//! `1.5.2`, `2..3` or `side-lying` end the reading there, so that nothing after them is checked. Its
+//! errors name what was expected as English text, which cannot be translated, and some places lie
+//! inside a character. `ron` 0.12 stops at the first error.
 //!
 //! Read in four passes, each total: [`bytes`] to text, [`lexer`] to tokens, [`brackets`] pairs them
 //! (with the help of the indentation where they do not match), [`parser`] makes [`Node`]s. A

@@ -47,7 +47,6 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The words and the shapes of files.
     ("fluent", &["text"]),
     ("unic_langid", &["text"]),
-    ("ron2", &["settings", "files"]),
     ("strsim", &["ron"]),
     ("include_dir", &["library", "text"]),
     ("crc32fast", &["history"]),

@@ -64,10 +64,14 @@ fn places(node: &Node, fields: &mut Vec<Span>, words: &mut Vec<Span>) {
     match &node.value {
         Value::Fields(list) => {
             fields.push(node.span);
-            list.iter().for_each(|it| places(&it.value, fields, words));
+            for field in list {
+                places(&field.value, fields, words);
+            }
         }
         Value::Tuple(nodes) | Value::List(nodes) => {
-            nodes.iter().for_each(|it| places(it, fields, words));
+            for node in nodes {
+                places(node, fields, words);
+            }
         }
         Value::Name(_) => words.push(node.span),
         Value::Map(_)
@@ -78,6 +82,15 @@ fn places(node: &Node, fields: &mut Vec<Span>, words: &mut Vec<Span>) {
         | Value::Nothing
         | Value::Unread => {}
     }
+}
+
+/// What the reader offers in place of a field or a word that there is not.
+fn offered(problem: &ProblemKind) -> Option<&[&'static str]> {
+    let ProblemKind::Format(fault) = problem else { return None };
+    if let Fault::UnknownField { known, .. } = fault {
+        return Some(known);
+    }
+    if let Fault::UnknownWord { known, .. } = fault { Some(known) } else { None }
 }
 
 /// Puts a field or a word that there is not into every place of the examples; what the reader then
@@ -94,11 +107,7 @@ fn the_description_names_every_field_and_every_word() {
             let mut text = text.clone();
             text.replace_range(place.start..place.end, strange);
             let problems = load(&[(path.clone(), text)]).problems;
-            let offered = problems.iter().find_map(|it| match &it.what {
-                ProblemKind::Format(Fault::UnknownField { known, .. }) => Some(known.as_slice()),
-                ProblemKind::Format(Fault::UnknownWord { known, .. }) => Some(known),
-                _ => None,
-            });
+            let offered = problems.iter().find_map(|it| offered(&it.what));
             let named = |it: &&str| FORMAT.contains(&format!("`{it}`"));
             missing
                 .extend(offered.unwrap().iter().filter(|it| !named(it)).map(|it| (*it).to_owned()));
