@@ -61,9 +61,9 @@ fn layer(
     let mut files: Vec<File> =
         files.into_iter().filter_map(|(path, bytes)| File::read(path, &bytes)).collect();
     let mut layering = Layering::new(base);
+    layering.timing(&files);
     layering.exercises(&mut files, movements);
     layering.routines(&mut files);
-    layering.timing(&files);
     Loaded {
         library: layering.library,
         problems: files.into_iter().flat_map(File::problems).collect(),
@@ -161,14 +161,19 @@ fn belongs_elsewhere(path: &str) -> bool {
 struct Layering<'b> {
     base: &'b Library,
     library: Library,
-    known: BTreeMap<Id, Exercise>,
+    exercises: BTreeMap<Id, Exercise>,
     broken: BTreeSet<Id>,
 }
 
 impl<'b> Layering<'b> {
     fn new(base: &'b Library) -> Self {
-        let known = base.exercises.iter().map(|it| (it.id.clone(), it.clone())).collect();
-        Self { base, library: base.clone(), known, broken: BTreeSet::new() }
+        let exercises = base.exercises.iter().map(|it| (it.id.clone(), it.clone())).collect();
+        Self { base, library: base.clone(), exercises, broken: BTreeSet::new() }
+    }
+
+    /// What files may refer to by now.
+    fn known(&self) -> Known<'_> {
+        Known { exercises: &self.exercises, broken: &self.broken, timing: self.library.timing }
     }
 
     fn exercises(&mut self, files: &mut [File], movements: Option<&BTreeSet<Id>>) {
@@ -184,16 +189,19 @@ impl<'b> Layering<'b> {
             }
             let id = source.id.as_ref().map_or(name, |it| it.value.clone());
             once(&mut taken, &id, place, &file.path, &mut file.check);
+            if self.base.routine(&id).is_some() {
+                also(id.clone(), "routines", place, &mut file.check);
+            }
             match exercise {
                 Some(it) if !file.check.has_errors() => {
-                    self.known.insert(id, it);
+                    self.exercises.insert(id, it);
                     candidates.push(at);
                 }
                 _ => drop(self.broken.insert(id)),
             }
         }
         self.settle(files, candidates);
-        self.library.exercises = self.known.values().cloned().collect();
+        self.library.exercises = self.exercises.values().cloned().collect();
     }
 
     /// Takes exercises out again that refer to what is not there or that break what is, until all fit.
@@ -216,10 +224,10 @@ impl<'b> Layering<'b> {
     /// Whether an exercise fits what is there now; if not, what was there before comes back.
     fn keeps(&mut self, file: &mut File) -> bool {
         let Content::Exercise(source) = &file.content else { return false };
-        let known = Known { exercises: &self.known, broken: &self.broken };
+        let known = self.known();
         check::references(source, known, &mut file.check);
         let id = source.id.as_ref().map(|it| it.value.clone()).unwrap_or_default();
-        let broken = self.known.get(&id).and_then(|it| check::breaks(it, self.base));
+        let broken = self.exercises.get(&id).and_then(|it| check::breaks(it, self.base));
         if let Some(what) = broken {
             file.check.error(file.id_place(), what);
         }
@@ -233,8 +241,8 @@ impl<'b> Layering<'b> {
     /// What was there before a file that turned out to be broken.
     fn restore(&mut self, id: Id) {
         match self.base.exercises.iter().find(|it| it.id == id) {
-            Some(it) => drop(self.known.insert(id.clone(), it.clone())),
-            None => drop(self.known.remove(&id)),
+            Some(it) => drop(self.exercises.insert(id.clone(), it.clone())),
+            None => drop(self.exercises.remove(&id)),
         }
         self.broken.insert(id);
     }
@@ -246,10 +254,13 @@ impl<'b> Layering<'b> {
             let place = file.id_place();
             let newer = file.is_newer();
             let Content::Routine(source) = &file.content else { continue };
-            let known = Known { exercises: &self.known, broken: &self.broken };
+            let known = self.known();
             let routine = check::routine(source, &name, known, &mut file.check);
             let id = source.id.as_ref().map_or(name, |it| it.value.clone());
             once(&mut taken, &id, place, &file.path, &mut file.check);
+            if self.exercises.contains_key(&id) {
+                also(id, "exercises", place, &mut file.check);
+            }
             if let Some(routine) = routine.filter(|_| !file.check.has_errors()) {
                 self.put(routine, newer);
             }
@@ -281,6 +292,12 @@ impl<'b> Layering<'b> {
         }
         self.library.own.insert(id, own);
     }
+}
+
+/// Notes an id that a file of the other kind has already: an id names one thing.
+fn also(id: Id, folder: &str, place: Span, check: &mut Check) {
+    let file = format!("{folder}/{id}.ron");
+    check.error(place, ProblemKind::RepeatedId { id, file });
 }
 
 /// Notes an id that another file has already.

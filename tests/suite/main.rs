@@ -8,6 +8,7 @@
 
 mod architecture;
 mod dependencies;
+mod library;
 mod programme;
 mod real;
 mod tidy;

@@ -12,7 +12,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::source::SCHEMA;
-use super::{Exercise, Id, Level};
+use super::{Exercise, Id, Level, Timing};
 use crate::ron::{Found, Severity, Span, Spanned, nearest};
 
 pub(super) use breaks::breaks;
@@ -137,6 +137,8 @@ pub struct Known<'a> {
     pub exercises: &'a BTreeMap<Id, Exercise>,
     /// The ids of exercises whose files have errors.
     pub broken: &'a BTreeSet<Id>,
+    /// The lengths of the gaps.
+    pub timing: Timing,
 }
 
 impl<'a> Known<'a> {

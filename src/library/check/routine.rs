@@ -10,7 +10,7 @@ use super::{AmountKind, Check, Known, MOST_ITEMS, MOST_SECONDS, MOST_STEPS, Prob
 use crate::library::source;
 use crate::library::{
     Amount, Cue, Item, ItemSides, Level, LevelSides, Order, Prescribed, Priority, Routine,
-    RoutineBlock,
+    RoutineBlock, Timing,
 };
 use crate::ron::{Span, Spanned};
 use crate::units::{Side, Tempo};
@@ -43,7 +43,7 @@ pub fn routine(
     };
     let placed = source.blocks.iter().filter_map(|it| Some((it.span, block(it, around, check)?)));
     let blocks: Vec<_> = placed.collect();
-    size(source, &blocks, check);
+    size(source, &blocks, known.timing, check);
     let routine = Routine {
         id: id?,
         name: names?,
@@ -238,30 +238,34 @@ fn extra_set(
 }
 
 /// Whether the whole can be done: its items, steps and hours. Blocks come with their places.
-fn size(source: &source::Routine, blocks: &[(Span, RoutineBlock)], check: &mut Check) {
+fn size(
+    source: &source::Routine,
+    blocks: &[(Span, RoutineBlock)],
+    timing: Timing,
+    check: &mut Check,
+) {
     let place = source.id.as_ref().map_or(first_byte(source.span), |it| it.span);
     let count: usize = source.blocks.iter().map(|it| it.items.len()).sum();
     if let Some(first) = source.blocks.iter().flat_map(|it| &it.items).nth(MOST_ITEMS) {
         check.error(first_byte(first.span), ProblemKind::ManyItems { count });
     }
-    let sizes = || blocks.iter().map(|(span, block)| (*span, block_size(block)));
+    let sizes = || blocks.iter().map(|(span, block)| (*span, block_size(block, timing)));
     let count = sizes().map(|it| it.1.0).sum();
     if count > MOST_STEPS {
         check.error(place, ProblemKind::ManySteps { count });
     }
-    let time: Duration = sizes().map(|it| it.1.1).sum();
+    let time = timing.reach_mat + sizes().map(|it| it.1.1).sum::<Duration>();
     if time.as_secs() > MOST_SECONDS {
         let longest = sizes().max_by_key(|it| it.1.1).map_or(place, |it| first_byte(it.0));
         check.error(longest, ProblemKind::LongRoutine { minutes: time.as_secs().div_ceil(60) });
     }
 }
 
-/// The steps of a block, a gap with every set, and how long they take.
-fn block_size(block: &RoutineBlock) -> (u64, Duration) {
+/// The steps of a block, a gap with every set, and how long they take at most.
+fn block_size(block: &RoutineBlock, timing: Timing) -> (u64, Duration) {
     block.items.iter().fold((0, Duration::ZERO), |(steps, time), item| {
         let sets = u64::from(block.rounds) * sets_of(item);
-        let each = work(item) + item.rest.unwrap_or_default();
-        (steps + 2 * sets, time + each * sets as u32)
+        (steps + 2 * sets, time + (work(item) + gap(item, timing)) * sets as u32)
     })
 }
 
@@ -272,6 +276,14 @@ fn sets_of(item: &Item) -> u64 {
         ItemSides::Left | ItemSides::Right | ItemSides::Both => 1,
     };
     u64::from(item.sets) * sides + u64::from(item.extra_set.is_some())
+}
+
+/// The longest gap before a set: whatever comes first, getting ready or resting or changing sides.
+fn gap(item: &Item, timing: Timing) -> Duration {
+    let ready = timing.ready.max(timing.ready_new_position) + timing.band;
+    let rests = [timing.rest_one_sided, timing.rest_strength, timing.rest_stretch];
+    let rest = item.rest.or(rests.into_iter().max()).unwrap_or_default();
+    rest.max(ready).max(timing.switch).max(timing.switch_slow)
 }
 
 /// How long one set takes.

@@ -160,13 +160,16 @@ fn a_file_with_too_many_items_and_steps() {
     file(
         ROUTINE.replace(one, &item.repeat(401)).as_bytes(),
         &expect![[r#"
-        routines/evening.ron:3:9: error: the routine has 16056 steps (expected at most 5000)
-            3 |     id: "evening",
-              |         ^^^^^^^^^
-        routines/evening.ron:411:1: error: the routine has 403 items (expected at most 400)
-          411 | (exercise: "butterfly", sets: 20, hold: 1),
-              | ^
-    "#]],
+            routines/evening.ron:3:9: error: the routine has 16056 steps (expected at most 5000)
+                3 |     id: "evening",
+                  |         ^^^^^^^^^
+            routines/evening.ron:8:9: error: the routine takes up to 8166 minutes (expected at most 240)
+                8 |         (
+                  |         ^
+            routines/evening.ron:411:1: error: the routine has 403 items (expected at most 400)
+              411 | (exercise: "butterfly", sets: 20, hold: 1),
+                  | ^
+        "#]],
     );
 }
 
@@ -227,6 +230,22 @@ fn two_files_with_one_id() {
             3 |     id: "evening",
               |         ^^^^^^^^^
     "#]].assert_eq(&reports(&Library::load(files, None)));
+}
+
+#[test]
+fn an_exercise_and_a_routine_with_one_id() {
+    let short = EXERCISE.replace("knee-open", "short");
+    expect![[r#"
+        exercises/short.ron:3:9: error: the id `short` is also that of routines/short.ron (expected an id of its own)
+            3 |     id: "short",
+              |         ^^^^^^^
+    "#]].assert_eq(&reports(&load("exercises/short.ron", short.as_bytes())));
+    let clam = ROUTINE.replace("evening", "clam");
+    expect![[r#"
+        routines/clam.ron:3:9: error: the id `clam` is also that of exercises/clam.ron (expected an id of its own)
+            3 |     id: "clam",
+              |         ^^^^^^
+    "#]].assert_eq(&reports(&load("routines/clam.ron", clam.as_bytes())));
 }
 
 #[test]
