@@ -175,6 +175,208 @@ side-word-right = right
 side-word-left-first = Left
 side-word-right-first = Right
 
+## Screens
+
+ui-date = { $weekday }, { $day } { $month }
+ui-date-year = { $date } { $year }
+ui-weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+ui-weekday-letter = { $day ->
+    [1] M
+    [2] T
+    [3] W
+    [4] T
+    [5] F
+    [6] S
+   *[7] S
+}
+ui-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+ui-clock = { $hour }:{ $minute }
+ui-dose = { $sets } × { $amount }
+ui-dose-each-side = { $sets } × { $amount }, each side
+ui-exercises = { $count ->
+    [one] { $count } exercise
+   *[other] { $count } exercises
+}
+ui-dismiss = Close
+ui-retry = Try again
+ui-pain-none = 0 none
+ui-pain-worst = 10 the worst you can think of
+ui-loading = Reading the library
+ui-no-sound = No sound
+ui-no-sound-hint = No sound device was found. The session goes on in silence; a device that comes back is used at once.
+
+## Today
+
+ui-today-choose = What would you like to do
+ui-today-plan = What you will do
+ui-today-fetch = Fetch
+ui-today-fetch-nothing = nothing
+ui-today-floor = Floor
+ui-today-floor-lie = room to lie down and stretch out
+ui-today-floor-walk = a clear path of 5–10 m
+ui-today-floor-lie-walk = room to lie down, and a clear path of 5–10 m
+ui-today-floor-stand = standing room only
+ui-today-lack = Today I have no
+ui-lack-band = band
+ui-lack-wall = wall
+ui-lack-bench = bench
+ui-lack-floor = floor to lie on
+ui-today-left-out = Left out today
+ui-today-swapped = another form today
+ui-today-pain = Pain right now, if any
+ui-today-start = Start
+ui-today-start-line = { $name }, { $time }, done about { $clock }
+ui-today-no-voice = Nothing on this computer can speak the instructions. Turn the screen so that you can see it for: { $names }
+ui-today-breaks = Short breaks
+ui-today-locked = Another Evenhold window has your data open. You can look around here; sessions start in the other window.
+ui-week = { $count ->
+    [0] No session this week yet
+    [one] One day this week
+   *[other] { $count } days this week
+}
+ui-offer = “{ $name }” from { $clock } is not finished
+ui-offer-done = { $done } of { $sets } sets are done. It can go on where it stopped.
+ui-offer-continue = Continue
+ui-offer-keep = End it and keep what was done
+ui-offer-discard = Throw it away
+
+## A session
+
+ui-session-left = { $time } left, done about { $clock }
+ui-session-next = next
+ui-session-then = then
+ui-session-end = the end
+ui-session-brief = { $name }, { $amount }
+ui-session-of = of { $count }
+ui-session-seconds = s
+ui-session-rep-said = Rep { $now } of { $of }
+ui-session-seconds-said = { $time } left
+ui-session-own-pace = At your own pace. D when done.
+ui-session-set = Set { $set } of { $sets }
+ui-session-hold = Hold
+ui-session-paused = Paused
+ui-session-count-in = Going on
+ui-session-pause-person = Space goes on.
+ui-session-pause-hurt = Sound and movement have stopped.
+ui-session-pause-gap = The computer slept or stood still. Nothing was lost. Space goes on.
+ui-session-pause-restored = This is where you stopped. Space goes on.
+ui-session-pause = Pause
+ui-session-resume = Go on
+ui-session-timeline = The whole session
+ui-session-segment = { $name }: { $kind }
+ui-session-segment-side = { $name }, { $side }: { $kind }
+ui-session-advice-amber = Go on only if it eases when you stop. Make the movement smaller, or leave this exercise out.
+ui-session-advice-red = Leave this exercise for today. If it stays, or if anything feels numb or gives way, see a professional.
+ui-session-cue-by = { $by }: { $cue }
+ui-hurt-title = How much does it hurt?
+ui-hurt-green = 0–2
+ui-hurt-green-more = I can carry on
+ui-hurt-amber = 3–5
+ui-hurt-amber-more = It is there, and I notice it
+ui-hurt-red = 6 or more
+ui-hurt-red-more = Or sharp, catching, giving way, tingling or numb
+ui-hurt-exact = The exact number, if you like
+ui-leave-title = Leave the session?
+ui-leave-about = What you have done is kept either way.
+ui-leave-finish = Finish now
+ui-leave-later = Leave, and continue later
+ui-leave-stay = Stay
+
+## The summary
+
+ui-summary-completed = { $name } is done
+ui-summary-early = { $name }, ended early
+ui-summary-line = { $time } of work and rest, { $done } of { $sets } sets
+ui-summary-saving = Saving
+ui-summary-saved = Saved in your journal
+ui-summary-unsaved = Not saved yet
+ui-summary-stopped = The session ended because of pain. If it stays for more than a few days, or comes back, see a professional.
+ui-summary-more = How many more clean reps could you have done?
+ui-summary-clean = Clean all the way?
+ui-summary-form-clean = Clean
+ui-summary-form-shaky = Shaky
+ui-summary-about = { $name }. { $question }
+ui-summary-reps-said = { $name }, { $side }: reps done
+ui-summary-of = { $done } of { $planned }
+ui-summary-hurt = Pain { $pain } of 10
+ui-summary-pain = Pain now, if any
+ui-summary-note = A note for yourself
+ui-summary-done = Done
+
+## Progress, routines
+
+ui-progress-empty = Nothing here yet
+ui-progress-empty-more = Each session you do appears here, with what was planned and what was done.
+ui-progress-sets = { $done } of { $sets } sets
+ui-progress-early = ended early
+ui-progress-pain = pain { $before } before, { $after } after
+ui-unknown = –
+ui-routines-about = Each is an ordered plan of exercises. They are files that you can read and change.
+ui-routines-choose = Do it today
+ui-routines-breaks = Breaks
+ui-routines-own = your own
+
+## Settings
+
+ui-settings-sound = Sound
+ui-settings-volume = Volume
+ui-settings-muted = Silence
+ui-settings-tones = Tones
+ui-settings-tones-quiet = Quiet, soft and low
+ui-settings-tones-clear = Clear, over effort
+ui-settings-voice = Speak the instructions
+ui-settings-display = Display
+ui-settings-theme = Colours
+ui-settings-as-system = As the system
+ui-settings-light = Light
+ui-settings-dark = Dark
+ui-settings-contrast = High contrast
+ui-settings-text-size = Text size
+ui-settings-percent = { $value } %
+ui-settings-motion = Movement
+ui-settings-motion-on = Pictures stand still
+ui-settings-motion-off = Pictures move
+ui-settings-week = The week begins on
+ui-settings-gaps = Time between sets
+ui-settings-gaps-about = Seconds. 0 leaves a gap out.
+ui-gap-reach-mat = From Start to the mat
+ui-gap-ready = Get ready
+ui-gap-ready-new-position = Get ready, new position
+ui-gap-band = Added for a band, on or off
+ui-gap-switch = Change sides
+ui-gap-switch-slow = Change sides, lying or kneeling
+ui-gap-rest-one-sided = Rest, one side after the other
+ui-gap-rest-strength = Rest, both legs, strength
+ui-gap-rest-stretch = Rest, both legs, stretch
+ui-gap-resume = Count-in after a pause
+ui-gap-long-pause = A longer pause asks you to get ready
+ui-settings-data = Your data
+ui-settings-data-about = The journal, your routines and these settings are files in one folder. Nothing leaves this computer.
+ui-settings-open-folder = Open folder
+ui-settings-about = About
+ui-settings-version = Evenhold { $version }. General exercise information for adults; it does not replace advice from someone who has examined you.
+
 ## What needs saying on every screen
 
 remark-kept-after-all = A session that had ended without being saved is now in the journal.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{ColorImage, Context, Event, RawInput, Rect, Ui, ViewportId, vec2};
+use egui::{ColorImage, Context, RawInput, Rect, Ui, ViewportId, vec2};
 use evenhold::ui::theme::{self, Look};
 
 use crate::raster::Painter;
@@ -21,12 +21,8 @@ pub(crate) struct Setting {
 /// Frames that are drawn before the picture: sizes settle, focus is taken, colours have changed.
 const FRAMES: u32 = 5;
 
-/// Draws into a window of this setting; `events` come before its third frame.
-pub(crate) fn shoot(
-    setting: &Setting,
-    events: &[Event],
-    mut draw: impl FnMut(&mut Ui),
-) -> ColorImage {
+/// Draws into a window of this setting.
+pub(crate) fn shoot(setting: &Setting, mut draw: impl FnMut(&mut Ui)) -> ColorImage {
     let ctx = Context::default();
     theme::install(&ctx);
     let mut painter = Painter::default();
@@ -44,9 +40,6 @@ pub(crate) fn shoot(
         };
         if let Some(viewport) = input.viewports.get_mut(&ViewportId::ROOT) {
             viewport.native_pixels_per_point = Some(1.0);
-        }
-        if frame == 2 {
-            input.events.extend(events.iter().cloned());
         }
         let output = ctx.run_ui(input, |ui| draw(ui));
         painter.update(&output.textures_delta);

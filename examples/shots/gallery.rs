@@ -59,7 +59,7 @@ fn left(ui: &mut Ui) {
         ui.add(Chip { label: "No band", on: true });
         ui.add(Chip { label: "No wall", on: false });
     });
-    segments(ui, &["System", "Dark", "Light", "High contrast"], 1);
+    segments(ui, "Theme", &["System", "Dark", "Light", "High contrast"], Some(1));
     rating_ui(ui, "Pain now", Pain::new(3), ["none", "the worst"]);
     stepper_ui(ui, "Reps done", 12, 0..=20, "12");
     volume_slider(ui, "Volume", 60);
@@ -115,8 +115,14 @@ fn right(ui: &mut Ui) {
         );
     }
     ui.add_space(space::M);
-    BigNumber { number: "07", beside: "of 12", digits: 150.0, said: "Rep 7 of 12" }
-        .show(ui, palette.text);
+    BigNumber {
+        number: "07",
+        beside: "of 12",
+        digits: 150.0,
+        beside_size: 44.0,
+        said: "Rep 7 of 12",
+    }
+    .show(ui, palette.text);
     ui.add_space(space::M);
     tempo_row_ui(ui, &["lift".to_owned(), "top".to_owned(), "lower".to_owned()], 1, 0.6, 28.0);
     timeline_ui(ui, "Session", &session(), 9, 0.5);

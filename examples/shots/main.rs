@@ -9,21 +9,73 @@
 mod camera;
 mod gallery;
 mod raster;
+mod scenes;
+mod sheet;
+mod world;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use camera::Setting;
+use evenhold::ui::screens;
 use evenhold::ui::theme::Look;
+use scenes::{SCENES, Scene};
+use world::World;
+
+/// Sizes in pixels with a text size, and what they are called.
+const SIZES: [(&str, [usize; 2], f32); 4] = [
+    ("1280x800", [1280, 800], 1.0),
+    ("900x600", [900, 600], 1.0),
+    ("800x560", [800, 560], 1.0),
+    ("200percent", [1600, 1120], 2.0),
+];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/target/shots"));
     std::fs::create_dir_all(&folder)?;
     let wanted = std::env::args().nth(1).unwrap_or_default();
     for look in Look::ALL {
-        let name = format!("gallery-{look:?}").to_lowercase();
+        let name = format!("gallery-1280x1000-{look:?}").to_lowercase();
         if name.contains(&wanted) {
             let setting = Setting { pixels: [1280, 1000], look, text_size: 1.0 };
-            let image = camera::shoot(&setting, &[], gallery::gallery);
+            let image = camera::shoot(&setting, gallery::gallery);
+            camera::save(&image, &folder.join(format!("{name}.png")))?;
+            println!("{name}");
+        }
+    }
+    for scene in SCENES {
+        take(scene, &wanted, &folder)?;
+    }
+    sheet::write(&folder)?;
+    Ok(())
+}
+
+/// All pictures of a scene.
+fn take(scene: &Scene, wanted: &str, folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let mut world = None;
+    for (size, pixels, text_size) in SIZES {
+        for look in Look::ALL {
+            let usual = size == "1280x800" && look != Look::Contrast;
+            // The two largest sizes in every colour, the others in one.
+            let more =
+                scene.everywhere && (look == Look::Dark || ["1280x800", "900x600"].contains(&size));
+            if !usual && !more {
+                continue;
+            }
+            let name = format!("{}-{size}-{look:?}", scene.name).to_lowercase();
+            if !name.contains(wanted) {
+                continue;
+            }
+            let world = world.get_or_insert_with(|| {
+                let mut world = World::new();
+                (scene.play)(&mut world);
+                world
+            });
+            let setting = Setting { pixels, look, text_size };
+            let now = world.now();
+            let view = world.coach.view(&now);
+            let image = camera::shoot(&setting, |ui| {
+                screens::show(ui, &view, "/home/mira/.local/share/evenhold", &world.text);
+            });
             camera::save(&image, &folder.join(format!("{name}.png")))?;
             println!("{name}");
         }

@@ -3,7 +3,9 @@
 //!
 //! It blends as `egui_glow` does: premultiplied, in gamma space, sampled at the middle of each pixel.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use egui::epaint::{ClippedPrimitive, Mesh, Primitive, Vertex, WHITE_UV};
 use egui::{Color32, ColorImage, ImageData, Pos2, TextureId, TexturesDelta};
@@ -131,16 +133,41 @@ fn triangle(
         low.max(clip[0])..high.min(clip[1])
     };
     let texture = texture.filter(|_| corners.iter().any(|it| it.uv != WHITE_UV));
-    for (x, y) in range(1, clip.y).flat_map(|y| range(0, clip.x).map(move |x| (x, y))) {
-        let (px, py) = (x * step + step / 2, y * step + step / 2);
-        let spans = [edges[0].at(px, py), edges[1].at(px, py), edges[2].at(px, py)];
-        if spans.iter().zip(&edges).any(|(span, edge)| span + edge.bias < 0) {
+    let plain = corners[0].color;
+    let is_plain =
+        texture.is_none() && plain.is_opaque() && corners.iter().all(|it| it.color == plain);
+    for y in range(1, clip.y) {
+        let py = y * step + step / 2;
+        let (from, to) = span(&edges, py, range(0, clip.x));
+        let row = y as usize * image.size[0];
+        if is_plain && from < to {
+            image.pixels[row + from as usize..row + to as usize].fill(plain);
             continue;
         }
-        let color = shade(&corners, spans.map(|it| it as f32 / area), texture);
-        let at = y as usize * image.size[0] + x as usize;
-        image.pixels[at] = over(color, image.pixels[at]);
+        for x in from..to {
+            let px = x * step + step / 2;
+            let weights = [0, 1, 2].map(|it: usize| edges[it].at(px, py) as f32 / area);
+            let pixel = &mut image.pixels[row + x as usize];
+            *pixel = over(shade(&corners, weights, texture), *pixel);
+        }
     }
+}
+
+/// The pixels of a row whose middles lie inside all three edges.
+fn span(edges: &[Edge; 3], py: i64, within: Range<i64>) -> (i64, i64) {
+    let (mut from, mut to) = (within.start, within.end);
+    for edge in edges {
+        // The edge's value is linear along the row: `first + x * slope`.
+        let first = edge.at(STEP / 2, py) + edge.bias;
+        let slope = (edge.a[1] - edge.b[1]) * STEP;
+        match slope.cmp(&0) {
+            Ordering::Equal if first < 0 => return (0, 0),
+            Ordering::Equal => {}
+            Ordering::Greater => from = from.max(-first.div_euclid(slope)),
+            Ordering::Less => to = to.min(first.div_euclid(-slope) + 1),
+        }
+    }
+    (from, to)
 }
 
 fn shade(corners: &[Vertex; 3], weights: [f32; 3], texture: Option<&ColorImage>) -> [f32; 4] {

@@ -8,6 +8,7 @@
 
 mod problem_sentence;
 mod problems;
+mod screen;
 mod sentence;
 mod spoken;
 mod words;

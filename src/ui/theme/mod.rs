@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use palette::{Look, Palette};
 pub use style::{focus_ring, shadow, soft};
-pub use type_scale::{DIGIT_HEIGHT, LINE_LENGTH, Type, icon, icon_font};
+pub use type_scale::{DIGIT_BEARING, DIGIT_HEIGHT, LINE_LENGTH, Type, icon, icon_font};
 
 /// Distances, on a grid of four points.
 pub mod space {

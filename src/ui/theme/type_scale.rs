@@ -18,6 +18,8 @@ pub enum Type {
     Caption,
     /// On buttons.
     Label,
+    /// Details beside what matters.
+    Note,
     /// Running text.
     Body,
     /// Running text that leads.
@@ -36,6 +38,7 @@ impl Type {
         match self {
             Self::Caption => FontId::new(12.0, FontFamily::Proportional),
             Self::Label => FontId::new(14.0, strong()),
+            Self::Note => FontId::new(14.0, FontFamily::Proportional),
             Self::Body => FontId::new(16.0, FontFamily::Proportional),
             Self::Strong => FontId::new(16.0, strong()),
             Self::Title => FontId::new(20.0, strong()),
@@ -54,6 +57,10 @@ impl Type {
         FontId::new(size, display())
     }
 }
+
+/// How far the ink of a zero stands from the left of its place, as a part of its font size: large
+/// digits are moved left by it, to stand flush with the words above.
+pub const DIGIT_BEARING: f32 = 90.0 / 2048.0;
 
 /// An icon as text; it stands beside a word, or its widget has a name of its own.
 pub fn icon(icon: MaterialIcon, size: f32) -> RichText {

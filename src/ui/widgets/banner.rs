@@ -42,16 +42,22 @@ impl Banner<'_> {
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+                let whole = ui.available_width();
+                if self.actions.is_empty() {
+                    self.words_ui(ui, whole, glyph, color);
+                    return None;
+                }
                 let actions = self.actions_width(ui);
-                let beside = LINE_LENGTH * 0.5 < ui.available_width() - actions;
-                let row = ui.available_width() - if beside { actions } else { 0.0 };
+                if whole - actions < LINE_LENGTH * 0.5 {
+                    self.words_ui(ui, whole, glyph, color);
+                    return ui.horizontal_wrapped(|ui| self.actions_ui(ui, false)).inner;
+                }
                 ui.horizontal(|ui| {
-                    self.words_ui(ui, row, glyph, color);
+                    self.words_ui(ui, whole - actions, glyph, color);
                     let rest = egui::Layout::right_to_left(egui::Align::Center);
-                    beside.then(|| ui.with_layout(rest, |ui| self.actions_ui(ui, true)).inner)
+                    ui.with_layout(rest, |ui| self.actions_ui(ui, true)).inner
                 })
                 .inner
-                .unwrap_or_else(|| ui.horizontal_wrapped(|ui| self.actions_ui(ui, false)).inner)
             })
             .inner
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Color32, Galley, Pos2, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::line;
-use crate::ui::theme::{DIGIT_HEIGHT, Palette, Type, space};
+use crate::ui::theme::{DIGIT_BEARING, DIGIT_HEIGHT, Palette, Type};
 
 /// A number, the words beside it ("of 12"), and the height of its digits in points.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +16,8 @@ pub struct BigNumber<'a> {
     pub beside: &'a str,
     /// The height of its digits.
     pub digits: f32,
+    /// The font size of what stands beside it.
+    pub beside_size: f32,
     /// What a screen reader says in its place: "Rep 7 of 12".
     pub said: &'a str,
 }
@@ -35,10 +37,10 @@ impl BigNumber<'_> {
     }
 
     fn lay(&self, ui: &Ui, number: Color32, beside: Color32) -> Laid {
-        let gap = if self.beside.is_empty() { 0.0 } else { space::L };
+        let gap = if self.beside.is_empty() { 0.0 } else { self.digits * 0.08 };
         Laid {
             number: line(ui, self.number, Type::session(self.digits / DIGIT_HEIGHT), number),
-            beside: line(ui, self.beside, Type::Hero.font(), beside),
+            beside: line(ui, self.beside, Type::session(self.beside_size), beside),
             gap,
         }
     }
@@ -53,8 +55,9 @@ impl BigNumber<'_> {
         });
         let muted = Palette::of(ui).muted;
         let laid = self.lay(ui, color, muted);
-        let x = rect.left() + laid.number.size().x + laid.gap;
-        paint_on_baseline(ui, Pos2::new(rect.left(), rect.bottom()), laid.number);
+        let left = rect.left() - DIGIT_BEARING * self.digits / DIGIT_HEIGHT;
+        let x = left + laid.number.size().x + laid.gap;
+        paint_on_baseline(ui, Pos2::new(left, rect.bottom()), laid.number);
         paint_on_baseline(ui, Pos2::new(x, rect.bottom()), laid.beside);
         response
     }

@@ -59,19 +59,21 @@ fn paint_mark(ui: &Ui, left: Pos2, side: f32, on: bool) {
     }
 }
 
-/// A row of words of which one is chosen; answers with the index of the one just clicked.
-pub fn segments(ui: &mut Ui, names: &[&str], chosen: usize) -> Option<usize> {
+/// A row of words of which one is chosen, or none yet; answers with the index of the one just
+/// clicked. `what` is what is chosen, for a screen reader: "Theme: dark".
+pub fn segments(ui: &mut Ui, what: &str, names: &[&str], chosen: Option<usize>) -> Option<usize> {
     let palette = Palette::of(ui);
     let mut clicked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
         for (index, name) in names.iter().enumerate() {
-            let selected = index == chosen;
+            let selected = chosen == Some(index);
+            let said = format!("{what}: {name}");
             let text = line(ui, name, Type::Label.font(), palette.text);
             let wide = vec2(text.size().x + 2.0 * space::L, size::CONTROL);
             let (rect, response) = ui.allocate_exact_size(wide, Sense::click());
             response.widget_info(|| {
-                WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), selected, *name)
+                WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), selected, &said)
             });
             paint_segment(ui, rect, &response, selected);
             paint_centered(ui, rect.center(), text);

@@ -50,6 +50,7 @@ impl<'a> Dialog<'a> {
                 ui.label(Type::Title.text(self.title).color(palette.text));
                 egui::ScrollArea::vertical()
                     .max_height(room.y - 2.0 * space::XL - 40.0)
+                    .min_scrolled_height(room.y - 2.0 * space::XL - 40.0)
                     .show(ui, add)
                     .inner
             });

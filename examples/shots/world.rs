@@ -1,0 +1,163 @@
+//! The real coach with the shipped library, in a world that only pretends: the disk always answers,
+//! and the clock is moved by hand.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+use evenhold::coach::{
+    Action, Coach, Effect, Message, News, Place, Screen, SessionMessage, Sound, Speech,
+    SummaryMessage, TodayMessage,
+};
+use evenhold::history::{DeviceId, Journal, RecordId, Started};
+use evenhold::library::Library;
+use evenhold::session::{self, Plan, StepKind};
+use evenhold::text::Text;
+use evenhold::units::{Now, Tick};
+
+/// The moment at which every story begins: a Sunday evening.
+const BEGIN: &str = "2026-11-22T17:40:00+01:00";
+
+/// A coach and its world.
+pub(crate) struct World {
+    pub(crate) coach: Coach,
+    pub(crate) text: Arc<Text>,
+    at: Duration,
+    /// Days since the beginning.
+    day: i64,
+}
+
+impl World {
+    /// The first blink: nothing has been read yet.
+    pub(crate) fn bare() -> Self {
+        let text = Arc::new(Text::english());
+        Self { coach: Coach::new(Arc::clone(&text), None), text, at: Duration::ZERO, day: 0 }
+    }
+
+    /// A first day: nothing was done yet.
+    pub(crate) fn new() -> Self {
+        let mut it = Self::bare();
+        it.news(News::Sound(Sound::Playing("Speakers".to_owned())));
+        it.news(News::Speech(Speech::Speaking));
+        it.news(News::Library { library: Self::library(), problems: 0 });
+        it.news(News::Journal(Box::new(Journal::new())));
+        it
+    }
+
+    /// The moment.
+    pub(crate) fn now(&self) -> Now {
+        let wall: DateTime<FixedOffset> = BEGIN.parse().unwrap_or_default();
+        let since = chrono::Duration::from_std(self.at).unwrap_or_default();
+        let wall = wall + chrono::Duration::days(self.day) + since;
+        Now { tick: Tick { mono: self.at, boot: self.at, wall }, zone: "Europe/Berlin".to_owned() }
+    }
+
+    pub(crate) fn news(&mut self, news: News) {
+        self.tell(Message::News(news));
+    }
+
+    pub(crate) fn act(&mut self, action: Action) {
+        self.tell(Message::Act(action));
+    }
+
+    pub(crate) fn go(&mut self, place: Place) {
+        self.tell(Message::Go(place));
+    }
+
+    pub(crate) fn today(&mut self, message: TodayMessage) {
+        self.tell(Message::Today(message));
+    }
+
+    pub(crate) fn session(&mut self, message: SessionMessage) {
+        self.tell(Message::Session(message));
+    }
+
+    pub(crate) fn summary(&mut self, message: SummaryMessage) {
+        self.tell(Message::Summary(message));
+    }
+
+    pub(crate) fn today_all(&mut self, messages: impl IntoIterator<Item = TodayMessage>) {
+        messages.into_iter().for_each(|it| self.today(it));
+    }
+
+    pub(crate) fn summary_all(&mut self, messages: impl IntoIterator<Item = SummaryMessage>) {
+        messages.into_iter().for_each(|it| self.summary(it));
+    }
+
+    /// Tells the coach, and does what it asks for.
+    pub(crate) fn tell(&mut self, message: Message) {
+        let now = self.now();
+        let mut effects = self.coach.update(message, &now);
+        while !effects.is_empty() {
+            let answers: Vec<_> = effects.drain(..).filter_map(|it| answer(it, &now)).collect();
+            for news in answers {
+                effects.extend(self.coach.update(Message::News(news), &now));
+            }
+        }
+    }
+
+    /// Lets time pass.
+    pub(crate) fn wait(&mut self, seconds: f64) {
+        let mut left = (seconds * 10.0).round() as u32;
+        while 0 < left {
+            left -= 1;
+            self.at += Duration::from_millis(100);
+            let pulse = self.now().tick;
+            self.tell(Message::Tick { pulse });
+        }
+    }
+
+    /// Another day, at the time of day at which the story begins.
+    pub(crate) fn travel(&mut self, day: i64) {
+        self.day = day;
+        self.at = Duration::ZERO;
+    }
+
+    /// The shipped library.
+    pub(crate) fn library() -> Arc<Library> {
+        Arc::new(Library::shipped())
+    }
+
+    /// The running session's plan and place.
+    fn place(&self) -> Option<(Plan, session::View)> {
+        let now = self.now();
+        let view = self.coach.view(&now);
+        let Screen::Session(it) = view.screen else { return None };
+        Some((it.session.plan().clone(), it.session.view()))
+    }
+
+    /// Whether a session runs.
+    pub(crate) fn runs(&self) -> bool {
+        self.place().is_some()
+    }
+
+    /// Whether a set waits for "done".
+    pub(crate) fn waits(&self) -> bool {
+        self.place().is_some_and(|(plan, view)| plan.steps[view.step].waits())
+    }
+
+    /// Whether a set of this exercise runs.
+    pub(crate) fn works(&self, exercise: &str) -> bool {
+        let works = |(plan, view): (Plan, session::View)| {
+            view.kind == StepKind::Work && plan.entries[view.entry].exercise == exercise
+        };
+        self.place().is_some_and(works)
+    }
+
+    /// Chooses and starts a routine.
+    pub(crate) fn start(&mut self, routine: &str) {
+        self.today(TodayMessage::Choose(routine.to_owned()));
+        self.today(TodayMessage::Start);
+    }
+}
+
+/// What the world answers.
+fn answer(effect: Effect, now: &Now) -> Option<News> {
+    if let Effect::Begin { plan, pain } = effect {
+        let id = RecordId::from_u128(now.tick.wall.timestamp_millis().unsigned_abs().into());
+        let started = Started::new(id, DeviceId::new("laptop"), now, *plan);
+        return Some(News::Begun(Box::new(Started { pain, ..started })));
+    }
+    let (Effect::Finish(record) | Effect::Append(record)) = effect else { return None };
+    Some(News::Saved(record.id))
+}

@@ -1,0 +1,180 @@
+//! One function a screen: frozen values in, messages out.
+
+mod progress;
+mod routines;
+pub mod session;
+mod settings;
+mod summary;
+mod today;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui_material_icons::icons::{
+    ICON_MENU_BOOK, ICON_MONITORING, ICON_SETTINGS, ICON_TODAY, ICON_VIEW_LIST,
+};
+
+use crate::coach::{Action, Message, Notice, Place, Screen, View};
+use crate::session::Plan;
+use crate::text::{Sentence, Text};
+use crate::ui::theme::{LINE_LENGTH, Palette, Type, size, space};
+use crate::ui::widgets::{Banner, RailEntry, Weight, describe, line, rail_ui};
+
+/// Draws the screen where the person is; answers with what they ask for, in order. `folder` is where
+/// the data lies, to be shown in the settings.
+pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Message> {
+    if let Screen::Session(running) = view.screen {
+        return session::session_ui(ui, running, view, text);
+    }
+    let mut asked = window_keys(ui);
+    if let Some(here) = view.screen.place() {
+        rail(ui, here, text, &mut asked);
+    }
+    notices_ui(ui, view.notices, text, &mut asked);
+    match view.screen {
+        Screen::Today(today) => today::today_ui(ui, today, view, text, &mut asked),
+        Screen::Summary(summary) => summary::summary_ui(ui, summary, text, &mut asked),
+        Screen::Progress => progress::progress_ui(ui, view, text),
+        Screen::Routines => routines::routines_ui(ui, view, text, &mut asked),
+        Screen::Library | Screen::Session(_) => {}
+        Screen::Settings => settings::settings_ui(ui, view, folder, text, &mut asked),
+    }
+    asked
+}
+
+/// The keys that work on every screen: they belong to the window.
+fn window_keys(ui: &Ui) -> Vec<Message> {
+    let keys = session::take_keys(ui, |it| matches!(it, Action::Fullscreen | Action::Quit));
+    keys.into_iter().map(Message::Act).collect()
+}
+
+fn rail(ui: &mut Ui, here: Place, text: &Text, asked: &mut Vec<Message>) {
+    let frame = Frame::new()
+        .fill(Palette::of(ui).ground)
+        .inner_margin(Margin::symmetric(space::S as i8, space::L as i8));
+    Panel::left("rail").exact_size(size::RAIL).resizable(false).frame(frame).show(ui, |ui| {
+        let labels = Place::ALL.map(|it| it.label(text));
+        let icon = |it| match it {
+            Place::Today => ICON_TODAY,
+            Place::Progress => ICON_MONITORING,
+            Place::Routines => ICON_VIEW_LIST,
+            Place::Library => ICON_MENU_BOOK,
+            Place::Settings => ICON_SETTINGS,
+        };
+        let entries: Vec<_> = Place::ALL
+            .iter()
+            .zip(&labels)
+            .map(|(place, label)| RailEntry { label, icon: icon(*place) })
+            .collect();
+        let at = Place::ALL.iter().position(|it| *it == here).unwrap_or_default();
+        let clicked = rail_ui(ui, &entries, at).and_then(|it| Place::ALL.get(it));
+        asked.extend(clicked.map(|it| Message::Go(*it)));
+    });
+}
+
+/// What needs saying, above whatever the person is looking at.
+fn notices_ui(ui: &mut Ui, notices: &[Notice], text: &Text, asked: &mut Vec<Message>) {
+    if notices.is_empty() {
+        return;
+    }
+    let frame = frame(ui, space::L, 0.0);
+    Panel::top("notices").show_separator_line(false).frame(frame).show(ui, |ui| {
+        column_ui(ui, |ui| {
+            for (index, notice) in notices.iter().enumerate() {
+                asked.extend(notice_ui(ui, index, notice, text));
+            }
+        });
+    });
+}
+
+fn notice_ui(ui: &mut Ui, index: usize, notice: &Notice, text: &Text) -> Option<Message> {
+    let (retry, dismiss) = (text.say(Sentence::UiRetry), text.say(Sentence::UiDismiss));
+    let both = [retry.as_str(), dismiss.as_str()];
+    let actions = if notice.can_retry() { &both[..] } else { &[dismiss.as_str()] };
+    let said = notice.say(text);
+    let clicked = Banner { weight: Weight::Problem, text: &said, actions }.show(ui)?;
+    let retries = notice.can_retry() && clicked == 0;
+    Some(if retries { Message::Retry } else { Message::Dismiss(index) })
+}
+
+/// The margin at both sides of a screen's content: it stays in the middle of a wide window.
+fn side_margin(ui: &Ui) -> f32 {
+    let width = ui.available_width();
+    let least = if 900.0 < width { space::HUGE } else { space::XL };
+    least.max(((width - size::CONTENT) / 2.0).floor())
+}
+
+/// Content between the margins.
+fn column_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_rect_before_wrap();
+    let room = room.shrink2(vec2(side_margin(ui), 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(room), add).inner
+}
+
+/// A panel's frame with so much room above and below.
+fn frame(ui: &Ui, above: f32, below: f32) -> Frame {
+    let margin = Margin { top: above as i8, bottom: below as i8, ..Margin::ZERO };
+    Frame::new().fill(Palette::of(ui).ground).inner_margin(margin)
+}
+
+/// What scrolls.
+fn scroll_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let frame = frame(ui, space::XL, 0.0);
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| column_ui(ui, add));
+    });
+}
+
+/// What stays at the bottom.
+fn bottom_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let frame = frame(ui, space::M, space::L);
+    Panel::bottom("bottom").frame(frame).show(ui, |ui| {
+        column_ui(ui, |ui| {
+            ui.horizontal(add);
+        });
+    });
+}
+
+/// A screen's content: a heading, and below it whatever scrolls.
+fn page_ui(ui: &mut Ui, heading: &str, about: &str, add: impl FnOnce(&mut Ui)) {
+    scroll_ui(ui, |ui| {
+        heading_ui(ui, heading, about);
+        ui.add_space(space::L);
+        add(ui);
+        ui.add_space(space::XXL);
+    });
+}
+
+fn heading_ui(ui: &mut Ui, heading: &str, about: &str) {
+    let palette = Palette::of(ui);
+    let response = ui.label(Type::Heading.text(heading).color(palette.text));
+    ui.accesskit_node_builder(response.id, |it| it.set_role(Role::Heading));
+    if !about.is_empty() {
+        ui.label(Type::Body.text(about).color(palette.muted));
+    }
+}
+
+/// The small heading of a part of a screen.
+fn part_ui(ui: &mut Ui, heading: &str) {
+    let palette = Palette::of(ui);
+    let response = ui.label(Type::Label.text(heading).color(palette.muted));
+    ui.accesskit_node_builder(response.id, |it| it.set_role(Role::Heading));
+}
+
+/// What to fetch for a plan, and the floor it needs (ruling 42).
+fn needs_ui(ui: &mut Ui, plan: &Plan, text: &Text) {
+    pair_ui(ui, &text.say(Sentence::UiTodayFetch), &text.fetch(plan));
+    pair_ui(ui, &text.say(Sentence::UiTodayFloor), &text.floor(plan));
+}
+
+/// A word and what it stands for, side by side.
+fn pair_ui(ui: &mut Ui, head: &str, words: &str) {
+    let palette = Palette::of(ui);
+    let left = 64.0;
+    let head = line(ui, head, Type::Label.font(), palette.muted);
+    let width = (ui.available_width() - left).min(LINE_LENGTH);
+    let words_laid = ui.painter().layout(words.to_owned(), Type::Body.font(), palette.text, width);
+    let size = vec2(ui.available_width(), words_laid.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    describe(&response, Role::Label, &format!("{}: {words}", head.text()));
+    ui.painter().galley(rect.min + vec2(0.0, 2.0), head, palette.muted);
+    ui.painter().galley(rect.min + vec2(left, 0.0), words_laid, palette.text);
+}

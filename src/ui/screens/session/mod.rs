@@ -1,0 +1,106 @@
+//! A session: the whole window, to be read from three metres.
+//!
+//! While a step runs only the figure, the side, the exercise, the number and "next" are to be seen;
+//! controls and timeline come with a pause, the mouse or Tab, and are there for screen readers all
+//! the time (ruling 40).
+
+mod controls;
+mod keys;
+mod layout;
+mod overlay;
+mod stage;
+mod words;
+
+use chrono::{DateTime, FixedOffset};
+use egui::{CentralPanel, CursorIcon, Frame, Ui};
+
+pub(super) use keys::take as take_keys;
+
+use crate::coach::{Action, Message, Overlay, Running, SessionMessage, Sound, View};
+use crate::session::{self, HurtBand, Phase, Plan};
+use crate::text::Text;
+use crate::ui::theme::Palette;
+
+/// What the screen of a session draws, frozen.
+#[derive(Debug, Clone, Copy)]
+pub struct Stage<'a> {
+    /// The timetable.
+    pub plan: &'a Plan,
+    /// The session at this moment.
+    pub view: &'a session::View,
+    /// Whether controls and timeline are to be seen.
+    pub controls: bool,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// What to say after "it hurts".
+    pub advice: Option<HurtBand>,
+    /// Whether nothing can be heard.
+    pub is_silent: bool,
+    /// The local time.
+    pub now: DateTime<FixedOffset>,
+}
+
+impl Stage<'_> {
+    fn is_paused(&self) -> bool {
+        matches!(self.view.phase, Phase::Paused { .. })
+    }
+}
+
+/// Draws a running session; answers with what the person asks for.
+pub(super) fn session_ui(
+    ui: &mut Ui,
+    running: &Running,
+    view: &View<'_>,
+    text: &Text,
+) -> Vec<Message> {
+    let stage = Stage {
+        plan: running.session.plan(),
+        view: &running.session.view(),
+        controls: running.shows_controls(),
+        overlay: running.overlay,
+        advice: running.advice,
+        is_silent: *view.sound == Sound::Silent,
+        now: view.now,
+    };
+    stage_ui(ui, &stage, text)
+}
+
+/// Draws the screen of a session.
+pub fn stage_ui(ui: &mut Ui, stage: &Stage<'_>, text: &Text) -> Vec<Message> {
+    let mut asked = keys_asked(ui, stage);
+    let frame = Frame::new().fill(Palette::of(ui).ground);
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        let layout = stage::layout(ui, stage, text);
+        stage::words_ui(ui, stage, &layout, text);
+        controls::controls_ui(ui, stage, &layout, text, &mut asked);
+        if !stage.controls && stage.overlay.is_none() {
+            ui.set_cursor_icon(CursorIcon::None);
+        }
+    });
+    overlay::overlay_ui(ui, stage, text, &mut asked);
+    asked
+}
+
+/// What the keyboard and the mouse ask for before any widget is drawn.
+fn keys_asked(ui: &Ui, stage: &Stage<'_>) -> Vec<Message> {
+    let looks = ui.input(|it| {
+        it.pointer.delta() != egui::Vec2::ZERO
+            || it.pointer.any_pressed()
+            || it.key_pressed(egui::Key::Tab)
+    });
+    let mut asked = Vec::new();
+    if looks {
+        asked.push(Message::Session(SessionMessage::Look));
+    }
+    if let Some(Overlay::Leave { .. } | Overlay::Hurt) = stage.overlay {
+        // A question is answered by its own keys; Esc closes it, and the dialog sees to that.
+        return asked;
+    }
+    let keeps_arrows = controls::timeline_has_focus(ui);
+    let keys = keys::take(ui, |it| !(keeps_arrows && matches!(it, Action::Back | Action::Skip)));
+    // Over the list of all keys they do nothing but close it, or leave.
+    let closes = |it: &Action| matches!(it, Action::Keys | Action::Leave | Action::Quit);
+    let keys = keys.into_iter().filter(|it| stage.overlay.is_none() || closes(it));
+    asked.extend(keys.map(Message::Act));
+    asked
+}

@@ -1,0 +1,94 @@
+//! The routines to choose from, as cards with their length, and the breaks as small buttons.
+
+use egui::{Ui, Vec2, vec2};
+use egui_material_icons::icons::ICON_CHAIR;
+
+use super::super::part_ui;
+use crate::coach::{Message, Today, TodayMessage, View};
+use crate::library::{Routine, RoutineKind};
+use crate::session::{Missing, Plan};
+use crate::text::{Sentence, Text};
+use crate::ui::theme::{Palette, Type, space};
+use crate::ui::widgets::{Button, ChoiceCard};
+
+/// The narrowest that a card may be.
+const CARD_LEAST: f32 = 148.0;
+/// The height of a card.
+const CARD_HEIGHT: f32 = 116.0;
+
+/// Shows the sessions, warm-up and cool-down, one card each.
+pub(super) fn routines_ui(
+    ui: &mut Ui,
+    today: &Today,
+    view: &View<'_>,
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
+    let Some(library) = view.library else {
+        ui.label(Type::Body.text(text.say(Sentence::UiLoading)).color(Palette::of(ui).muted));
+        return;
+    };
+    part_ui(ui, &text.say(Sentence::UiTodayChoose));
+    let offered: Vec<_> =
+        library.routines.iter().filter(|it| it.kind != RoutineKind::Break).collect();
+    let card = card_size(ui.available_width(), offered.len());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+        for routine in offered {
+            let plan = Plan::new(routine, library, today.missing).ok();
+            let selected = today.chosen.as_ref() == Some(&routine.id);
+            let name = card_words(routine, plan.as_ref(), text);
+            let card = ChoiceCard { name: &text.list(name.clone()), selected, size: card };
+            if card.show(ui, |ui| card_ui(ui, &name)).clicked() {
+                asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));
+            }
+        }
+    });
+}
+
+/// All in one row where they fit, else in rows of equal cards.
+fn card_size(width: f32, count: usize) -> Vec2 {
+    let fit = ((width + space::M) / (CARD_LEAST + space::M)).floor().max(1.0);
+    let rows = (count as f32 / fit).ceil().max(1.0);
+    let columns = (count as f32 / rows).ceil().max(1.0);
+    vec2(((width + space::M) / columns - space::M).floor(), CARD_HEIGHT)
+}
+
+/// What stands on a card: the time, the name, how many exercises.
+fn card_words(routine: &Routine, plan: Option<&Plan>, text: &Text) -> [String; 3] {
+    let time = plan.map_or_else(|| text.say(Sentence::UiUnknown), |it| text.minutes(it.length()));
+    let count = plan.map_or(0, |it| it.entries.len());
+    [time, routine.name.short.clone(), text.say(Sentence::UiExercises { count })]
+}
+
+fn card_ui(ui: &mut Ui, [time, name, exercises]: &[String; 3]) {
+    let palette = Palette::of(ui);
+    ui.label(Type::Heading.text(time).color(palette.text));
+    ui.add(egui::Label::new(Type::Strong.text(name).color(palette.text)).truncate());
+    ui.label(Type::Caption.text(exercises).color(palette.muted));
+}
+
+/// Shows the breaks.
+pub(super) fn breaks_ui(
+    ui: &mut Ui,
+    today: &Today,
+    view: &View<'_>,
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
+    let Some(library) = view.library else { return };
+    ui.add_space(space::M);
+    part_ui(ui, &text.say(Sentence::UiTodayBreaks));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for routine in library.routines.iter().filter(|it| it.kind == RoutineKind::Break) {
+            let chosen = today.chosen.as_ref() == Some(&routine.id);
+            let Ok(plan) = Plan::new(routine, library, Missing::default()) else { continue };
+            let words = text.list([routine.name.short.clone(), text.minutes(plan.length())]);
+            let button = if chosen { Button::primary(&words) } else { Button::quiet(&words) };
+            if ui.add(button.icon(ICON_CHAIR)).on_hover_text(&routine.about).clicked() {
+                asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));
+            }
+        }
+    });
+}

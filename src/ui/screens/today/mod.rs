@@ -1,0 +1,123 @@
+//! Today: what to do, what it needs, and one large button that starts it.
+
+mod choose;
+mod offer;
+mod plan;
+
+use chrono::{Datelike as _, NaiveDate};
+use egui::{Layout, Ui, vec2};
+use egui_material_icons::icons::ICON_PLAY_ARROW;
+
+use super::{bottom_ui, heading_ui, scroll_ui};
+use crate::coach::{Access, Message, Today, TodayMessage, View};
+use crate::history::Journal;
+use crate::session::Plan;
+use crate::settings::WeekStart;
+use crate::text::{Sentence, Text};
+use crate::ui::theme::{Palette, Type, size, space};
+use crate::ui::widgets::{Banner, Button, DayMark, Weight, When, week_dots_ui};
+
+/// Draws Today.
+pub(super) fn today_ui(
+    ui: &mut Ui,
+    today: &Today,
+    view: &View<'_>,
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
+    if today.offer.is_none() {
+        start_ui(ui, today, view, text, asked);
+    }
+    scroll_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        head_ui(ui, view, text);
+        if today.access == Access::Locked {
+            let locked = text.say(Sentence::UiTodayLocked);
+            Banner { weight: Weight::Note, text: &locked, actions: &[] }.show(ui);
+        }
+        ui.add_space(space::S);
+        if let Some(offer) = &today.offer {
+            offer::offer_ui(ui, offer, text, asked);
+        } else {
+            choose::routines_ui(ui, today, view, text, asked);
+            plan::plan_ui(ui, today, view, text, asked);
+            choose::breaks_ui(ui, today, view, text, asked);
+        }
+        ui.add_space(space::XL);
+    });
+}
+
+/// The day, and the week as dots.
+fn head_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
+    let date = view.now.date_naive();
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let place = text.say(Sentence::RailToday);
+            heading_ui(ui, &place, &text.date(date));
+        });
+        let Some(journal) = view.journal else { return };
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            let days = week(journal, date, view.settings.week_starts, text);
+            let count = days.iter().filter(|it| it.done).count();
+            let said = text.say(Sentence::UiWeek { count });
+            week_dots_ui(ui, &days, &said);
+            ui.add_space(space::M);
+            ui.label(Type::Note.text(said).color(Palette::of(ui).muted));
+        });
+    });
+}
+
+/// The week of a day, with a mark on each day on which a session was done.
+fn week(journal: &Journal, today: NaiveDate, starts: WeekStart, text: &Text) -> Vec<DayMark> {
+    let since = match starts {
+        WeekStart::Monday => today.weekday().num_days_from_monday(),
+        WeekStart::Sunday => today.weekday().num_days_from_sunday(),
+    };
+    let sessions = journal.sessions();
+    let first = today - chrono::Days::new(u64::from(since));
+    first
+        .iter_days()
+        .take(7)
+        .map(|day| DayMark {
+            letter: text.say(Sentence::UiWeekdayLetter { day: day.weekday().number_from_monday() }),
+            done: sessions.iter().any(|it| it.0.date == day && plan::counts(it.1)),
+            when: match day.cmp(&today) {
+                std::cmp::Ordering::Less => When::Past,
+                std::cmp::Ordering::Equal => When::Today,
+                std::cmp::Ordering::Greater => When::Ahead,
+            },
+        })
+        .collect()
+}
+
+/// The large button, always to be seen; it has the focus when nothing else has.
+fn start_ui(ui: &mut Ui, today: &Today, view: &View<'_>, text: &Text, asked: &mut Vec<Message>) {
+    bottom_ui(ui, |ui| {
+        let label = text.say(Sentence::UiTodayStart);
+        let button = Button::primary(&label).icon(ICON_PLAY_ARROW).key("Enter").large();
+        let response = ui.add_enabled(today.can_start(), button.min_width(240.0));
+        if today.can_start() && ui.memory(|it| it.focused().is_none()) {
+            response.request_focus();
+        }
+        if response.clicked() {
+            asked.push(Message::Today(TodayMessage::Start));
+        }
+        ui.add_space(space::L);
+        if let Some(Ok(plan)) = &today.plan {
+            summary_line_ui(ui, plan, view, text);
+        }
+    });
+}
+
+/// "Session A, 21 min, done about 18:25".
+fn summary_line_ui(ui: &mut Ui, plan: &Plan, view: &View<'_>, text: &Text) {
+    let palette = Palette::of(ui);
+    let (time, clock) = (text.minutes(plan.length()), text.clock_in(view.now, plan.length()));
+    let words = Sentence::UiTodayStartLine { name: &plan.name.long, time: &time, clock: &clock };
+    let room = vec2(ui.available_width(), size::CONTROL_LARGE);
+    ui.allocate_ui_with_layout(room, Layout::left_to_right(egui::Align::Center), |ui| {
+        let words = Type::Body.text(text.say(words)).color(palette.muted);
+        ui.add(egui::Label::new(words).truncate());
+    });
+}
