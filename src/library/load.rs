@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::article;
 use super::check::{self, Check, Known, Problem, ProblemKind};
 use super::shipped;
 use super::source::{self, FileKind, SCHEMA, TimingFile};
@@ -24,8 +25,9 @@ pub struct Loaded {
 
 /// The shipped library is the same every time, so it is read once.
 static SHIPPED: LazyLock<Loaded> = LazyLock::new(|| {
-    let mut loaded = layer(&Library::default(), shipped::files(), None);
+    let mut loaded = layer(&Library::default(), shipped::files().chain(shipped::articles()), None);
     loaded.library.own.clear();
+    loaded.library.own_articles.clear();
     shipped::sort_exercises(&mut loaded.library.exercises);
     shipped::sort_routines(&mut loaded.library.routines, |_| false);
     loaded
@@ -38,8 +40,8 @@ impl Library {
     }
 
     /// The shipped library with a person's files over it. Each file is its path and its bytes; the
-    /// folder tells what it holds (`exercises/`, `routines/`, `timing.ron`), or else its fields do.
-    /// `movements` are the ids that a level may name; without them any will do.
+    /// folder tells what it holds (`exercises/`, `routines/`, `articles/`, `timing.ron`), or else its fields do.
+    /// `movements` are the ids that a level or a page may name; without them any will do.
     pub fn load(
         files: impl IntoIterator<Item = (String, Vec<u8>)>,
         movements: Option<&BTreeSet<Id>>,
@@ -58,16 +60,18 @@ fn layer(
     files: impl IntoIterator<Item = (String, Vec<u8>)>,
     movements: Option<&BTreeSet<Id>>,
 ) -> Loaded {
+    let (pages, files): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|it| article::is_article(&it.0));
     let mut files: Vec<File> =
         files.into_iter().filter_map(|(path, bytes)| File::read(path, &bytes)).collect();
     let mut layering = Layering::new(base);
     layering.timing(&files);
     layering.exercises(&mut files, movements);
     layering.routines(&mut files);
-    Loaded {
-        library: layering.library,
-        problems: files.into_iter().flat_map(File::problems).collect(),
-    }
+    let mut library = layering.library;
+    let of_pages = article::layer(&mut library, pages, movements);
+    let problems = files.into_iter().flat_map(File::problems).chain(of_pages).collect();
+    Loaded { library, problems }
 }
 
 /// A file on its way into the library.

@@ -3,24 +3,30 @@
 //! These are finished values: every id resolves, every number is in range. The file's shape and its
 //! problems live in [`source`] and [`check`].
 
+mod article;
 pub mod check;
 mod exercise;
+mod filter;
 mod load;
 mod routine;
+mod search;
 mod shipped;
 pub mod source;
 mod timing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use article::{Article, ArticleFault, CHECKS, Link, Part, Section, link_targets};
 pub use exercise::{
     Alternative, Amount, Block, Cue, Dose, Equipment, Exercise, Group, Instead, Level, LevelSides,
     Muscle, Name, Position, Screen, StopIf, fill_side,
 };
+pub use filter::{Filter, Thing};
 pub use load::Loaded;
 pub use routine::{
     Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
 };
+pub use search::{Hit, Index};
 pub use timing::Timing;
 
 /// A slug, `[a-z0-9-]{1,64}`: the name that files, journal and links use (ruling 15).
@@ -33,10 +39,14 @@ pub struct Library {
     pub exercises: Vec<Exercise>,
     /// Routines in the order Today offers them, breaks last, then the person's own by id.
     pub routines: Vec<Routine>,
+    /// Pages of knowledge in the order in which they are shown, then the person's own by name.
+    pub articles: Vec<Article>,
     /// The lengths of the gaps between work.
     pub timing: Timing,
     /// Ids that a file in the data folder has replaced or added (shown with a badge).
     pub own: BTreeMap<Id, Own>,
+    /// Pages that a file in the data folder has replaced or added, by name.
+    pub own_articles: BTreeMap<Id, Own>,
     /// Ids whose file a newer version of the program wrote: used, but not edited (ruling 18).
     pub newer: BTreeSet<Id>,
 }
@@ -54,6 +64,11 @@ impl Library {
     /// The exercise of this id or alias.
     pub fn exercise(&self, id: &str) -> Option<&Exercise> {
         self.exercises.iter().find(|it| it.id == id || it.aliases.iter().any(|alias| alias == id))
+    }
+
+    /// The page of this name.
+    pub fn article(&self, slug: &str) -> Option<&Article> {
+        self.articles.iter().find(|it| it.slug == slug)
     }
 
     /// The routine of this id.

@@ -5,6 +5,7 @@ use include_dir::{Dir, include_dir};
 use super::{Exercise, Routine};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/library");
+static ARTICLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/articles");
 
 /// The exercises in the order of the programme (domain.md 7.0), then those of the breaks.
 const EXERCISES: [&str; 15] = [
@@ -33,6 +34,14 @@ pub(super) fn files() -> impl Iterator<Item = (String, Vec<u8>)> {
     let folders = ["exercises", "routines"].into_iter().filter_map(|it| FILES.get_dir(it));
     let files = folders.flat_map(Dir::files).chain(FILES.get_file("timing.ron"));
     files.map(|it| (it.path().to_string_lossy().into_owned(), it.contents().to_vec()))
+}
+
+/// The shipped pages: path and bytes.
+pub(super) fn articles() -> impl Iterator<Item = (String, Vec<u8>)> {
+    ARTICLES.files().filter_map(|it| {
+        let path = format!("articles/{}", it.path().to_string_lossy());
+        Some((path, it.contents().to_vec())).filter(|it| super::article::is_article(&it.0))
+    })
 }
 
 /// The text of the table of gaps.

@@ -57,6 +57,16 @@ impl Document {
         }
     }
 
+    /// Reads a file that is text and nothing more: whatever it holds, it has no values.
+    pub fn plain(bytes: &[u8]) -> Self {
+        match bytes::text(bytes) {
+            Ok(text) => {
+                Self { lines: lines(text), text: text.to_owned(), root: None, found: Vec::new() }
+            }
+            Err(_) => Self::read(bytes),
+        }
+    }
+
     fn of_text(text: &str) -> Self {
         let mut found = Vec::new();
         let root = lexer::tokens(text, &mut found).and_then(|tokens| {

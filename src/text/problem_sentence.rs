@@ -75,6 +75,13 @@ sentences! {
     "problem-out-of-range" OutOfRange { found: &'a str, least: u32, most: u32 },
     "problem-wrong-length" WrongLength { found: usize, expected: usize },
 
+    // Pages of knowledge.
+    "problem-article-no-front" ArticleNoFront,
+    "problem-article-not-a-list" ArticleNotAList { name: &'a str },
+    "problem-article-repeated-anchor" ArticleRepeatedAnchor { anchor: &'a str },
+    "problem-article-unknown-target" ArticleUnknownTarget { target: &'a str },
+    "problem-article-no-text" ArticleNoText,
+
     // The meaning.
     "problem-unknown-file" UnknownFile,
     "problem-newer" Newer { schema: u32, known: u32 },

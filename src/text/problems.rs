@@ -3,6 +3,7 @@
 
 use super::Text;
 use super::problem_sentence::ProblemSentence as S;
+use crate::library::ArticleFault;
 use crate::library::check::{AmountKind, Problem, ProblemKind};
 use crate::ron::{Excerpt, Fault, Kind, Severity, is_hidden};
 
@@ -184,6 +185,7 @@ impl Text {
     fn kind(&self, kind: &ProblemKind) -> Said {
         self.told(match kind {
             ProblemKind::Format(fault) => return self.fault(fault),
+            ProblemKind::Article(fault) => return self.article_fault(fault),
             ProblemKind::UnknownFile => S::UnknownFile,
             ProblemKind::Newer { schema, known } => S::Newer { schema: *schema, known: *known },
             ProblemKind::BadId { id, instead } => {
@@ -265,6 +267,25 @@ impl Text {
             ProblemKind::LongRoutine { minutes } => S::LongRoutine { minutes: *minutes },
             ProblemKind::ManyItems { count } => S::ManyItems { count: *count },
             ProblemKind::ManySteps { count } => S::ManySteps { count: *count },
+        })
+    }
+
+    fn article_fault(&self, fault: &ArticleFault) -> Said {
+        self.told(match fault {
+            ArticleFault::NoFront => S::ArticleNoFront,
+            ArticleFault::MissingField { name } => S::MissingField { name },
+            ArticleFault::UnknownField { found } => {
+                let known = self.quoted(&["title", "summary", "exercises", "checks", "figures"]);
+                return self.told(S::UnknownField { name: &shown(found), known: &known });
+            }
+            ArticleFault::NotAList { name } => S::ArticleNotAList { name },
+            ArticleFault::RepeatedAnchor { anchor } => {
+                return self.told(S::ArticleRepeatedAnchor { anchor: &shown(anchor) });
+            }
+            ArticleFault::UnknownTarget { target } => {
+                return self.told(S::ArticleUnknownTarget { target: &shown(target) });
+            }
+            ArticleFault::NoText => S::ArticleNoText,
         })
     }
 

@@ -59,6 +59,11 @@ impl Check {
         self.found.push(Found::error(span, what));
     }
 
+    /// Notes what was found.
+    pub(in crate::library) fn note(&mut self, found: Found<ProblemKind>) {
+        self.found.push(found);
+    }
+
     /// Notes an error that may only follow from one that was noted in the same stretch.
     fn follows(&mut self, stretch: Span, span: Span, what: ProblemKind) {
         let within = |it: &Found<ProblemKind>| {

@@ -1,6 +1,6 @@
 //! What can be wrong with a library file, as values; `text` makes the sentences.
 
-use crate::library::{Id, LevelSides};
+use crate::library::{ArticleFault, Id, LevelSides};
 use crate::ron::{Document, Excerpt, Fault, Found, Place, Severity};
 
 /// Something wrong with a file of the library.
@@ -43,6 +43,8 @@ impl Problem {
 pub enum ProblemKind {
     /// The text, its signs, fields and values.
     Format(Fault),
+    /// The shape or the links of a page.
+    Article(ArticleFault),
     /// Nothing tells whether it is an exercise, a routine or the table of gaps.
     UnknownFile,
     /// A newer version of the program wrote it: it is used, but not edited.
