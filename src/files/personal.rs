@@ -60,6 +60,11 @@ pub fn read_settings(disk: &dyn Disk, folders: &Folders) -> Result<Option<Vec<u8
     }
 }
 
+/// Whether it is a page of knowledge: text below a folder of pages.
+fn is_page(dir: &Path, name: &str) -> bool {
+    has_ending(name, "md") && dir.iter().any(|it| it == "articles")
+}
+
 /// Folders deeper than this are not looked into: a link may lead back up.
 const DEEPEST: usize = 8;
 
@@ -77,7 +82,7 @@ fn collect(
             if depth < DEEPEST {
                 collect(disk, &entry.path, all, depth + 1)?;
             }
-        } else if has_ending(&entry.name, "ron") {
+        } else if has_ending(&entry.name, "ron") || is_page(dir, &entry.name) {
             all.push(read_personal(disk, &entry.path));
         }
     }

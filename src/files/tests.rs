@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::fake::{FakeDisk, Sabotage, Then, Trouble};
 use super::protocol::{append, replace};
-use super::simulation::{Asked, HOME, Run, listing, open, target};
+use super::simulation::{Asked, HOME, Run, folders, listing, open, target};
 use super::*;
 use crate::history::sample::{id, now, record, run};
 use crate::history::{Record, from_line, to_line};
@@ -179,4 +179,32 @@ fn records_of_a_newer_version_are_not_added_to() {
     assert_eq!(disk.text(&format!("{dir}/2031-04.jsonl")), Some(format!("{newer}\n")));
     let second = disk.text(&format!("{dir}/2031-04.2.jsonl")).expect("a new file");
     assert!(second.contains(&id(9).to_string()));
+}
+
+#[test]
+fn a_persons_pages_are_read_where_pages_belong() {
+    let disk = FakeDisk::new(HOME);
+    let folders = folders();
+    for dir in ["", "/articles", "/articles/more", "/routines"] {
+        disk.make_dir(&PathBuf::from(format!("/home/data{dir}"))).expect("it can be made");
+    }
+    for (path, text) in [
+        ("/home/data/articles/stairs.md", "a page"),
+        ("/home/data/articles/more/knees.MD", "a page"),
+        ("/home/data/routines/notes.md", "no page"),
+        ("/home/data/routines/mine.ron", "a routine"),
+        ("/home/data/readme.md", "no page"),
+    ] {
+        disk.put(path, text.as_bytes());
+    }
+    let files = folders.library_files(&disk).expect("they can be listed");
+    let names: Vec<_> = files.iter().map(|it| it.path.display().to_string()).collect();
+    assert_eq!(
+        names,
+        [
+            "/home/data/routines/mine.ron",
+            "/home/data/articles/more/knees.MD",
+            "/home/data/articles/stairs.md",
+        ]
+    );
 }

@@ -114,12 +114,26 @@ mod tests {
     #[test]
     fn each_condition_narrows() {
         let all = Filter::default;
-        check(Filter { block: Some(Block::Control), ..all() }, expect!["squat 12345, gait 12345, balance 12345"]);
-        check(Filter { position: Some(Position::SideLying), ..all() }, expect!["tfl 5, clam 1345, sideraise 1345"]);
+        check(
+            Filter { block: Some(Block::Control), ..all() },
+            expect!["squat 12345, gait 12345, balance 12345"],
+        );
+        check(
+            Filter { position: Some(Position::SideLying), ..all() },
+            expect!["tfl 5, clam 1345, sideraise 1345"],
+        );
         check(Filter { muscle: Some(Muscle::Gracilis), ..all() }, expect!["straddle 12345"]);
-        check(Filter { screen: Some(Screen::No), ..all() }, expect!["hipflexor 2, butterfly 1, straddle 14, fig4 1345, bridge 1234, birddog 12345, gait 2345, walk 1"]);
+        check(
+            Filter { screen: Some(Screen::No), ..all() },
+            expect![
+                "hipflexor 2, butterfly 1, straddle 14, fig4 1345, bridge 1234, birddog 12345, gait 2345, walk 1"
+            ],
+        );
         let without = BTreeSet::from([Thing::Band, Thing::Bench, Thing::Wall, Thing::Chair]);
-        check(Filter { block: Some(Block::Strength), without, ..all() }, expect!["clam 1, sideraise 123, bandwalk 1, bridge 1234, birddog 12345"]);
+        check(
+            Filter { block: Some(Block::Strength), without, ..all() },
+            expect!["clam 1, sideraise 123, bandwalk 1, bridge 1234, birddog 12345"],
+        );
     }
 
     #[test]

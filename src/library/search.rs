@@ -196,7 +196,7 @@ impl Index {
                 let first = score.sections.iter().find(|it| Some(it.1) == most);
                 Hit::Article { slug: slug.clone(), section: first.map(|it| *it.0) }
             }
-            it => it.clone(),
+            it @ (Hit::Article { .. } | Hit::Exercise(_)) => it.clone(),
         })
     }
 }

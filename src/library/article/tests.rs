@@ -47,38 +47,56 @@ fn a_page_is_read_section_by_section() {
 
 #[test]
 fn what_stands_in_code_is_no_heading() {
-    check("---\ntitle: T\nsummary: S\n---\n```\n# no\n[x](y)\n```\n", expect![[r#"
+    check(
+        "---\ntitle: T\nsummary: S\n---\n```\n# no\n[x](y)\n```\n",
+        expect![[r#"
         T | S
         2  []
-          Text("```\n# no\n[x](y)\n```")"#]]);
+          Text("```\n# no\n[x](y)\n```")"#]],
+    );
 }
 
 #[test]
 fn a_page_that_cannot_be_read_is_left_out_and_reported() {
-    check("# Only a heading\n", expect![[r#"
+    check(
+        "# Only a heading\n",
+        expect![[r#"
         articles/mine.md:1:1: error: the page does not open with its title and summary (expected `---`, a line `title: …`, a line `summary: …`, and `---` again)
             1 | # Only a heading
-              | ^"#]]);
-    check("---\ntitle: T\nauthor: me\n---\n", expect![[r#"
+              | ^"#]],
+    );
+    check(
+        "---\ntitle: T\nauthor: me\n---\n",
+        expect![[r#"
         articles/mine.md:1:4: error: `summary` is missing (expected `summary: …`)
             1 | ---
               |    ^
         articles/mine.md:3:1: error: there is no field `author` here (expected one of `title`, `summary`, `exercises`, `checks`, `figures`)
             3 | author: me
               | ^^^^^^^^^^
-        articles/mine.md:5:1: error: there is no text below the title and summary (expected at least a paragraph)"#]]);
-    check("---\ntitle: T\nsummary: S\nchecks: prone\n---\nText\n", expect![[r#"
+        articles/mine.md:5:1: error: there is no text below the title and summary (expected at least a paragraph)"#]],
+    );
+    check(
+        "---\ntitle: T\nsummary: S\nchecks: prone\n---\nText\n",
+        expect![[r#"
         articles/mine.md:4:1: error: `checks` is not a list (expected `checks: [one, another]`)
             4 | checks: prone
-              | ^^^^^^^^^^^^^"#]]);
-    check("---\ntitle: T\nsummary: S\n---\n## A {#a}\nx\n## B {#a}\n", expect![[r#"
+              | ^^^^^^^^^^^^^"#]],
+    );
+    check(
+        "---\ntitle: T\nsummary: S\n---\n## A {#a}\nx\n## B {#a}\n",
+        expect![[r#"
         articles/mine.md:7:1: error: `a` is the anchor of another heading already (expected each anchor once)
             7 | ## B {#a}
-              | ^^^^^^^^^"#]]);
-    check("---\ntitle: T\nsummary: S\n---\nHid\u{202e}den\n", expect![[r#"
+              | ^^^^^^^^^"#]],
+    );
+    check(
+        "---\ntitle: T\nsummary: S\n---\nHid\u{202e}den\n",
+        expect![[r#"
         articles/mine.md:5:4: error: there is a character in this text that cannot be seen (U+202E) (expected letters, digits and signs)
             5 | Hid�den
-              |    ^"#]]);
+              |    ^"#]],
+    );
 }
 
 #[test]
@@ -132,4 +150,15 @@ fn no_page_makes_the_reader_fail() {
             loaded.library.article("mine").is_some() || !loaded.problems.is_empty(), "{body:?}"
         );
     });
+}
+
+#[test]
+fn the_example_of_the_description_can_be_used() {
+    let format = include_str!("../../../assets/library/FORMAT.md");
+    let page = format.split_once("```md\n").unwrap().1.split("```").next().unwrap();
+    let files = [("articles/stairs.md".to_owned(), page.as_bytes().to_vec())];
+    let loaded = Library::load(files, None);
+    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.library.own_articles.get("stairs"), Some(&Own::Added));
+    assert_eq!(loaded.library.article("stairs").unwrap().section_of("up"), Some(0));
 }
