@@ -47,7 +47,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The words and the shapes of files.
     ("fluent", &["text"]),
     ("unic_langid", &["text"]),
-    ("strsim", &["ron"]),
+    ("strsim", &["library", "ron"]),
     ("include_dir", &["library", "text"]),
     ("crc32fast", &["history"]),
     ("serde_ignored", &["history"]),

@@ -104,7 +104,8 @@ impl Fields {
         }
         for (name, is_there) in [("title", it.title.is_some()), ("summary", it.summary.is_some())] {
             if !is_there {
-                check.article(front, ArticleFault::MissingField { name });
+                let opening = Span { start: front.start - 3, end: front.start };
+                check.article(opening, ArticleFault::MissingField { name });
             }
         }
         it

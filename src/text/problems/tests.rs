@@ -1,6 +1,7 @@
 //! What a person reads when a file of theirs is wrong: one test for each way to go wrong, the whole
 //! message with the line and the mark.
 
+mod articles;
 mod exercises;
 mod files;
 mod routines;
