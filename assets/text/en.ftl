@@ -638,3 +638,9 @@ problem-many-items = the routine has { $count } items
     .expected = at most 400
 problem-many-steps = the routine has { $count } steps
     .expected = at most 5000
+
+## The window itself
+
+awake-reason = A session is running
+no-display = Evenhold found no display to open its window on. “evenhold play” leads through a session in a terminal.
+no-open-gl = Evenhold could not open its window: it needs OpenGL 2.0 or newer. On Debian and Ubuntu, “apt install libegl1 libgl1-mesa-dri” brings it in software. “evenhold play” leads through a session in a terminal.

@@ -88,7 +88,8 @@ impl Store {
         Ok(store)
     }
 
-    /// Starts the thread that writes. `wake` is called after each of its answers.
+    /// Starts the thread that writes. `wake` is called after each of its answers but that a fact was
+    /// noted.
     pub fn writer(&self, wake: impl Fn() + Send + 'static) -> Writer {
         Writer::spawn(Arc::clone(&self.disk), &self.folders, &self.device, wake)
     }

@@ -2,6 +2,7 @@
 //! beat. What is asked for is answered when it is on the disk, or with what stands in its way; what
 //! could not be written is kept and tried again until it can.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
@@ -93,7 +94,8 @@ pub struct Writer {
 const RETRY: Duration = Duration::from_secs(5);
 
 impl Writer {
-    /// Starts the thread. `wake` is called after each answer, from that thread.
+    /// Starts the thread. `wake` is called, from that thread, after each answer but that a fact was
+    /// noted.
     pub fn spawn(
         disk: Arc<dyn Disk>,
         folders: &Folders,
@@ -158,6 +160,8 @@ fn run(
     outbox: &Sender<Ack>,
     wake: &(impl Fn() + Send),
 ) {
+    // A fact that was noted is no news for a window: drawing it again for each would be for nothing.
+    let mut facts = BTreeSet::new();
     loop {
         let patience = if work.is_done() { Duration::MAX } else { RETRY };
         let first = match inbox.recv_timeout(patience) {
@@ -168,14 +172,20 @@ fn run(
         let mut acks = Vec::new();
         // Facts that came in the meantime go to the disk together.
         for (seq, write) in first.into_iter().chain(inbox.try_iter()) {
+            facts.extend(matches!(write, Write::Fact(..)).then_some(seq));
             work.take(seq, write, &mut acks);
         }
         work.flush(&mut acks);
+        let is_noted = |it: &Ack| facts.remove(&it.seq) && it.outcome == Outcome::Saved;
+        let noted = acks.iter().map(is_noted).filter(|it| *it).count();
+        let is_news = noted < acks.len();
         for ack in acks {
             // Whoever no longer listens needs no answer.
             outbox.send(ack).ok();
         }
-        wake();
+        if is_news {
+            wake();
+        }
     }
     let mut acks = Vec::new();
     work.flush(&mut acks);

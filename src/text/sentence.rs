@@ -357,4 +357,9 @@ sentences! {
     "trouble-settings-not-editable" TroubleSettingsNotEditable,
     "trouble-settings-not-understood" TroubleSettingsNotUnderstood,
     "trouble-other" TroubleOther { words: &'a str },
+
+    // The window itself.
+    "awake-reason" AwakeReason,
+    "no-display" NoDisplay,
+    "no-open-gl" NoOpenGl,
 }

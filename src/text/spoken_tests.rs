@@ -21,7 +21,7 @@ fn plan(amount: Amount, sets: u32, sides: LevelSides) -> Plan {
     }
     for step in &mut plan.steps {
         step.sets = sets;
-        for work in &mut step.work {
+        if let Some(work) = &mut step.work {
             work.amount = amount;
         }
     }
@@ -70,7 +70,8 @@ fn every_kind_of_words_has_its_sentence() {
         Last set.
         Halfway.
         12 reps, at your own pace. Press D when done.
-        The session is over."#]].assert_eq(&said(&plan, all));
+        The session is over."#]]
+    .assert_eq(&said(&plan, all));
 }
 
 #[test]
@@ -90,10 +91,11 @@ fn a_dose_is_told_as_one_would_say_it() {
         2 sets a side, hold for 30 seconds.
         One set, hold for 30 seconds.
         One set a side, one rep.
-        2 sets a side, 10 steps.
+        2 sets each way, 10 steps.
         2 sets a side, 5 reaches.
         2 sets, for one minute.
-        2 sets, for one minute and one second."#]].assert_eq(&doses.join("\n"));
+        2 sets, for one minute and one second."#]]
+    .assert_eq(&doses.join("\n"));
 }
 
 #[test]

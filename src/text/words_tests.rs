@@ -23,7 +23,8 @@ fn amounts_and_times_are_short_and_exact() {
         Amount::Steps(10),
         Amount::Reaches(5),
     ];
-    expect!["30 s hold, 90 s hold, 2 min, 2:30 min, 1 rep, 12 reps, 10 steps, 5 reaches"].assert_eq(&text.list(amounts.map(|it| text.amount(it))));
+    expect!["30 s hold, 90 s hold, 2 min, 2:30 min, 1 rep, 12 reps, 10 steps, 5 reaches"]
+        .assert_eq(&text.list(amounts.map(|it| text.amount(it))));
     let minutes = [secs(20), secs(89), secs(90), secs(1261)].map(|it| text.minutes(it));
     expect!["1 min, 1 min, 2 min, 21 min"].assert_eq(&text.list(minutes));
 }
@@ -70,7 +71,8 @@ fn what_is_left_out_says_why() {
         Clamshell: needs a wall
         Clamshell: needs a bench
         Clamshell: needs the floor
-        Clamshell: no time for it today"#]].assert_eq(&said.join("\n"));
+        Clamshell: no time for it today"#]]
+    .assert_eq(&said.join("\n"));
 }
 
 #[test]
@@ -87,5 +89,6 @@ fn an_empty_plan_says_whether_today_is_to_blame() {
         This routine has no exercises yet
         Nothing of this routine can be done without what is missing today
         This routine names the exercise “clan”, which is not in the library
-        This routine names level 9 of “clam”, which has no such level"#]].assert_eq(&said.join("\n"));
+        This routine names level 9 of “clam”, which has no such level"#]]
+    .assert_eq(&said.join("\n"));
 }

@@ -1,0 +1,172 @@
+//! What is to be kept, and what has become of it: the coach's wishes as requests to the writer, the
+//! writer's answers as news.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::coach::{Doing, News, Trouble};
+use crate::files::{self, ActiveLog, Outcome, Problem, ProblemKind, Store, Write, Writer};
+use crate::history::{DeviceId, Record, RecordId, Started};
+use crate::session::{Fact, Plan};
+use crate::units::{Now, Pain};
+
+/// The writing end of the application.
+#[derive(Debug, Default)]
+pub(super) struct Keeping {
+    folder: Option<PathBuf>,
+    /// Before the store, so that everything is written before the lock is let go.
+    writer: Option<Writer>,
+    store: Option<Store>,
+    /// A session on the disk that nobody has gone on with yet.
+    unfinished: Option<ActiveLog>,
+    /// Requests whose record is on its way to the disk.
+    records: BTreeMap<u64, RecordId>,
+    /// Requests that have failed so far.
+    failed: BTreeSet<u64>,
+    /// What the settings file holds, as far as is known.
+    settings: Option<String>,
+    /// Why nothing can be kept.
+    trouble: Option<Trouble>,
+    news: Vec<News>,
+}
+
+impl Keeping {
+    pub(super) fn new(folder: Option<PathBuf>) -> Self {
+        Self { folder, ..Self::default() }
+    }
+
+    /// The data folder.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// The data folder is ours: writing begins.
+    pub(super) fn open(&mut self, mut store: Store, wake: impl Fn() + Send + 'static) {
+        self.writer = Some(store.writer(wake));
+        self.unfinished = store.unfinished.take();
+        self.store = Some(store);
+    }
+
+    /// Nothing can be kept in this run.
+    pub(super) fn cannot_open(&mut self, why: Trouble) {
+        self.trouble = Some(why);
+    }
+
+    /// What the settings file was found to hold.
+    pub(super) fn settings_are(&mut self, bytes: Option<Vec<u8>>) {
+        self.settings = bytes.and_then(|it| String::from_utf8(it).ok());
+    }
+
+    /// A session begins.
+    pub(super) fn begin(&mut self, plan: Plan, pain: Option<Pain>, now: &Now) -> Started {
+        let nowhere = DeviceId::new("");
+        let device = self.store.as_ref().map_or(&nowhere, |it| &it.device);
+        let started = Started { pain, ..files::start_session(device, now, plan) };
+        self.send(Write::Start(Box::new(started.clone())));
+        started
+    }
+
+    /// The session that was left unfinished is taken up again. One of this run is still open.
+    pub(super) fn go_on(&mut self, id: RecordId) {
+        if let Some(log) = self.unfinished.take_if(|it| it.started.id == id) {
+            self.send(Write::Resume(Box::new(log)));
+        }
+    }
+
+    pub(super) fn log(&mut self, facts: Vec<Fact>, at: DateTime<FixedOffset>) {
+        for fact in facts {
+            self.send(Write::Fact(at, fact));
+        }
+    }
+
+    pub(super) fn finish(&mut self, record: Box<Record>) {
+        self.keep_record(record.id, Write::Finish(record));
+    }
+
+    pub(super) fn append(&mut self, record: Box<Record>) {
+        self.keep_record(record.id, Write::Record(record));
+    }
+
+    fn keep_record(&mut self, id: RecordId, write: Write) {
+        if let Some(seq) = self.send(write) {
+            self.records.insert(seq, id);
+        } else if let Some(why) = self.trouble.clone() {
+            self.news.push(News::Failed { doing: Doing::Saving, why });
+        }
+    }
+
+    pub(super) fn discard(&mut self) {
+        self.send(Write::Discard);
+    }
+
+    pub(super) fn retry(&mut self) {
+        self.send(Write::Retry);
+    }
+
+    pub(super) fn save_settings(&mut self, text: String) {
+        let before = self.settings.replace(text.clone());
+        self.send(Write::Settings { text, before });
+    }
+
+    fn send(&mut self, write: Write) -> Option<u64> {
+        self.writer.as_mut().map(|it| it.send(write))
+    }
+
+    /// What has become of everything since last asked.
+    pub(super) fn news(&mut self) -> Vec<News> {
+        let mut news = std::mem::take(&mut self.news);
+        for ack in self.writer.as_ref().map(Writer::poll).unwrap_or_default() {
+            match ack.outcome {
+                Outcome::Saved => self.saved(ack.seq, &mut news),
+                Outcome::Failed { doing, why } => {
+                    // Somebody else's change is not tried again.
+                    let stays = why.kind != ProblemKind::ChangedOutside;
+                    self.failed.extend(Some(ack.seq).filter(|_| stays));
+                    news.push(News::Failed { doing: doing_of(doing), why: trouble(&why) });
+                }
+            }
+        }
+        news
+    }
+
+    fn saved(&mut self, seq: u64, news: &mut Vec<News>) {
+        news.extend(self.records.remove(&seq).map(News::Saved));
+        if self.failed.remove(&seq) && self.failed.is_empty() {
+            news.push(News::Recovered);
+        }
+    }
+}
+
+const fn doing_of(doing: files::Doing) -> Doing {
+    match doing {
+        files::Doing::KeepingSession | files::Doing::WritingRecord | files::Doing::PuttingAside => {
+            Doing::Saving
+        }
+        files::Doing::WritingSettings => Doing::Settings,
+    }
+}
+
+/// A path as it is shown.
+pub(super) fn path_of(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// A problem with a file, as far as a person can act on it.
+pub(super) fn trouble(problem: &Problem) -> Trouble {
+    let path = path_of(&problem.path);
+    match &problem.kind {
+        ProblemKind::Full => Trouble::Full,
+        ProblemKind::ReadOnly | ProblemKind::Denied => Trouble::ReadOnly { path },
+        ProblemKind::Gone => Trouble::Gone { path },
+        ProblemKind::Failing => Trouble::Failing { path },
+        ProblemKind::ChangedOutside => Trouble::Changed { path },
+        ProblemKind::Busy
+        | ProblemKind::TooLarge
+        | ProblemKind::NotAFile
+        | ProblemKind::NotAFolder
+        | ProblemKind::Unwritable(_)
+        | ProblemKind::NoSession => Trouble::Other(problem.to_string()),
+    }
+}

@@ -1,0 +1,304 @@
+//! The window: the only place where the coach, the screen and the edges meet.
+//!
+//! `logic` tells the coach the time and what the edges have said; `ui` draws what the coach shows and
+//! tells it what the person wants; both do what it asks for. `logic` also runs while the window is
+//! hidden, so nothing that is heard or logged depends on a picture.
+
+mod interim;
+mod keeping;
+mod loading;
+mod surroundings;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+pub use surroundings::{Own, Surroundings};
+
+use crate::clock::{Clock, SystemClock};
+use crate::coach::{Coach, Effect, Message, News, Place};
+use crate::files::{Disk, Folders, OwnDisk, Problem};
+use crate::library::Id;
+use crate::settings::Theme;
+use crate::sound::Gap;
+use crate::text::{Sentence, Text};
+use crate::ui;
+use crate::units::Now;
+use keeping::Keeping;
+use loading::Loaded;
+
+/// What the command line asks of the window.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The data folder, when it is not the usual one.
+    pub data_dir: Option<PathBuf>,
+    /// The routine that is chosen when the window opens.
+    pub routine: Option<Id>,
+    /// The screen that is open.
+    pub place: Option<Place>,
+    /// The person's locale, such as `de_DE.UTF-8`.
+    pub locale: String,
+}
+
+/// The window could not be opened: no display, or no OpenGL. The sentence is for the person.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct NoWindow(String);
+
+/// Name of the window towards the desktop.
+const APP_ID: &str = "evenhold";
+/// Width and height of a new window, in points.
+const SIZE: [f32; 2] = [1280.0, 800.0];
+/// The smallest width and height that every screen fits into, in points.
+const SMALLEST: [f32; 2] = [800.0, 560.0];
+/// The performer judges lost time within a tenth of a second.
+const SOON: Duration = Duration::from_millis(100);
+
+/// Opens the window and stays until it is closed.
+pub fn run(options: Options) -> Result<(), NoWindow> {
+    let text = Arc::new(Text::new(&options.locale));
+    let name = text.say(Sentence::AppName);
+    let native = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id(APP_ID)
+            .with_title(&name)
+            .with_inner_size(SIZE)
+            .with_min_inner_size(SMALLEST),
+        // Fonts of the computer would make every picture another one; ours are complete.
+        system_font_fallback: false,
+        ..eframe::NativeOptions::default()
+    };
+    let for_app = Arc::clone(&text);
+    let create: eframe::AppCreator<'_> = Box::new(move |it| {
+        let ctx = it.egui_ctx.clone();
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let own = Own::start(Arc::clone(&clock), &for_app, &ctx);
+        let disk: Arc<dyn Disk> = Arc::new(OwnDisk);
+        let folders = Folders::find(&*disk, options.data_dir.as_deref());
+        let outside = Outside { clock, disk, folders, around: Box::new(own) };
+        Ok(Box::new(App::new(&ctx, for_app, outside, options)))
+    });
+    eframe::run_native(&name, native, create).map_err(|why| NoWindow(text.say(sentence(&why))))
+}
+
+/// What a person can do about a window that does not open.
+const fn sentence(why: &eframe::Error) -> Sentence<'static> {
+    match why {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => Sentence::NoDisplay,
+        eframe::Error::Glutin(_)
+        | eframe::Error::NoGlutinConfigs(..)
+        | eframe::Error::OpenGL(_)
+        // Ours never fails.
+        | eframe::Error::AppCreation(_) => Sentence::NoOpenGl,
+    }
+}
+
+/// What the application works with: the real things, or those of a test.
+#[derive(Debug)]
+pub struct Outside {
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The disk.
+    pub disk: Arc<dyn Disk>,
+    /// Where things are kept, or why that cannot be told.
+    pub folders: Result<Folders, Problem>,
+    /// Sound and desktop.
+    pub around: Box<dyn Surroundings>,
+}
+
+/// The application in its window.
+#[derive(Debug)]
+pub struct App {
+    coach: Coach,
+    text: Arc<Text>,
+    clock: Arc<dyn Clock>,
+    around: Box<dyn Surroundings>,
+    keeping: Keeping,
+    loaded: Receiver<Loaded>,
+    /// The last gap that the coach was told of.
+    gap: Option<Gap>,
+    /// Whether the window may close without asking.
+    is_closing: bool,
+    #[cfg(feature = "inspection")]
+    block: block::Block,
+}
+
+impl App {
+    /// The application, with everything it needs from outside. Reading the files begins at once, on
+    /// a thread of its own.
+    pub fn new(ctx: &egui::Context, text: Arc<Text>, outside: Outside, options: Options) -> Self {
+        ui::theme::install(ctx);
+        // Ctrl+Q is a command of ours, which may ask first.
+        ctx.options_mut(|it| it.quit_shortcuts.clear());
+        let (send, loaded) = channel();
+        let wake = ctx.clone();
+        let Outside { clock, disk, folders, around } = outside;
+        let folder = folders.as_ref().ok().map(|it| it.data.clone());
+        loading::start(disk, folders, clock.now(), move |it| {
+            // A window that has closed needs nothing more.
+            send.send(it).ok();
+            wake.request_repaint();
+        });
+        let mut coach = Coach::new(Arc::clone(&text), options.routine);
+        if let Some(place) = options.place {
+            coach.update(Message::Go(place), &clock.now());
+        }
+        Self {
+            coach,
+            text,
+            clock,
+            around,
+            keeping: Keeping::new(folder),
+            loaded,
+            gap: None,
+            is_closing: false,
+            #[cfg(feature = "inspection")]
+            block: block::Block::default(),
+        }
+    }
+
+    /// The application's state, for tests.
+    pub const fn coach(&self) -> &Coach {
+        &self.coach
+    }
+
+    /// Tells the coach the time and everything that has happened outside.
+    fn listen(&mut self, ctx: &egui::Context) {
+        let now = self.clock.now();
+        let pulse = self.around.pulse();
+        if let Some(gap) = pulse.gap.filter(|it| self.gap != Some(*it)) {
+            self.gap = Some(gap);
+            self.tell(ctx, Message::Gap { from: gap.from, to: gap.to }, &now);
+        }
+        self.tell(ctx, Message::Tick { pulse: pulse.last }, &now);
+        while let Ok(it) = self.loaded.try_recv() {
+            match it {
+                Loaded::News(news) => self.tell(ctx, Message::News(news), &now),
+                Loaded::Settings(text) => self.keeping.settings_are(text),
+                Loaded::Store(store) => {
+                    let wake = ctx.clone();
+                    self.keeping.open(*store, move || wake.request_repaint());
+                }
+                Loaded::NoStore(why) => self.keeping.cannot_open(why),
+            }
+        }
+        let news = self.keeping.news().into_iter().chain(self.around.news());
+        for news in news.collect::<Vec<_>>() {
+            self.tell(ctx, Message::News(news), &now);
+        }
+    }
+
+    /// Tells the coach something, and does what it asks for.
+    fn tell(&mut self, ctx: &egui::Context, message: Message, now: &Now) {
+        for effect in self.coach.update(message, now) {
+            self.perform(ctx, effect, now);
+        }
+    }
+
+    fn perform(&mut self, ctx: &egui::Context, effect: Effect, now: &Now) {
+        match effect {
+            Effect::Perform(it) => self.around.perform(it),
+            Effect::Silence => self.around.silence(),
+            Effect::Sound(it) => self.around.sound(it),
+            Effect::KeepAwake(it) => self.around.keep_awake(it),
+            Effect::OpenFolder => {
+                if let Some(folder) = self.keeping.folder() {
+                    self.around.show(folder);
+                }
+            }
+            Effect::Begin { plan, pain } => {
+                let started = self.keeping.begin(*plan, pain, now);
+                self.tell(ctx, Message::News(News::Begun(Box::new(started))), now);
+            }
+            Effect::Continue(id) => self.keeping.go_on(id),
+            Effect::Log(facts) => self.keeping.log(facts, now.tick.wall),
+            Effect::Finish(record) => self.keeping.finish(record),
+            Effect::Append(record) => self.keeping.append(record),
+            Effect::Discard => self.keeping.discard(),
+            Effect::SaveSettings(text) => self.keeping.save_settings(text),
+            Effect::Retry => self.keeping.retry(),
+            Effect::Fullscreen => {
+                let is_full = ctx.input(|it| it.viewport().fullscreen) == Some(true);
+                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
+            }
+            Effect::Quit => {
+                self.is_closing = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// Asks the coach before the window closes; it may want to ask the person.
+    fn ask_before_closing(&mut self, ctx: &egui::Context) {
+        if self.is_closing || !ctx.input(|it| it.viewport().close_requested()) {
+            return;
+        }
+        let now = self.clock.now();
+        self.tell(ctx, Message::CloseWindow, &now);
+        if !self.is_closing {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            // The question must be seen.
+            ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+        }
+    }
+
+    /// Comes back when something visible changes by itself, and not before.
+    fn come_back(&self, ctx: &egui::Context) {
+        let now = self.clock.now();
+        let soon = Some(SOON).filter(|_| self.around.pulse().is_behind(&now.tick));
+        let Some(next) = self.coach.until_next_change(&now).into_iter().chain(soon).min() else {
+            return;
+        };
+        // egui comes back earlier by the time that it expects a frame to take; then the change would
+        // not be there yet, and the frame drawn for nothing.
+        let frame = ctx.input(|it| it.predicted_dt).max(0.0);
+        ctx.request_repaint_after(next + Duration::from_secs_f32(frame));
+    }
+
+    /// Light or dark as set, or as the system has it.
+    fn apply_theme(&self, ctx: &egui::Context) {
+        let settings = self.coach.settings();
+        let look = match settings.theme {
+            Theme::System if ctx.system_theme() == Some(egui::Theme::Light) => {
+                ui::theme::Look::Light
+            }
+            Theme::System | Theme::Dark => ui::theme::Look::Dark,
+            Theme::Light => ui::theme::Look::Light,
+            Theme::HighContrast => ui::theme::Look::Contrast,
+        };
+        ui::theme::apply(ctx, look, settings.text_size.factor());
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        #[cfg(feature = "inspection")]
+        self.block.when_due(&*self.clock, self.coach.screen());
+        self.listen(ctx);
+        self.ask_before_closing(ctx);
+        self.come_back(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.apply_theme(ui.ctx());
+        let now = self.clock.now();
+        let view = self.coach.view(&now);
+        let messages = interim::show(ui, &view, &self.text);
+        if messages.is_empty() {
+            return;
+        }
+        let ctx = ui.ctx().clone();
+        let pulse = self.around.pulse().last;
+        self.tell(&ctx, Message::Tick { pulse }, &now);
+        for message in messages {
+            self.tell(&ctx, message, &now);
+        }
+        // What was asked for is to be seen at once.
+        ctx.request_repaint();
+    }
+}
+
+#[cfg(feature = "inspection")]
+mod block;
