@@ -14,9 +14,9 @@
 //! errors name what was expected as English text, which cannot be translated, and some places lie
 //! inside a character. `ron` 0.12 stops at the first error.
 //!
-//! Read in four passes, each total: [`bytes`] to text, [`lexer`] to tokens, [`brackets`] pairs them
-//! (with the help of the indentation where they do not match), [`parser`] makes [`Node`]s. A
-//! [`Reader`] then takes the values out, and names what is missing or of the wrong kind.
+//! Read in four passes, each total: `bytes` to text, `lexer` to tokens, `brackets` pairs them (with
+//! the help of the indentation where they do not match), `parser` makes [`Node`]s. A [`Reader`] then
+//! takes the values out, and names what is missing or of the wrong kind.
 //!
 //! **Invariant:** no bytes make it panic, and whatever could not be read is reported exactly once.
 
