@@ -76,6 +76,13 @@ impl Supervisor {
         Ok(Self { orders: sender, wanted: false })
     }
 
+    /// One that never finds a device, and a way to see whether it shall look for one.
+    #[cfg(test)]
+    pub(super) fn of_nothing() -> (Self, Receiver<bool>) {
+        let (sender, orders) = channel();
+        (Self { orders: sender, wanted: false }, orders)
+    }
+
     /// Whether a device shall be held open from now on.
     pub(super) fn want(&mut self, wanted: bool) {
         if self.wanted != wanted {
@@ -146,8 +153,10 @@ impl<F: Fn(Report)> Keeper<F> {
     }
 
     fn close(&mut self, why: Silence) {
-        if self.open.take().is_some() {
+        if let Some(open) = self.open.take() {
             (self.report)(Report::Closed(why));
+            // Letting go of a server that hangs takes until it is back or gone.
+            drop(open);
         }
     }
 }
@@ -180,11 +189,8 @@ struct Open {
     faults: Arc<Faults>,
     host: cpal::Host,
     id: Option<cpal::DeviceId>,
-    watched: Duration,
+    watch: Watch,
     looked: Duration,
-    frames: u64,
-    /// When frames were last seen to advance, and the complaints until then.
-    advanced: (Duration, u32),
     _stream: cpal::Stream,
 }
 
@@ -205,10 +211,8 @@ impl Open {
             faults,
             host,
             id: device.id().ok(),
-            watched: now,
+            watch: Watch::new(now),
             looked: now,
-            frames: 0,
-            advanced: (now, 0),
             _stream: stream,
         };
         Ok((open, name, rate))
@@ -217,30 +221,53 @@ impl Open {
     /// Whether it plays no more.
     fn is_lost(&mut self, now: Duration) -> bool {
         let faults = self.faults.count.load(Ordering::Relaxed);
-        let frames = self.track.status().frames();
-        // If this thread stood still itself, so did the device's.
-        let stood_still = now.saturating_sub(self.watched) > LOOK;
-        self.watched = now;
-        if frames != self.frames || stood_still {
-            self.frames = frames;
-            self.advanced = (now, faults);
-        }
-        let (since, faults_then) = self.advanced;
-        let silent = now.saturating_sub(since);
-        self.faults.fatal.load(Ordering::Relaxed)
-            || silent > DEAD
-            || (silent > DEAD_WITH_FAULTS && faults > faults_then)
+        let fatal = self.faults.fatal.load(Ordering::Relaxed);
+        fatal || self.watch.is_dead(now, self.track.status().frames(), faults)
     }
 
     /// Whether the system now prefers another device. Asked only of a server that is alive, for one
     /// that hangs would hold up the answer.
     fn is_replaced(&mut self, now: Duration) -> bool {
-        if now < self.looked + LOOK || self.advanced.0 != now {
+        if now < self.looked + LOOK || !self.watch.advanced_at(now) {
             return false;
         }
         self.looked = now;
         let preferred = self.host.default_output_device().and_then(|it| it.id().ok());
         preferred.is_some() && preferred != self.id
+    }
+}
+
+/// Judges from outside whether a device still plays.
+#[derive(Debug)]
+struct Watch {
+    /// When it was last looked at, and the frames that it had taken.
+    looked: Duration,
+    frames: u64,
+    /// When frames were last seen to advance, and the complaints until then.
+    advanced: Duration,
+    faults: u32,
+}
+
+impl Watch {
+    const fn new(now: Duration) -> Self {
+        Self { looked: now, frames: 0, advanced: now, faults: 0 }
+    }
+
+    /// Whether a device that has taken so many frames by now, and has complained so often, is dead.
+    fn is_dead(&mut self, now: Duration, frames: u64, faults: u32) -> bool {
+        // If this thread stood still itself, so did the device's.
+        let stood_still = now.saturating_sub(self.looked) > LOOK;
+        self.looked = now;
+        if frames != self.frames || stood_still {
+            (self.frames, self.faults, self.advanced) = (frames, faults, now);
+        }
+        let silent = now.saturating_sub(self.advanced);
+        silent > DEAD || (silent > DEAD_WITH_FAULTS && faults > self.faults)
+    }
+
+    /// Whether it has just been seen to play.
+    fn advanced_at(&self, now: Duration) -> bool {
+        self.advanced == now
     }
 }
 
@@ -341,6 +368,51 @@ fn hush_this_thread() {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Looks every 100 ms at a device that takes frames for a second, then none, and complains from
+    /// then on so often; gives when it was found dead, in milliseconds after its last frame.
+    fn found_dead(complaints: u32, pause: Option<u64>) -> Option<u64> {
+        let mut watch = Watch::new(Duration::ZERO);
+        (1..=60).map(|it| it * 100).find_map(|at| {
+            let at = at + pause.filter(|_| at > 1500).unwrap_or_default();
+            let frames = at.min(1000) * 48;
+            let faults = 7 + if at > 1000 { complaints } else { 0 };
+            watch.is_dead(Duration::from_millis(at), frames, faults).then(|| at - 1000)
+        })
+    }
+
+    #[test]
+    fn a_device_that_takes_nothing_is_dead_sooner_when_it_complains() {
+        assert_eq!(found_dead(0, None), Some(2600));
+        assert_eq!(found_dead(3, None), Some(300));
+    }
+
+    #[test]
+    fn a_device_is_not_blamed_for_the_time_in_which_the_program_was_frozen() {
+        assert_eq!(found_dead(0, Some(60_000)), Some(60_600 + 2600));
+    }
+
+    #[test]
+    fn a_device_that_plays_may_complain_as_it_likes() {
+        let mut watch = Watch::new(Duration::ZERO);
+        for i in 1..100 {
+            let now = Duration::from_millis(i * 100);
+            assert!(!watch.is_dead(now, i * 4800, u32::try_from(i).unwrap() * 400));
+            assert!(watch.advanced_at(now));
+        }
+    }
+
+    #[test]
+    fn faults_that_end_a_stream_are_told_from_those_that_heal() {
+        let faults = Faults::default();
+        faults.note(ErrorKind::Xrun);
+        faults.note(ErrorKind::BackendError);
+        faults.note(ErrorKind::DeviceChanged);
+        assert!(!faults.fatal.load(Ordering::Relaxed));
+        faults.note(ErrorKind::StreamInvalidated);
+        assert!(faults.fatal.load(Ordering::Relaxed));
+        assert_eq!(faults.count.load(Ordering::Relaxed), 4);
+    }
 
     #[test]
     fn two_channels_are_spread_over_whatever_the_device_has() {

@@ -102,19 +102,21 @@ impl Performer {
     /// clock, never a scaled one; `wake` is called from other threads when the state of the sound
     /// changes or a gap was noticed.
     pub fn start(clock: Arc<dyn Clock>, wake: Arc<dyn Fn() + Send + Sync>) -> io::Result<Self> {
-        Self::start_with(clock, wake, speech::system())
-    }
-
-    fn start_with(
-        clock: Arc<dyn Clock>,
-        wake: Arc<dyn Fn() + Send + Sync>,
-        engine: Box<dyn Engine>,
-    ) -> io::Result<Self> {
         let (messages, inbox) = channel();
         let reports = messages.clone();
         // Whoever sends last may find that the performer has ended first; then nobody listens.
         let report = move |it| drop(reports.send(Message::Device(it)));
         let device = Supervisor::start(Arc::clone(&clock), report)?;
+        Self::start_with(clock, wake, device, speech::system(), (messages, inbox))
+    }
+
+    fn start_with(
+        clock: Arc<dyn Clock>,
+        wake: Arc<dyn Fn() + Send + Sync>,
+        device: Supervisor,
+        engine: Box<dyn Engine>,
+        (messages, inbox): (Sender<Message>, Receiver<Message>),
+    ) -> io::Result<Self> {
         let voices = messages.clone();
         let voice = move || drop(voices.send(Message::Voice));
         let speech = Speech::start(engine, Arc::clone(&clock), voice)?;
@@ -433,3 +435,7 @@ impl Player {
 fn loudness(volume: f32) -> f32 {
     volume * volume
 }
+
+#[cfg(test)]
+#[path = "performer_tests.rs"]
+mod tests;

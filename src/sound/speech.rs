@@ -223,9 +223,9 @@ fn plain(text: &str) -> String {
 /// The voice of this system.
 pub(super) fn system() -> Box<dyn Engine> {
     #[cfg(target_os = "macos")]
-    return Box::new(super::programs::SayProgram::macos());
+    return Box::new(super::programs::say::SayProgram::macos());
     #[cfg(windows)]
-    return Box::new(super::programs::SapiProgram::windows());
+    return Box::new(super::programs::sapi::LineProgram::windows());
     #[cfg(not(any(target_os = "macos", windows)))]
     return Box::new(super::ssip::Server::here());
 }
