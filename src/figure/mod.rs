@@ -1,1 +1,44 @@
-//! To come.
+//! The moving figure: joint angles to places in space to flat shapes, without a screen.
+//!
+//! A [`Pose`] is angles ([`range`] says which are human), [`Frames`] are the bones that follow from
+//! it. A [`Stance`] is a pose with what it touches; a [`Movement`] is stances tied to the phases of a
+//! rep, to a hold or to a walk, and knows the figure at any [`FigureTime`]. A [`Picture`] of it is a
+//! [`Drawing`]: flat shapes without colours. The files are read by [`source`] and kept on the
+//! [`Shelf`].
+//!
+//! **Invariant:** what touches in two poses that follow each other does not move between them.
+
+mod body;
+mod camera;
+pub mod contact;
+mod draw;
+mod ease;
+mod key;
+mod movement;
+mod muscle;
+mod order;
+mod picture;
+mod plan;
+mod pose;
+mod prop;
+pub mod range;
+mod scene;
+mod shape;
+mod shelf;
+pub mod skeleton;
+mod solve;
+pub mod source;
+pub mod svg;
+
+pub use body::{Ball, Piece};
+pub use camera::View;
+pub use key::{Key, Misfit, Pin, Stance};
+pub use movement::{FigureTime, Movement, Posed};
+pub use muscle::Region;
+pub use picture::Picture;
+pub use pose::{Channel, Limb, Pose, Trunk};
+pub use prop::{BandAt, Prop};
+pub use scene::{Mark, MarkKind};
+pub use shape::{Drawing, Ground, Kind, Paint, SHADOWS, Shape};
+pub use shelf::{Faulty, Shelf};
+pub use skeleton::{Bone, Frame, Frames};

@@ -1,0 +1,91 @@
+//! One picture of a movement: everything that was decided, put together.
+
+use super::camera::{Camera, View};
+use super::draw::draw;
+use super::movement::{FigureTime, Movement, Posed};
+use super::muscle::Region;
+use super::scene::Scene;
+use super::shape::Drawing;
+use crate::units::{Side, Sides};
+use glam::{Vec3, vec3};
+
+/// How far beside the figure its fault stands, in body heights.
+const BESIDE: f32 = 0.62;
+
+/// What to show.
+#[derive(Debug, Clone, Copy)]
+pub struct Picture<'p> {
+    /// The movement.
+    pub movement: &'p Movement,
+    /// The movement that shows the fault beside it.
+    pub ghost: Option<&'p Movement>,
+    /// The hip that works.
+    pub side: Sides,
+    /// The moment.
+    pub time: FigureTime,
+    /// The muscles that glow.
+    pub glow: &'p [Region],
+    /// Where to look from; the view for the side that the movement is drawn for.
+    pub view: View,
+    /// How many corners a round outline has.
+    pub fine: u16,
+}
+
+impl Picture<'_> {
+    /// Draws it.
+    pub fn draw(&self) -> Drawing {
+        let movement = self.movement;
+        let mirrored = movement.is_mirrored(self.side);
+        let posed = movement.posed(self.side, self.time);
+        let mirror = if mirrored { vec3(1.0, 1.0, -1.0) } else { Vec3::ONE };
+        let view = if mirrored { self.view.mirrored() } else { self.view };
+        let extent: Vec<_> = movement.extent.iter().map(|it| {
+            let at = it.at * mirror + posed.follow;
+            super::body::Ball { at, ..*it }
+        }).collect();
+        let middle = movement.middle() * mirror + posed.follow;
+        let camera = Camera::new(view, middle);
+        let ghost = self.ghost.map(|it| beside(&posed, &it.posed(self.side, self.time), &camera));
+        let mut wide = extent;
+        if let Some(ghost) = &ghost {
+            let by = camera.aside() * BESIDE;
+            wide.extend(wide.clone().iter().map(|it| super::body::Ball { at: it.at + by, ..*it }));
+            drop(ghost.clone());
+        }
+        let turned = |it: &super::scene::Mark| if mirrored { it.mirrored() } else { *it };
+        let props: Vec<_> = movement.parts.props.iter().map(|it| if mirrored { it.mirrored() } else { *it }).collect();
+        draw(
+            &Scene {
+                frames: &posed.frames,
+                ghost: ghost.as_ref().map(|it| &it.frames),
+                props: &props,
+                marks: &movement.parts.marks.iter().map(turned).collect::<Vec<_>>(),
+                glow: &self.glowing(),
+                band_rest: movement.band_rest,
+                extent: &wide,
+                follow: posed.follow,
+                travel: movement.travel * mirror,
+            },
+            &camera,
+            self.fine,
+        )
+    }
+
+    /// The muscles with the sides on which they glow.
+    fn glowing(&self) -> Vec<(Region, Side)> {
+        let both = self.movement.parts.glows_on_both || self.movement.parts.drawn_for == Sides::Both;
+        let side = self.side.one().or(self.movement.parts.drawn_for.one()).filter(|_| !both);
+        let on = |it: &Region| match side {
+            _ if it.is_central() => vec![(*it, Side::Right)],
+            Some(side) => vec![(*it, side)],
+            None => vec![(*it, Side::Left), (*it, Side::Right)],
+        };
+        self.glow.iter().flat_map(on).collect()
+    }
+}
+
+/// A fault beside the right form: its feet on the same floor, its hips at the same place of the way.
+fn beside(right: &Posed, fault: &Posed, camera: &Camera) -> Posed {
+    let by = right.follow - fault.follow + camera.aside() * BESIDE;
+    Posed { pose: fault.pose, root: fault.root + by, frames: fault.frames.moved(by), follow: right.follow }
+}
