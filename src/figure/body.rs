@@ -6,6 +6,8 @@
 //! depths of Pheasant and Haslegrave, *Bodyspace*, 2006 (hip breadth 0.20, waist 0.16, chest depth
 //! 0.12, shoulders 0.26 of stature) on a slim adult of no particular sex.
 
+use std::ops::Range;
+
 use glam::{Vec3, vec3};
 
 use super::skeleton::{Bone, Frames, outward};
@@ -71,15 +73,19 @@ impl Piece {
         }
     }
 
-    /// The sections of the piece in space.
-    pub fn sections(self, frames: &Frames) -> Vec<Vec<Ball>> {
+    /// The flesh of the piece in space.
+    pub fn outline(self, frames: &Frames) -> Outline {
         let (side, flesh) = self.flesh();
         let mirror = vec3(1.0, 1.0, outward(side));
-        let in_space = |it: &Flesh| {
-            let Flesh { bone, at: [x, y, z], radius } = *it;
-            Ball { at: frames.at(bone(side), vec3(x, y, z) * mirror), radius }
-        };
-        flesh.iter().map(|section| section.iter().map(in_space).collect()).collect()
+        let mut outline = Outline::default();
+        for section in flesh {
+            for Flesh { bone, at, radius } in *section {
+                let at = frames.at(bone(side), Vec3::from_array(*at) * mirror);
+                outline.balls.push(Ball { at, radius: *radius });
+            }
+            outline.ends.push(outline.balls.len());
+        }
+        outline
     }
 
     const fn flesh(self) -> (Side, &'static [&'static [Flesh]]) {
@@ -106,6 +112,28 @@ pub struct Ball {
     pub at: Vec3,
     /// Its radius, body heights.
     pub radius: f32,
+}
+
+/// The flesh of a piece: balls in space, section by section.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outline {
+    /// All balls, from the first section to the last.
+    pub balls: Vec<Ball>,
+    /// Behind the last ball of each section.
+    ends: Vec<usize>,
+}
+
+impl Outline {
+    /// A row of single balls.
+    pub(super) fn row(balls: &[Ball]) -> Self {
+        Self { balls: balls.to_vec(), ends: (1..=balls.len()).collect() }
+    }
+
+    /// For every two neighbouring sections, which of the balls are theirs.
+    pub fn pairs(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(self.ends.iter().skip(1)).map(|(from, to)| *from..*to)
+    }
 }
 
 /// A ball on a bone of the right side.
@@ -137,8 +165,8 @@ static PELVIS: &[&[Flesh]] = &[
     &[
         pelvis(-0.004, 0.000, 0.046, 0.050),
         pelvis(-0.004, 0.000, -0.046, 0.050),
-        pelvis(-0.024, -0.012, 0.036, 0.047),
-        pelvis(-0.024, -0.012, -0.036, 0.047),
+        pelvis(-0.024, -0.012, 0.036, 0.0455),
+        pelvis(-0.024, -0.012, -0.036, 0.0455),
     ],
     &[pelvis(-0.003, 0.036, 0.040, 0.048), pelvis(-0.003, 0.036, -0.040, 0.048)],
     &[pelvis(0.004, 0.064, 0.032, 0.046), pelvis(0.004, 0.064, -0.032, 0.046)],
@@ -160,17 +188,20 @@ static NECK: &[&[Flesh]] = &[
 ];
 
 static HEAD: &[&[Flesh]] = &[
-    &[head(0.026, 0.064, 0.0, 0.0155), head(0.012, 0.082, 0.0, 0.030)],
-    &[head(0.012, 0.122, 0.0, 0.0435), head(-0.016, 0.122, 0.0, 0.0450)],
+    &[head(0.030, 0.061, 0.0, 0.0145), head(0.010, 0.080, 0.0, 0.0310)],
+    &[head(0.012, 0.122, 0.0, 0.0455), head(-0.018, 0.122, 0.0, 0.0465)],
+    &[head(0.050, 0.097, 0.0, 0.0120)],
 ];
 
 static HAIR: &[&[Flesh]] = &[
-    &[head(-0.022, 0.090, 0.0, 0.036)],
-    &[head(-0.018, 0.126, 0.0, 0.0475), head(0.006, 0.134, 0.0, 0.0440)],
+    &[head(-0.028, 0.082, 0.0, 0.0320)],
+    &[head(-0.022, 0.124, 0.0, 0.0485)],
+    &[head(-0.004, 0.138, 0.0, 0.0440)],
+    &[head(0.022, 0.154, 0.0, 0.0250)],
 ];
 
 static THIGH: &[&[Flesh]] = &[
-    &[on(Bone::Thigh, [-0.004, 0.004, 0.000], 0.050)],
+    &[on(Bone::Thigh, [-0.004, 0.004, 0.000], 0.049)],
     &[on(Bone::Thigh, [0.003, -0.070, 0.001], 0.0480)],
     &[on(Bone::Thigh, [0.004, -0.150, 0.000], 0.0400)],
     &[on(Bone::Thigh, [0.002, -0.215, 0.000], 0.0315)],
@@ -187,10 +218,22 @@ static SHANK: &[&[Flesh]] = &[
 ];
 
 static FOOT: &[&[Flesh]] = &[
-    &[on(Bone::Foot, [0.000, 0.000, 0.000], 0.0180), on(Bone::Foot, [-0.016, -0.020, 0.000], 0.0190)],
-    &[on(Bone::Foot, [0.032, -0.016, -0.004], 0.0150), on(Bone::Foot, [0.030, -0.028, 0.010], 0.0110)],
-    &[on(Bone::Foot, [0.068, -0.026, -0.010], 0.0130), on(Bone::Foot, [0.062, -0.029, 0.017], 0.0100)],
-    &[on(Bone::Toes, [0.022, 0.0105, -0.009], 0.0105), on(Bone::Toes, [0.010, 0.0085, 0.017], 0.0085)],
+    &[
+        on(Bone::Foot, [0.000, 0.000, 0.000], 0.0180),
+        on(Bone::Foot, [-0.016, -0.020, 0.000], 0.0190),
+    ],
+    &[
+        on(Bone::Foot, [0.032, -0.016, -0.004], 0.0150),
+        on(Bone::Foot, [0.030, -0.028, 0.010], 0.0110),
+    ],
+    &[
+        on(Bone::Foot, [0.068, -0.026, -0.010], 0.0130),
+        on(Bone::Foot, [0.062, -0.029, 0.017], 0.0100),
+    ],
+    &[
+        on(Bone::Toes, [0.022, 0.0105, -0.009], 0.0105),
+        on(Bone::Toes, [0.010, 0.0085, 0.017], 0.0085),
+    ],
 ];
 
 static UPPER_ARM: &[&[Flesh]] = &[
@@ -210,12 +253,12 @@ static FOREARM: &[&[Flesh]] = &[
 static HAND: &[&[Flesh]] = &[
     &[on(Bone::Hand, [0.000, 0.000, 0.000], 0.0135)],
     &[
-        on(Bone::Hand, [0.017, -0.044, -0.003], 0.0100),
-        on(Bone::Hand, [-0.015, -0.046, -0.001], 0.0095),
+        on(Bone::Hand, [0.017, -0.044, -0.001], 0.0100),
+        on(Bone::Hand, [-0.015, -0.046, 0.000], 0.0095),
     ],
     &[
-        on(Bone::Hand, [0.012, -0.078, -0.008], 0.0080),
-        on(Bone::Hand, [-0.012, -0.074, -0.007], 0.0075),
+        on(Bone::Hand, [0.012, -0.078, -0.002], 0.0080),
+        on(Bone::Hand, [-0.012, -0.074, -0.002], 0.0075),
     ],
-    &[on(Bone::Hand, [0.003, -0.098, -0.016], 0.0070)],
+    &[on(Bone::Hand, [0.003, -0.098, -0.004], 0.0065)],
 ];

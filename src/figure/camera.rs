@@ -37,7 +37,7 @@ impl View {
 
 /// A view turned into axes.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Camera {
+pub(super) struct Camera {
     right: Vec3,
     up: Vec3,
     /// From the figure to the camera.
@@ -48,18 +48,18 @@ pub struct Camera {
 
 /// A point of the picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Seen {
+pub(super) struct Seen {
     /// Right and down, in body heights.
-    pub at: Vec2,
+    pub(super) at: Vec2,
     /// Nearness: greater is nearer to the camera, in body heights.
-    pub near: f32,
+    pub(super) near: f32,
     /// How much larger than at the middle of the scene.
-    pub scale: f32,
+    pub(super) scale: f32,
 }
 
 impl Camera {
     /// A camera that looks at `about` from the direction of `view`.
-    pub fn new(view: View, about: Vec3) -> Self {
+    pub(super) fn new(view: View, about: Vec3) -> Self {
         let (yaw, pitch) = (view.yaw.to_radians(), view.pitch.to_radians());
         let back = vec3(yaw.cos() * pitch.cos(), pitch.sin(), yaw.sin() * pitch.cos());
         let right = vec3(yaw.sin(), 0.0, -yaw.cos());
@@ -67,7 +67,7 @@ impl Camera {
     }
 
     /// Where a point of space appears.
-    pub fn see(&self, point: Vec3) -> Seen {
+    pub(super) fn see(&self, point: Vec3) -> Seen {
         let from = point - self.about;
         let near = self.back.dot(from);
         let scale = DISTANCE / (DISTANCE - near).max(0.5);
@@ -90,7 +90,7 @@ impl Camera {
     }
 
     /// How much a direction points towards the camera, -1 to 1.
-    pub fn faces(&self, direction: Vec3) -> f32 {
+    pub(super) fn faces(&self, direction: Vec3) -> f32 {
         self.back.dot(direction)
     }
 }
@@ -102,7 +102,11 @@ mod tests {
     #[test]
     fn the_front_view_has_the_persons_right_on_the_left_and_the_side_view_faces_right() {
         let front = Camera::new(View { yaw: 0.0, pitch: 0.0 }, Vec3::ZERO);
-        assert!(front.see(Vec3::Z).at.x < 0.0 && front.see(Vec3::X).near > 0.0 && front.see(Vec3::Y).at.y < 0.0);
+        assert!(
+            front.see(Vec3::Z).at.x < 0.0
+                && front.see(Vec3::X).near > 0.0
+                && front.see(Vec3::Y).at.y < 0.0
+        );
         let side = Camera::new(View { yaw: 90.0, pitch: 0.0 }, Vec3::ZERO);
         assert!(side.see(Vec3::X).at.x > 0.0 && side.see(Vec3::Z).near > 0.0);
         let feet = Camera::new(View { yaw: 180.0, pitch: 0.0 }, Vec3::ZERO);

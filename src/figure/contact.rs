@@ -7,7 +7,7 @@ use glam::{Vec3, vec3};
 use serde::Deserialize;
 
 use super::skeleton::{
-    ANKLE, BALL, Bone, FOREARM, Frames, HAND, HEAD, HEEL, LUMBAR, SHANK, THIGH, TRUNK, UPPER_ARM, outward,
+    ANKLE, BALL, Bone, FOREARM, Frames, HAND, HEAD, LUMBAR, SHANK, THIGH, TRUNK, UPPER_ARM, outward,
 };
 use crate::units::Side;
 
@@ -35,7 +35,7 @@ pub enum Part {
     Instep,
     /// The heel.
     Heel,
-    /// The ball of the foot, both sides of it.
+    /// The ball of the foot, both sides of it, and the toes.
     Ball,
     /// Heel and ball: the whole sole.
     Foot,
@@ -61,7 +61,13 @@ impl Part {
     const fn is_of_leg(self) -> bool {
         matches!(
             self,
-            Self::Knee | Self::Shin | Self::Ankle | Self::Instep | Self::Heel | Self::Ball | Self::Foot
+            Self::Knee
+                | Self::Shin
+                | Self::Ankle
+                | Self::Instep
+                | Self::Heel
+                | Self::Ball
+                | Self::Foot
         )
     }
 
@@ -90,6 +96,9 @@ pub struct Point {
     pub local: Vec3,
     /// How far from a surface the point stays: the flesh around it.
     pub flesh: f32,
+    /// Whether it rolls along the surface a little when the part turns, as a toe does when the heel
+    /// rises: then only its height is held.
+    pub rolls: bool,
 }
 
 /// What a part touches.
@@ -123,7 +132,7 @@ pub enum Thing {
     HighChair,
     /// The back of a chair, 88 cm.
     ChairBack,
-    /// A table, 77 cm.
+    /// A worktop or a high table, 83 cm.
     Table,
 }
 
@@ -143,7 +152,7 @@ impl Thing {
             Self::Chair => 0.260,
             Self::HighChair => 0.305,
             Self::ChairBack => 0.520,
-            Self::Table => 0.455,
+            Self::Table => 0.490,
         }
     }
 }
@@ -177,7 +186,7 @@ pub enum Facing {
 
 impl Spot {
     /// Where it is, for a part that keeps `flesh` away from the skin.
-    pub fn place(&self, frames: &Frames, flesh: f32) -> Vec3 {
+    pub fn place(self, frames: &Frames, flesh: f32) -> Vec3 {
         let (length, radius) = self.size();
         let out = outward(self.side);
         let away = match self.facing {
@@ -190,7 +199,7 @@ impl Spot {
     }
 
     /// The length of the bone along its own Y (with its sign) and the radius of its flesh.
-    fn size(&self) -> (f32, f32) {
+    fn size(self) -> (f32, f32) {
         let aside = matches!(self.facing, Facing::Inside | Facing::Outside);
         match self.bone {
             Bone::Pelvis => (LUMBAR, if aside { 0.088 } else { 0.052 }),
@@ -251,11 +260,14 @@ impl Contact {
     /// Every point that touches.
     pub fn points(&self) -> impl Iterator<Item = Point> + use<> {
         let side = self.side;
-        let (first, second): (&[Place], &[Place]) = match self.part {
-            Part::Foot => (places(Part::Heel), places(Part::Ball)),
-            Part::Forearm => (places(Part::Elbow), &WRIST),
-            other => (places(other), &[]),
+        let second: &[Place] = if self.part == Part::Foot {
+            places(Part::Ball)
+        } else if self.part == Part::Forearm {
+            &WRIST
+        } else {
+            &[]
         };
+        let first = places(self.part);
         first.iter().chain(second).map(move |it| it.on(side))
     }
 }
@@ -266,44 +278,53 @@ struct Place {
     bone: fn(Side) -> Bone,
     at: [f32; 3],
     flesh: f32,
+    rolls: bool,
 }
 
 impl Place {
     const fn new(bone: fn(Side) -> Bone, at: [f32; 3], flesh: f32) -> Self {
-        Self { bone, at, flesh }
+        Self { bone, at, flesh, rolls: false }
     }
 
-    fn on(&self, side: Side) -> Point {
+    const fn rolling(self) -> Self {
+        Self { rolls: true, ..self }
+    }
+
+    fn on(self, side: Side) -> Point {
         let [x, y, z] = self.at;
-        Point { bone: (self.bone)(side), local: vec3(x, y, z * outward(side)), flesh: self.flesh }
+        Point {
+            bone: (self.bone)(side),
+            local: vec3(x, y, z * outward(side)),
+            flesh: self.flesh,
+            rolls: self.rolls,
+        }
     }
 }
-
-/// How far the big toe's and the little toe's ball lie from the middle of the foot.
-const BALL_IN: f32 = -0.018;
-const BALL_OUT: f32 = 0.020;
 
 static WRIST: [Place; 1] = [Place::new(Bone::Hand, [0.0; 3], 0.017)];
 
 fn places(part: Part) -> &'static [Place] {
-    static PELVIS: [Place; 1] = [Place::new(|_| Bone::Pelvis, [0.0; 3], 0.062)];
-    static TRUNK_BACK: [Place; 1] = [Place::new(|_| Bone::Trunk, [0.0, 0.175, 0.0], 0.061)];
-    static HEAD_BACK: [Place; 1] = [Place::new(|_| Bone::Head, [0.0, HEAD + 0.012, 0.0], 0.060)];
-    static HIP: [Place; 1] = [Place::new(Bone::Thigh, [0.0; 3], 0.048)];
+    static PELVIS: [Place; 1] = [Place::new(|_| Bone::Pelvis, [0.0; 3], 0.066)];
+    static TRUNK_BACK: [Place; 1] = [Place::new(|_| Bone::Trunk, [0.0, 0.175, 0.0], 0.064)];
+    static HEAD_BACK: [Place; 1] = [Place::new(|_| Bone::Head, [0.0, HEAD + 0.012, 0.0], 0.066)];
+    static HIP: [Place; 1] = [Place::new(Bone::Thigh, [0.0; 3], 0.050)];
     static SHOULDER: [Place; 1] = [Place::new(Bone::UpperArm, [0.0; 3], 0.034)];
     static KNEE: [Place; 1] = [Place::new(Bone::Shank, [0.0; 3], 0.028)];
-    static SHIN: [Place; 1] = [Place::new(Bone::Foot, [0.0; 3], 0.026)];
+    static SHIN: [Place; 1] = [Place::new(Bone::Foot, [0.0; 3], 0.029)];
     static ANKLE_SIDE: [Place; 1] = [Place::new(Bone::Foot, [0.0; 3], 0.018)];
-    static INSTEP: [Place; 1] = [Place::new(Bone::Foot, [BALL + 0.022, -ANKLE + 0.011, 0.0], 0.011)];
-    static HEEL_SOLE: [Place; 1] = [Place::new(Bone::Foot, [-HEEL + 0.010, -ANKLE, 0.0], 0.0)];
-    static BALLS: [Place; 2] = [
-        Place::new(Bone::Foot, [BALL, -ANKLE, BALL_IN], 0.0),
-        Place::new(Bone::Foot, [BALL - 0.010, -ANKLE, BALL_OUT], 0.0),
+    static INSTEP: [Place; 1] =
+        [Place::new(Bone::Foot, [BALL + 0.022, -ANKLE + 0.011, 0.0], 0.011)];
+    static HEEL_SOLE: [Place; 1] = [Place::new(Bone::Foot, [-0.016, -0.020, 0.0], 0.019)];
+    static BALLS: [Place; 3] = [
+        Place::new(Bone::Foot, [0.068, -0.026, -0.010], 0.013),
+        Place::new(Bone::Foot, [0.062, -0.029, 0.017], 0.010),
+        Place::new(Bone::Toes, [0.022, 0.0105, -0.009], 0.0105).rolling(),
     ];
     static ELBOW: [Place; 1] = [Place::new(Bone::Forearm, [0.0; 3], 0.022)];
-    static PALM: [Place; 2] = [
+    static PALM: [Place; 3] = [
         Place::new(Bone::Hand, [0.0; 3], 0.016),
-        Place::new(Bone::Hand, [0.0, -0.070, 0.0], 0.010),
+        Place::new(Bone::Hand, [0.016, -0.066, 0.0], 0.010),
+        Place::new(Bone::Hand, [-0.015, -0.066, 0.0], 0.010),
     ];
     static GRIP: [Place; 1] = [Place::new(Bone::Hand, [0.0, -0.050, 0.0], 0.011)];
     static TIPS: [Place; 1] = [Place::new(Bone::Hand, [0.0, -0.098, 0.0], 0.006)];

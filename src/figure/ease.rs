@@ -19,7 +19,8 @@ impl Span {
     /// A value between the second and the third of four, `t` from 0 to 1.
     pub(super) fn value(&self, [before, from, to, after]: [f32; 4], t: f32) -> f32 {
         let slope = (to - from) / self.seconds;
-        let ahead = |other: Option<f32>, change: f32| other.map_or(0.0, |it| mean(change / it, slope));
+        let ahead =
+            |other: Option<f32>, change: f32| other.map_or(0.0, |it| mean(change / it, slope));
         let leave = ahead(self.before, from - before) * self.seconds;
         let arrive = ahead(self.after, after - to) * self.seconds;
         let (t2, t3) = (t * t, t * t * t);

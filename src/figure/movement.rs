@@ -10,11 +10,12 @@ use glam::{Vec3, vec3};
 
 use super::body::{Ball, Piece};
 use super::camera::View;
-use super::key::{Key, Segment};
+use super::key::Key;
 use super::plan::{Plan, Track};
 use super::pose::Pose;
 use super::prop::{Prop, band_length};
 use super::scene::Mark;
+use super::segment::Segment;
 use super::skeleton::Frames;
 use crate::units::{Phase, Sides};
 
@@ -181,9 +182,10 @@ impl Movement {
 
     /// The middle of what the movement covers.
     pub(super) fn middle(&self) -> Vec3 {
-        let (low, high) = self.extent.iter().fold((Vec3::INFINITY, Vec3::NEG_INFINITY), |(low, high), it| {
-            (low.min(it.at - it.radius), high.max(it.at + it.radius))
-        });
+        let (low, high) =
+            self.extent.iter().fold((Vec3::INFINITY, Vec3::NEG_INFINITY), |(low, high), it| {
+                (low.min(it.at - it.radius), high.max(it.at + it.radius))
+            });
         if low.is_finite() && high.is_finite() { low.midpoint(high) } else { Vec3::ZERO }
     }
 
@@ -196,7 +198,9 @@ impl Movement {
     pub fn round(&self) -> Duration {
         Duration::from_secs_f32(match &self.plan {
             Plan::Reps { rounds, .. } => PACE.iter().sum::<f32>() * rounds.len() as f32,
-            Plan::Hold { enter, leave, cycle, .. } => enter.seconds() + cycle.seconds().max(STAY) + leave.seconds() + REST,
+            Plan::Hold { enter, leave, cycle, .. } => {
+                enter.seconds() + cycle.seconds().max(STAY) + leave.seconds() + REST
+            }
             Plan::Drill { track, .. } => track.seconds(),
         })
     }
@@ -233,7 +237,11 @@ impl Movement {
             return Some(still(held));
         }
         if into < enter.seconds() {
-            return enter.at(into / enter.seconds()).map(|(segment, t)| At { segment, t, breath: 0.0 });
+            return enter.at(into / enter.seconds()).map(|(segment, t)| At {
+                segment,
+                t,
+                breath: 0.0,
+            });
         }
         let into = into - enter.seconds();
         Some(round_about(cycle, into).unwrap_or(At { segment: held, t: 0.0, breath: breath(into) }))
@@ -279,7 +287,11 @@ impl Movement {
         let mut movement = Self { parts, keys, plan, travel, extent: Vec::new(), band_rest: 0.0 };
         movement.extent = movement.covered();
         let first = movement.posed(movement.parts.drawn_for, FigureTime::Start).frames;
-        let band = movement.parts.props.iter().find_map(|it| if let Prop::Band(at) = it { Some(*at) } else { None });
+        let band = movement
+            .parts
+            .props
+            .iter()
+            .find_map(|it| if let Prop::Band(at) = it { Some(*at) } else { None });
         // A loop band already pulls a little at the start.
         movement.band_rest = band.map_or(0.0, |it| band_length(it, &first) - 0.02);
         movement
@@ -292,7 +304,7 @@ impl Movement {
             for t in [0.0, 0.5, 1.0] {
                 let (_, root, frames) = segment.at(&self.keys, t, 0.0);
                 let way = self.follow(root);
-                let balls = Piece::ALL.iter().flat_map(|it| it.sections(&frames)).flatten();
+                let balls = Piece::ALL.iter().flat_map(|it| it.outline(&frames).balls);
                 extent.extend(balls.map(|it| Ball { at: it.at - way, ..it }));
             }
         }

@@ -48,7 +48,11 @@ impl Solid {
     /// The face of this box that has all of the other solid outside of it, if there is one.
     fn face_towards(&self, other: &Self) -> Option<Vec3> {
         let clear = |(at, out): (Vec3, Vec3)| {
-            let least = other.samples.iter().map(|it| out.dot(it.at - at) - it.radius).fold(f32::INFINITY, f32::min);
+            let least = other
+                .samples
+                .iter()
+                .map(|it| out.dot(it.at - at) - it.radius)
+                .fold(f32::INFINITY, f32::min);
             (least, out)
         };
         let best = self.faces.iter().copied().map(clear).max_by(|a, b| a.0.total_cmp(&b.0))?;
@@ -80,9 +84,7 @@ fn compare(first: &Solid, second: &Solid, camera: &Camera) -> f32 {
 /// The numbers of the solids, farthest first.
 pub(super) fn order(solids: &[Solid], camera: &Camera) -> Vec<usize> {
     let bounds: Vec<_> = solids.iter().map(Solid::bounds).collect();
-    let apart = |a: (Vec2, Vec2), b: (Vec2, Vec2)| {
-        a.0.cmpgt(b.1).any() || b.0.cmpgt(a.1).any()
-    };
+    let apart = |a: (Vec2, Vec2), b: (Vec2, Vec2)| a.0.cmpgt(b.1).any() || b.0.cmpgt(a.1).any();
     // For every solid, those that have to be painted before it.
     let mut before: Vec<Vec<usize>> = solids.iter().map(|it| it.after.clone()).collect();
     for (i, (first, a)) in solids.iter().zip(&bounds).enumerate() {
@@ -104,9 +106,14 @@ pub(super) fn order(solids: &[Solid], camera: &Camera) -> Vec<usize> {
     waiting.sort_by(|a, b| near.get(*a).unwrap_or(&0.0).total_cmp(near.get(*b).unwrap_or(&0.0)));
     let mut done = Vec::with_capacity(solids.len());
     while !waiting.is_empty() {
-        let free = |it: &usize| before.get(*it).is_none_or(|list| list.iter().all(|other| done.contains(other)));
-        let forced = |it: &usize| solids.get(*it).is_none_or(|solid| solid.after.iter().all(|other| done.contains(other)));
-        let next = waiting.iter().position(free).or_else(|| waiting.iter().position(forced)).unwrap_or(0);
+        let free = |it: &usize| {
+            before.get(*it).is_none_or(|list| list.iter().all(|other| done.contains(other)))
+        };
+        let forced = |it: &usize| {
+            solids.get(*it).is_none_or(|solid| solid.after.iter().all(|other| done.contains(other)))
+        };
+        let next =
+            waiting.iter().position(free).or_else(|| waiting.iter().position(forced)).unwrap_or(0);
         done.push(waiting.remove(next));
     }
     done

@@ -39,10 +39,14 @@ impl Picture<'_> {
         let posed = movement.posed(self.side, self.time);
         let mirror = if mirrored { vec3(1.0, 1.0, -1.0) } else { Vec3::ONE };
         let view = if mirrored { self.view.mirrored() } else { self.view };
-        let extent: Vec<_> = movement.extent.iter().map(|it| {
-            let at = it.at * mirror + posed.follow;
-            super::body::Ball { at, ..*it }
-        }).collect();
+        let extent: Vec<_> = movement
+            .extent
+            .iter()
+            .map(|it| {
+                let at = it.at * mirror + posed.follow;
+                super::body::Ball { at, ..*it }
+            })
+            .collect();
         let middle = movement.middle() * mirror + posed.follow;
         let camera = Camera::new(view, middle);
         let ghost = self.ghost.map(|it| beside(&posed, &it.posed(self.side, self.time), &camera));
@@ -53,7 +57,12 @@ impl Picture<'_> {
             drop(ghost.clone());
         }
         let turned = |it: &super::scene::Mark| if mirrored { it.mirrored() } else { *it };
-        let props: Vec<_> = movement.parts.props.iter().map(|it| if mirrored { it.mirrored() } else { *it }).collect();
+        let props: Vec<_> = movement
+            .parts
+            .props
+            .iter()
+            .map(|it| if mirrored { it.mirrored() } else { *it })
+            .collect();
         draw(
             &Scene {
                 frames: &posed.frames,
@@ -73,7 +82,8 @@ impl Picture<'_> {
 
     /// The muscles with the sides on which they glow.
     fn glowing(&self) -> Vec<(Region, Side)> {
-        let both = self.movement.parts.glows_on_both || self.movement.parts.drawn_for == Sides::Both;
+        let both =
+            self.movement.parts.glows_on_both || self.movement.parts.drawn_for == Sides::Both;
         let side = self.side.one().or(self.movement.parts.drawn_for.one()).filter(|_| !both);
         let on = |it: &Region| match side {
             _ if it.is_central() => vec![(*it, Side::Right)],
@@ -87,5 +97,10 @@ impl Picture<'_> {
 /// A fault beside the right form: its feet on the same floor, its hips at the same place of the way.
 fn beside(right: &Posed, fault: &Posed, camera: &Camera) -> Posed {
     let by = right.follow - fault.follow + camera.aside() * BESIDE;
-    Posed { pose: fault.pose, root: fault.root + by, frames: fault.frames.moved(by), follow: right.follow }
+    Posed {
+        pose: fault.pose,
+        root: fault.root + by,
+        frames: fault.frames.moved(by),
+        follow: right.follow,
+    }
 }

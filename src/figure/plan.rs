@@ -3,8 +3,9 @@
 use glam::{Vec3, vec3};
 
 use super::ease::Span;
-use super::key::{Key, Misfit, Segment, Stance};
+use super::key::{Key, Misfit, Stance};
 use super::movement::{Course, Movement, Parts, Round, Step};
+use super::segment::Segment;
 use crate::units::Phase;
 
 /// Seconds to go into a hold, and out of it again.
@@ -65,7 +66,9 @@ impl Plan {
                 let phases = rounds.iter().flatten();
                 phases.flat_map(|(track, still)| track.0.iter().chain([still])).collect()
             }
-            Self::Hold { enter, cycle, held, .. } => enter.0.iter().chain(&cycle.0).chain([held]).collect(),
+            Self::Hold { enter, cycle, held, .. } => {
+                enter.0.iter().chain(&cycle.0).chain([held]).collect()
+            }
             Self::Drill { track, .. } => track.0.iter().collect(),
         }
     }
@@ -91,13 +94,13 @@ impl From<Misfit> for Fault {
 impl Movement {
     /// Builds a movement from its parts and the poses that they name.
     pub fn new(parts: Parts, pose: impl Fn(&str) -> Option<Stance>) -> Result<Self, Fault> {
-        let mut keys = Keys { parts: &parts, pose: &pose, keys: Vec::new(), known: Vec::new() };
+        let mut keys = Keys { parts: &parts, stance: &pose, made: Vec::new(), known: Vec::new() };
         let plan = match &parts.course {
             Course::Reps { begins, rounds } => keys.reps(*begins, rounds)?,
             Course::Hold { rest, enter, cycle, still } => keys.hold(rest, enter, cycle, *still)?,
             Course::Drill(steps) => keys.drill(steps)?,
         };
-        let (way, keys) = (keys.way(), keys.keys);
+        let (way, keys) = (keys.way(), keys.made);
         Ok(Self::measured(parts, keys, plan, way))
     }
 }
@@ -105,8 +108,8 @@ impl Movement {
 /// Keys while they are being made.
 struct Keys<'p, P> {
     parts: &'p Parts,
-    pose: &'p P,
-    keys: Vec<Key>,
+    stance: &'p P,
+    made: Vec<Key>,
     /// The poses that have become keys.
     known: Vec<(String, bool)>,
 }
@@ -120,18 +123,18 @@ impl<P: Fn(&str) -> Option<Stance>> Keys<'_, P> {
         {
             return Ok(at);
         }
-        let stance = (self.pose)(id).ok_or_else(|| Fault::UnknownPose(id.to_owned()))?;
+        let stance = (self.stance)(id).ok_or_else(|| Fault::UnknownPose(id.to_owned()))?;
         let stance = if mirrored { stance.mirrored() } else { stance };
-        let before = before.and_then(|it| self.keys.get(it));
+        let before = before.and_then(|it| self.made.get(it));
         let key = Key::new(&stance, before, &self.parts.props)?;
-        self.keys.push(key);
+        self.made.push(key);
         self.known.push(name);
-        Ok(self.keys.len() - 1)
+        Ok(self.made.len() - 1)
     }
 
     /// How far one round gets: from the first key to the last.
     fn way(&self) -> Vec3 {
-        let ends = self.keys.first().zip(self.keys.last()).filter(|_| self.parts.travels);
+        let ends = self.made.first().zip(self.made.last()).filter(|_| self.parts.travels);
         ends.map_or(Vec3::ZERO, |(first, last)| (last.root - first.root) * vec3(1.0, 0.0, 1.0))
     }
 
@@ -145,15 +148,16 @@ impl<P: Fn(&str) -> Option<Stance>> Keys<'_, P> {
             let before = at.checked_sub(1).and_then(|it| path.get(it));
             let after = path.get(at + 2);
             let keys = [before.unwrap_or(from).0, from.0, to.0, after.unwrap_or(to).0];
-            let span = Span { before: before.map(|_| from.1), seconds: to.1, after: after.map(|it| it.1) };
-            segments.push(Segment::new(&self.keys, keys, span)?);
+            let span =
+                Span { before: before.map(|_| from.1), seconds: to.1, after: after.map(|it| it.1) };
+            segments.push(Segment::new(&self.made, keys, span)?);
         }
         Ok(Track(segments))
     }
 
     fn still(&self, at: usize) -> Result<Segment, Fault> {
         let span = Span { before: None, seconds: 1.0, after: None };
-        Ok(Segment::new(&self.keys, [at; 4], span)?)
+        Ok(Segment::new(&self.made, [at; 4], span)?)
     }
 
     fn reps(&mut self, begins: Phase, rounds: &[Round]) -> Result<Plan, Fault> {
@@ -177,12 +181,19 @@ impl<P: Fn(&str) -> Option<Stance>> Keys<'_, P> {
             if begins == Phase::Lower {
                 done.rotate_left(2);
             }
-            plan.push(<[_; 4]>::try_from(done).map_err(|_| Fault::Empty)?);
+            let Ok(phases) = <[_; 4]>::try_from(done) else { return Err(Fault::Empty) };
+            plan.push(phases);
         }
         if plan.is_empty() { Err(Fault::Empty) } else { Ok(Plan::Reps { begins, rounds: plan }) }
     }
 
-    fn hold(&mut self, rest: &str, enter: &[String], cycle: &[(String, f32)], still: bool) -> Result<Plan, Fault> {
+    fn hold(
+        &mut self,
+        rest: &str,
+        enter: &[String],
+        cycle: &[(String, f32)],
+        still: bool,
+    ) -> Result<Plan, Fault> {
         let rest = self.key(rest, false, None)?;
         let mut at = rest;
         let each = ENTER / enter.len().max(1) as f32;
@@ -236,13 +247,17 @@ impl<P: Fn(&str) -> Option<Stance>> Keys<'_, P> {
             let keys = [earlier.map_or(from, |it| it.0), from, to, later.map_or(to, |it| it.0)];
             let back = if at == 1 { -way } else { Vec3::ZERO };
             let on = if at + 1 == count { way } else { Vec3::ZERO };
-            segments.push(Segment::new(&self.keys, keys, span)?.moved_ends(back, on));
+            segments.push(Segment::new(&self.made, keys, span)?.moved_ends(back, on));
             if rests {
                 let span = Span { before: None, seconds: step.stay, after: None };
-                segments.push(Segment::new(&self.keys, [to; 4], span)?);
+                segments.push(Segment::new(&self.made, [to; 4], span)?);
             }
         }
         let middle = path.get(count / 2).map_or(first, |it| it.0);
-        Ok(Plan::Drill { track: Track(segments), rest: self.still(first)?, end: self.still(middle)? })
+        Ok(Plan::Drill {
+            track: Track(segments),
+            rest: self.still(first)?,
+            end: self.still(middle)?,
+        })
     }
 }

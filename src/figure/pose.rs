@@ -117,9 +117,11 @@ impl Channel {
     /// Every channel, in the order of their numbers: trunk, left, right.
     pub fn all() -> impl Iterator<Item = Self> {
         let trunk = Trunk::ALL.into_iter().map(Self::Trunk);
-        trunk.chain(Side::BOTH.into_iter().flat_map(|side| {
-            Limb::ALL.into_iter().map(move |limb| Self::Limb(side, limb))
-        }))
+        trunk.chain(
+            Side::BOTH
+                .into_iter()
+                .flat_map(|side| Limb::ALL.into_iter().map(move |limb| Self::Limb(side, limb))),
+        )
     }
 
     const fn index(self) -> usize {

@@ -102,7 +102,10 @@ impl Block {
     /// Every face: its four corners in order and its direction outwards.
     pub fn faces(&self) -> [([Vec3; 4], Vec3); 6] {
         let face = |out: Vec3, u: Vec3, v: Vec3| {
-            ([out + u + v, out - u + v, out - u - v, out + u - v].map(|it| self.corner(it)), self.turn * out)
+            (
+                [out + u + v, out - u + v, out - u - v, out + u - v].map(|it| self.corner(it)),
+                self.turn * out,
+            )
         };
         [
             face(Vec3::X, Vec3::Y, Vec3::Z),
@@ -140,9 +143,15 @@ impl Prop {
             }
             Self::Mat { at, size, turn } => {
                 let turned = Mat3::from_rotation_y(turn.to_radians());
-                vec![Block::new(vec3(at.x, -0.002, at.y), vec3(size.x / 2.0, 0.002, size.y / 2.0), turned)]
+                vec![Block::new(
+                    vec3(at.x, -0.002, at.y),
+                    vec3(size.x / 2.0, 0.002, size.y / 2.0),
+                    turned,
+                )]
             }
-            Self::Pillow { .. } | Self::Band(_) | Self::Weight | Self::Line | Self::Strap => Vec::new(),
+            Self::Pillow { .. } | Self::Band(_) | Self::Weight | Self::Line | Self::Strap => {
+                Vec::new()
+            }
         }
     }
 }
@@ -156,7 +165,12 @@ fn thing_blocks(thing: Thing, at: Vec2, turn: f32) -> Vec<Block> {
     // Four legs under a slab of this half length and width.
     let legs = |below: f32, length: f32, width: f32| {
         [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)].map(|(x, z)| {
-            part(x * (length - 0.016), below / 2.0, z * (width - 0.016), [0.010, below / 2.0, 0.010])
+            part(
+                x * (length - 0.016),
+                below / 2.0,
+                z * (width - 0.016),
+                [0.010, below / 2.0, 0.010],
+            )
         })
     };
     let slab = |thick: f32, length: f32, width: f32| {
@@ -169,7 +183,9 @@ fn thing_blocks(thing: Thing, at: Vec2, turn: f32) -> Vec<Block> {
         Thing::Block => vec![part(0.0, top / 2.0, 0.0, [0.07, top / 2.0, 0.16])],
         Thing::Bench => {
             let mut blocks = vec![part(0.0, top - 0.03, 0.0, [0.12, 0.03, 0.32])];
-            blocks.extend([1.0, -1.0].map(|z| part(0.0, (top - 0.06) / 2.0, z * 0.24, [0.09, (top - 0.06) / 2.0, 0.02])));
+            blocks.extend([1.0, -1.0].map(|z| {
+                part(0.0, (top - 0.06) / 2.0, z * 0.24, [0.09, (top - 0.06) / 2.0, 0.02])
+            }));
             blocks
         }
         Thing::Bed => {
@@ -200,14 +216,18 @@ pub(super) struct Loop {
 
 impl Loop {
     pub(super) fn new(at: BandAt, frames: &Frames) -> Self {
-        let (place, radius): (fn(Side) -> (Bone, Vec3), f32) = match at {
-            BandAt::Knees => (|side| (Bone::Thigh(side), vec3(0.003, -0.190, 0.0)), 0.037),
-            BandAt::Ankles => (|side| (Bone::Shank(side), vec3(0.0, -0.212, 0.0)), 0.0205),
-            BandAt::Forefeet => (|side| (Bone::Foot(side), vec3(0.040, -0.020, 0.0)), 0.022),
+        let radius = match at {
+            BandAt::Knees => 0.037,
+            BandAt::Ankles => 0.0205,
+            BandAt::Forefeet => 0.022,
         };
         let on = |side| {
-            let (bone, local) = place(side);
-            (frames.at(bone, local), frames.of(bone).turn * if at == BandAt::Forefeet { Vec3::X } else { Vec3::Y })
+            let (bone, local, along) = match at {
+                BandAt::Knees => (Bone::Thigh(side), vec3(0.003, -0.190, 0.0), Vec3::Y),
+                BandAt::Ankles => (Bone::Shank(side), vec3(0.0, -0.212, 0.0), Vec3::Y),
+                BandAt::Forefeet => (Bone::Foot(side), vec3(0.040, -0.020, 0.0), Vec3::X),
+            };
+            (frames.at(bone, local), frames.of(bone).turn * along)
         };
         let ((left, a), (right, b)) = (on(Side::Left), on(Side::Right));
         Self { left, right, radius, along: (a + b).normalize_or(Vec3::Y) }
@@ -218,20 +238,27 @@ impl Loop {
         self.left.distance(self.right)
     }
 
-    /// Points round both legs with the direction outwards.
-    pub(super) fn ring(&self) -> Vec<(Vec3, Vec3)> {
+    /// Points round both legs.
+    pub(super) fn points(&self) -> Vec<Rim> {
+        const QUARTER: f32 = std::f32::consts::FRAC_PI_2;
         let across = (self.right - self.left).normalize_or(Vec3::Z);
         let ahead = self.along.cross(across).normalize_or(Vec3::X);
         let half = |middle: Vec3, from: f32| {
             (0..=8u8).map(move |it| {
-                let angle = from + f32::from(it) * std::f32::consts::PI / 8.0;
+                let angle = from + f32::from(it) * QUARTER / 4.0;
                 let out = across * angle.cos() + ahead * angle.sin();
-                (middle + out * self.radius, out)
+                Rim { at: middle + out * self.radius, out }
             })
         };
-        let quarter = std::f32::consts::FRAC_PI_2;
-        half(self.right, -quarter).chain(half(self.left, quarter)).collect()
+        half(self.right, -QUARTER).chain(half(self.left, QUARTER)).collect()
     }
+}
+
+/// A point of a loop band and the direction outwards.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rim {
+    pub(super) at: Vec3,
+    pub(super) out: Vec3,
 }
 
 /// How far apart a band holds the legs.

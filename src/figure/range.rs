@@ -63,33 +63,79 @@ pub fn offences(pose: &Pose, slack: f32) -> impl Iterator<Item = OutOfRange> + '
 
 const fn trunk(it: Trunk) -> Range {
     match it {
-        Trunk::PelvisPitch => Range::new(-130.0, 130.0, "no joint: how the body lies; 90 is flat, a bridge goes on to 115"),
-        Trunk::PelvisRoll => Range::new(-120.0, 120.0, "no joint: how the body lies; 90 is on the side"),
-        Trunk::PelvisAxial | Trunk::PelvisYaw => Range::new(-180.0, 180.0, "no joint: where the body faces"),
+        Trunk::PelvisPitch => Range::new(
+            -130.0,
+            130.0,
+            "no joint: how the body lies; 90 is flat, a bridge goes on to 115",
+        ),
+        Trunk::PelvisRoll => {
+            Range::new(-120.0, 120.0, "no joint: how the body lies; 90 is on the side")
+        }
+        Trunk::PelvisAxial | Trunk::PelvisYaw => {
+            Range::new(-180.0, 180.0, "no joint: where the body faces")
+        }
         Trunk::SpineFlex => Range::new(-25.0, 80.0, "AAOS 1965: thoracolumbar 80 forward, 25 back"),
         Trunk::SpineSide => Range::new(-35.0, 35.0, "AAOS 1965: thoracolumbar 35 to each side"),
         Trunk::SpineTwist => Range::new(-45.0, 45.0, "AAOS 1965: thoracolumbar 45 to each side"),
-        Trunk::NeckFlex => Range::new(-60.0, 50.0, "Youdas 1992: at middle age about 50 forward; 60 back"),
+        Trunk::NeckFlex => {
+            Range::new(-60.0, 50.0, "Youdas 1992: at middle age about 50 forward; 60 back")
+        }
         Trunk::NeckSide => Range::new(-45.0, 45.0, "AAOS 1965: 45 to each side"),
-        Trunk::NeckTurn => Range::new(-70.0, 70.0, "Youdas 1992: about 70 to each side until fifty"),
+        Trunk::NeckTurn => {
+            Range::new(-70.0, 70.0, "Youdas 1992: about 70 to each side until fifty")
+        }
     }
 }
 
 const fn limb(it: Limb) -> Range {
     match it {
-        Limb::HipFlex => Range::new(-30.0, 130.0, "AAOS 1965: 30 back, 120 forward; 130 in this order of turns with the thigh turned out"),
-        Limb::HipAbduct => Range::new(-30.0, 60.0, "AAOS 1965: 30 across, 45 out; 60 in this order of turns with the hip bent (butterfly)"),
-        Limb::HipTurn => Range::new(-65.0, 45.0, "AAOS 1965: 45 in, 45 out; out to 60 with the hip bent (domain.md R11), 65 in this order of turns"),
-        Limb::Knee => Range::new(0.0, 150.0, "Hemmerich 2006: beyond 150 in deep kneeling; AAOS 1994: 0-142"),
-        Limb::Ankle => Range::new(-90.0, 35.0, "Norkin 2016: 50 down; with the foot and toes pressed flat in kneeling up to 90; 35 up under body weight (Roaas 1982, knee bent)"),
-        Limb::Inversion => Range::new(-20.0, 35.0, "AAOS 1965: 35 in, 15 out; 20 out under body weight in a wide stance"),
-        Limb::Toes => Range::new(-30.0, 75.0, "AAOS 1965: first toe 45 down, 70 up; 75 on the ball of the foot"),
+        Limb::HipFlex => Range::new(
+            -30.0,
+            130.0,
+            "AAOS 1965: 30 back, 120 forward; 130 in this order of turns with the thigh turned out",
+        ),
+        Limb::HipAbduct => Range::new(
+            -30.0,
+            60.0,
+            "AAOS 1965: 30 across, 45 out; 60 in this order of turns with the hip bent (butterfly)",
+        ),
+        Limb::HipTurn => Range::new(
+            -65.0,
+            45.0,
+            "AAOS 1965: 45 in, 45 out; out to 60 with the hip bent (domain.md R11), 65 in this order of turns",
+        ),
+        Limb::Knee => {
+            Range::new(0.0, 150.0, "Hemmerich 2006: beyond 150 in deep kneeling; AAOS 1994: 0-142")
+        }
+        Limb::Ankle => Range::new(
+            -90.0,
+            35.0,
+            "Norkin 2016: 50 down; with the foot and toes pressed flat in kneeling up to 90; 35 up under body weight (Roaas 1982, knee bent)",
+        ),
+        Limb::Inversion => Range::new(
+            -20.0,
+            35.0,
+            "AAOS 1965: 35 in, 15 out; 20 out under body weight in a wide stance",
+        ),
+        Limb::Toes => Range::new(
+            -30.0,
+            75.0,
+            "AAOS 1965: first toe 45 down, 70 up; 75 on the ball of the foot",
+        ),
         Limb::ShoulderFlex => Range::new(-60.0, 180.0, "AAOS 1965: 180 up, 60 back"),
-        Limb::ShoulderAbduct => Range::new(-45.0, 180.0, "AAOS 1965: 180 out; Norkin 2016: 45 across the chest"),
-        Limb::ShoulderTurn => Range::new(-90.0, 90.0, "AAOS 1965: 70 in, 90 out; 90 in with the hand behind the back"),
+        Limb::ShoulderAbduct => {
+            Range::new(-45.0, 180.0, "AAOS 1965: 180 out; Norkin 2016: 45 across the chest")
+        }
+        Limb::ShoulderTurn => {
+            Range::new(-90.0, 90.0, "AAOS 1965: 70 in, 90 out; 90 in with the hand behind the back")
+        }
         Limb::Elbow => Range::new(0.0, 150.0, "AAOS 1965: 0-150"),
         Limb::Forearm => Range::new(-80.0, 80.0, "AAOS 1965: 80 each way"),
-        Limb::Wrist => Range::new(-90.0, 80.0, "AAOS 1965: 70 back, 80 to the palm; back to 90 under body weight on all fours"),
+        Limb::Wrist => Range::new(
+            -90.0,
+            80.0,
+            "AAOS 1965: 70 back, 80 to the palm; back to 90 under body weight on all fours",
+        ),
     }
 }
 
@@ -103,7 +149,11 @@ mod tests {
         for channel in Channel::all() {
             let range = of(channel);
             assert!(range.least < range.most && range.holds(0.0, 0.0), "{channel:?}");
-            assert!(range.source.contains(|it: char| it.is_ascii_digit()) || range.source.starts_with("no joint"), "{channel:?}");
+            assert!(
+                range.source.contains(|it: char| it.is_ascii_digit())
+                    || range.source.starts_with("no joint"),
+                "{channel:?}"
+            );
         }
     }
 
@@ -112,7 +162,10 @@ mod tests {
         let channel = Channel::Limb(Side::Left, Limb::Knee);
         let found: Vec<_> = offences(&Pose::default().with(channel, -12.0), 0.5).collect();
         assert_eq!(found.len(), 1);
-        assert_eq!((found[0].channel, found[0].degrees, found[0].range.most), (channel, -12.0, 150.0));
+        assert_eq!(
+            (found[0].channel, found[0].degrees, found[0].range.most),
+            (channel, -12.0, 150.0)
+        );
     }
 
     #[test]

@@ -11,25 +11,25 @@ use crate::units::Side;
 
 /// What is to be drawn.
 #[derive(Debug, Clone, Copy)]
-pub struct Scene<'s> {
+pub(super) struct Scene<'s> {
     /// The figure.
-    pub frames: &'s Frames,
+    pub(super) frames: &'s Frames,
     /// The figure that does it wrong, already beside the other.
-    pub ghost: Option<&'s Frames>,
+    pub(super) ghost: Option<&'s Frames>,
     /// The things around it.
-    pub props: &'s [Prop],
+    pub(super) props: &'s [Prop],
     /// What to watch.
-    pub marks: &'s [Mark],
+    pub(super) marks: &'s [Mark],
     /// The muscles that glow, with their side.
-    pub glow: &'s [(Region, Side)],
+    pub(super) glow: &'s [(Region, Side)],
     /// How far apart the band holds the legs at the start.
-    pub band_rest: f32,
+    pub(super) band_rest: f32,
     /// What the movement covers from start to end.
-    pub extent: &'s [Ball],
+    pub(super) extent: &'s [Ball],
     /// Where the camera has gone with a figure that walks.
-    pub follow: Vec3,
+    pub(super) follow: Vec3,
     /// The way of a figure that walks, in one round of the movement; zero for one that stays.
-    pub travel: Vec3,
+    pub(super) travel: Vec3,
 }
 
 /// A line or a dot that shows what to watch.

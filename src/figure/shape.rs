@@ -49,8 +49,13 @@ pub enum Paint {
     Soft(f32),
     /// A weight.
     Weight,
-    /// A loop band; 0 is slack, 1 tight.
-    Band(f32),
+    /// A loop band.
+    Band {
+        /// 0 is slack, 1 tight.
+        tension: f32,
+        /// Whether it is seen from its inner side, behind the legs.
+        inside: bool,
+    },
     /// Lines on the floor.
     Floor,
     /// A step of the shadow, 0 the faintest, up to [`SHADOWS`] - 1; on the mat or beside it.
@@ -67,7 +72,7 @@ pub enum Ground {
 }
 
 /// How many steps a shadow has.
-pub const SHADOWS: u8 = 4;
+pub const SHADOWS: u8 = 3;
 
 /// A picture of the figure.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -85,13 +90,20 @@ pub(super) type Disc = (Vec2, f32);
 
 /// The smallest convex shape around some discs, each grown by `more`, seen from `fine` directions.
 pub(super) fn hull(discs: &[Disc], more: f32, fine: &Directions) -> Vec<Vec2> {
-    let reach = |disc: &Disc, to: Vec2| disc.0.dot(to) + disc.1;
-    let support = |to: &Vec2| {
-        let far = discs.iter().max_by(|a, b| reach(a, *to).total_cmp(&reach(b, *to)))?;
-        Some(far.0 + *to * (far.1 + more))
-    };
-    let mut points: Vec<Vec2> = fine.0.iter().filter_map(support).collect();
-    points.dedup_by(|a, b| a.distance_squared(*b) < 1e-8);
+    let mut points: Vec<Vec2> = Vec::with_capacity(fine.0.len());
+    for to in &fine.0 {
+        let mut far = f32::NEG_INFINITY;
+        let mut point = Vec2::ZERO;
+        for (at, radius) in discs {
+            let reach = at.dot(*to) + radius;
+            if reach > far {
+                (far, point) = (reach, *at + *to * (radius + more));
+            }
+        }
+        if points.last().is_none_or(|it| it.distance_squared(point) > 1e-8) {
+            points.push(point);
+        }
+    }
     points
 }
 

@@ -35,7 +35,9 @@ impl Shelf {
         let mut shelf = Self::default();
         let files = |folder: &str| {
             let dir = SHIPPED.get_dir(folder);
-            dir.into_iter().flat_map(Dir::files).map(|it| (it.path().display().to_string(), it.contents()))
+            dir.into_iter()
+                .flat_map(Dir::files)
+                .map(|it| (it.path().display().to_string(), it.contents().to_vec()))
         };
         let mut faulty = shelf.add_poses(files("poses"));
         faulty.extend(shelf.add_movements(files("movements")));
@@ -43,10 +45,10 @@ impl Shelf {
     }
 
     /// Adds pose files; one of the same id replaces the one before.
-    pub fn add_poses<'f>(&mut self, files: impl Iterator<Item = (String, &'f [u8])>) -> Vec<Faulty> {
+    pub fn add_poses(&mut self, files: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<Faulty> {
         let mut faulty = Vec::new();
         for (file, bytes) in files {
-            let document = Document::read(bytes);
+            let document = Document::read(&bytes);
             let (stance, found) = source::stance(&document);
             if !found.is_empty() {
                 faulty.push(Faulty { file, document, found });
@@ -59,10 +61,10 @@ impl Shelf {
 
     /// Adds movement files; one of the same id replaces the one before. A movement with anything wrong
     /// in it is left out.
-    pub fn add_movements<'f>(&mut self, files: impl Iterator<Item = (String, &'f [u8])>) -> Vec<Faulty> {
+    pub fn add_movements(&mut self, files: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<Faulty> {
         let mut faulty = Vec::new();
         for (file, bytes) in files {
-            let document = Document::read(bytes);
+            let document = Document::read(&bytes);
             let pose = |id: &str| self.stances.get(id).cloned();
             let near = |id: &str| self.near(id);
             let (movement, found) = source::movement(&document, pose, near);

@@ -129,13 +129,15 @@ impl Leg {
         let angle = |it| pose.limb(side, it).to_radians();
         let thigh = Frame {
             origin: pelvis.at(vec3(0.0, 0.0, out * HIP)),
-            turn: pelvis.turn * ball(angle(Limb::HipFlex), angle(Limb::HipAbduct), angle(Limb::HipTurn), out),
+            turn: pelvis.turn
+                * ball(angle(Limb::HipFlex), angle(Limb::HipAbduct), angle(Limb::HipTurn), out),
         };
         let shank = Frame {
             origin: thigh.at(vec3(0.0, -THIGH, 0.0)),
             turn: thigh.turn * Mat3::from_rotation_z(-angle(Limb::Knee)),
         };
-        let ankle = Mat3::from_rotation_z(angle(Limb::Ankle)) * Mat3::from_rotation_x(out * angle(Limb::Inversion));
+        let ankle = Mat3::from_rotation_z(angle(Limb::Ankle))
+            * Mat3::from_rotation_x(out * angle(Limb::Inversion));
         let foot = Frame { origin: shank.at(vec3(0.0, -SHANK, 0.0)), turn: shank.turn * ankle };
         let toes = Frame {
             origin: foot.at(vec3(BALL, -ANKLE, 0.0)),
@@ -160,13 +162,20 @@ impl Arm {
         let angle = |it| pose.limb(side, it).to_radians();
         let upper = Frame {
             origin: trunk.at(vec3(0.0, TRUNK - SHOULDER_DROP, out * SHOULDER)),
-            turn: trunk.turn * ball(angle(Limb::ShoulderFlex), angle(Limb::ShoulderAbduct), angle(Limb::ShoulderTurn), out),
+            turn: trunk.turn
+                * ball(
+                    angle(Limb::ShoulderFlex),
+                    angle(Limb::ShoulderAbduct),
+                    angle(Limb::ShoulderTurn),
+                    out,
+                ),
         };
         let fore = Frame {
             origin: upper.at(vec3(0.0, -UPPER_ARM, 0.0)),
             turn: upper.turn * Mat3::from_rotation_z(angle(Limb::Elbow)),
         };
-        let wrist = Mat3::from_rotation_y(out * angle(Limb::Forearm)) * Mat3::from_rotation_x(out * angle(Limb::Wrist));
+        let wrist = Mat3::from_rotation_y(out * angle(Limb::Forearm))
+            * Mat3::from_rotation_x(out * angle(Limb::Wrist));
         let hand = Frame { origin: fore.at(vec3(0.0, -FOREARM, 0.0)), turn: fore.turn * wrist };
         Self { upper, fore, hand }
     }
@@ -195,11 +204,17 @@ impl Frames {
         };
         let trunk = Frame {
             origin: pelvis.at(vec3(0.0, LUMBAR, 0.0)),
-            turn: pelvis.turn * spinal(angle(Trunk::SpineFlex), angle(Trunk::SpineSide), angle(Trunk::SpineTwist)),
+            turn: pelvis.turn
+                * spinal(
+                    angle(Trunk::SpineFlex),
+                    angle(Trunk::SpineSide),
+                    angle(Trunk::SpineTwist),
+                ),
         };
         let head = Frame {
             origin: trunk.at(vec3(0.0, TRUNK, 0.0)),
-            turn: trunk.turn * spinal(angle(Trunk::NeckFlex), angle(Trunk::NeckSide), angle(Trunk::NeckTurn)),
+            turn: trunk.turn
+                * spinal(angle(Trunk::NeckFlex), angle(Trunk::NeckSide), angle(Trunk::NeckTurn)),
         };
         Self {
             pelvis,
@@ -212,13 +227,14 @@ impl Frames {
 
     /// Places the bones of one limb anew.
     pub(super) fn place(&mut self, pose: &Pose, chain: Chain) {
-        let ([left_leg, right_leg], [left_arm, right_arm]) = (&mut self.legs, &mut self.arms);
+        let [leg_left, leg_right] = &mut self.legs;
+        let [arm_left, arm_right] = &mut self.arms;
         match chain {
             Chain::Body => {}
-            Chain::Leg(side @ Side::Left) => *left_leg = Leg::new(&self.pelvis, pose, side),
-            Chain::Leg(side @ Side::Right) => *right_leg = Leg::new(&self.pelvis, pose, side),
-            Chain::Arm(side @ Side::Left) => *left_arm = Arm::new(&self.trunk, pose, side),
-            Chain::Arm(side @ Side::Right) => *right_arm = Arm::new(&self.trunk, pose, side),
+            Chain::Leg(side @ Side::Left) => *leg_left = Leg::new(&self.pelvis, pose, side),
+            Chain::Leg(side @ Side::Right) => *leg_right = Leg::new(&self.pelvis, pose, side),
+            Chain::Arm(side @ Side::Left) => *arm_left = Arm::new(&self.trunk, pose, side),
+            Chain::Arm(side @ Side::Right) => *arm_right = Arm::new(&self.trunk, pose, side),
         }
     }
 
@@ -281,7 +297,9 @@ impl Frames {
 
 /// A hip or a shoulder: bend, out, in.
 fn ball(flex: f32, abduct: f32, turn: f32, out: f32) -> Mat3 {
-    Mat3::from_rotation_z(flex) * Mat3::from_rotation_x(-out * abduct) * Mat3::from_rotation_y(out * turn)
+    Mat3::from_rotation_z(flex)
+        * Mat3::from_rotation_x(-out * abduct)
+        * Mat3::from_rotation_y(out * turn)
 }
 
 /// The spine or the neck: forward, to the right, to the left about the own axis.

@@ -18,12 +18,19 @@ const MOST: usize = 7;
 const STEPS: usize = 12;
 /// The pull towards the starting angles, in body heights a radian: it must not be felt against a
 /// place, so it is far below the centimetre (0.006) to which contacts are held.
-const PULL: f32 = 1e-3;
+const PULL: f32 = 4e-3;
 /// A change below this, in radians, ends the search.
 const SETTLED: f32 = 3e-5;
 
-const LEG: [Limb; MOST] =
-    [Limb::HipFlex, Limb::HipAbduct, Limb::HipTurn, Limb::Knee, Limb::Ankle, Limb::Inversion, Limb::Toes];
+const LEG: [Limb; MOST] = [
+    Limb::HipFlex,
+    Limb::HipAbduct,
+    Limb::HipTurn,
+    Limb::Knee,
+    Limb::Ankle,
+    Limb::Inversion,
+    Limb::Toes,
+];
 const ARM: [Limb; MOST - 1] = [
     Limb::ShoulderFlex,
     Limb::ShoulderAbduct,
@@ -114,7 +121,11 @@ impl Search<'_> {
             let at = frames.at(goal.bone, goal.local);
             let miss = goal.miss(frames);
             let columns = axes.map(|(axis, pivot, last)| {
-                if moves(goal.bone, last) { axis.cross(at - pivot) * goal.counts } else { Vec3::ZERO }
+                if moves(goal.bone, last) {
+                    axis.cross(at - pivot) * goal.counts
+                } else {
+                    Vec3::ZERO
+                }
             });
             for ((row, right), column) in matrix.iter_mut().zip(&mut right).zip(&columns) {
                 *right += column.dot(miss);
@@ -163,7 +174,15 @@ impl Search<'_> {
                 let [flex, abduct, turn] = ball(&frames.trunk, upper, Limb::ShoulderFlex);
                 let elbow = (upper.turn * Vec3::Z, fore.origin, 1);
                 let forearm = (fore.turn * Vec3::Y * out, hand.origin, 2);
-                [flex, abduct, turn, elbow, forearm, (hand.turn * Vec3::X * out, hand.origin, 2), none]
+                [
+                    flex,
+                    abduct,
+                    turn,
+                    elbow,
+                    forearm,
+                    (hand.turn * Vec3::X * out, hand.origin, 2),
+                    none,
+                ]
             }
             Chain::Body => [none; MOST],
         }
@@ -198,7 +217,10 @@ const fn moves(bone: Bone, joint: u8) -> bool {
 }
 
 /// The solution of a symmetric positive definite system (Cholesky).
-#[expect(clippy::indexing_slicing, reason = "all indices run below MOST, the length of every array here")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "all indices run below MOST, the length of every array here"
+)]
 fn solved(mut a: Matrix, mut b: Vector) -> Vector {
     for j in 0..MOST {
         for k in 0..j {

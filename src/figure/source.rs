@@ -12,8 +12,8 @@ pub use pose::stance;
 
 use super::key::Misfit;
 use super::range::OutOfRange;
-use crate::ron::{Found, Node, Reader, Spanned};
 use crate::ron;
+use crate::ron::{Document, Fields, Found, Node, Reader, Spanned};
 
 /// What can be wrong with a pose or a movement.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,32 +44,42 @@ pub enum Fault {
     Misfit(Misfit),
 }
 
-impl From<ron::Fault> for Fault {
-    fn from(fault: ron::Fault) -> Self {
-        Self::Ron(fault)
-    }
-}
-
 /// Takes values out of one file: the reader, and the faults that only the figure knows.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Source {
     reader: Reader,
     found: Vec<Found<Fault>>,
 }
 
 impl Source {
+    /// A file whose text has been read; its slips come first.
+    fn of(document: &Document) -> Self {
+        let found = document.found().iter().cloned().map(lifted).collect();
+        Self { reader: Reader::new(), found }
+    }
+
     fn fault(&mut self, span: ron::Span, fault: Fault) {
         self.found.push(Found::error(span, fault));
     }
 
     /// Everything that was wrong, in the order of the file.
     fn finish(self) -> Vec<Found<Fault>> {
-        let read = self.reader.finish().into_iter();
-        let mut found: Vec<_> =
-            read.map(|it| Found { span: it.span, severity: it.severity, what: Fault::Ron(it.what) }).collect();
+        let mut found: Vec<_> = self.reader.finish().into_iter().map(lifted).collect();
         found.extend(self.found);
         found.sort_by_key(|it| it.span);
         found
+    }
+}
+
+fn lifted(found: Found<ron::Fault>) -> Found<Fault> {
+    Found { span: found.span, severity: found.severity, what: Fault::Ron(found.what) }
+}
+
+/// The version of the file's shape; one that is newer than ours makes unknown fields warnings.
+fn schema(reader: &mut Reader, fields: &mut Fields<'_>) {
+    let schema = fields.need(reader, "schema", |reader, it| reader.whole(it, 1, 99));
+    if schema.is_some_and(|it| it.value > 1) {
+        reader.is_newer();
     }
 }
 

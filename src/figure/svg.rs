@@ -27,10 +27,14 @@ pub fn shapes(drawing: &Drawing, cell: Cell, colour: impl Fn(Paint) -> (String, 
     if let Some(floor) = drawing.floor {
         let y = at(&Vec2::new(0.0, floor)).y;
         let (paint, opacity) = colour(Paint::Floor);
-        put(&mut svg, format_args!(
-            r#"<line x1="{:.1}" x2="{:.1}" y1="{y:.1}" y2="{y:.1}" stroke="{paint}" stroke-opacity="{opacity:.2}" stroke-width="1"/>"#,
-            cell.x, cell.x + cell.width
-        ));
+        put(
+            &mut svg,
+            format_args!(
+                r#"<line x1="{:.1}" x2="{:.1}" y1="{y:.1}" y2="{y:.1}" stroke="{paint}" stroke-opacity="{opacity:.2}" stroke-width="1"/>"#,
+                cell.x,
+                cell.x + cell.width
+            ),
+        );
     }
     for shape in &drawing.shapes {
         let mut points = String::new();
@@ -40,11 +44,19 @@ pub fn shapes(drawing: &Drawing, cell: Cell, colour: impl Fn(Paint) -> (String, 
         }
         let (paint, opacity) = colour(shape.paint);
         match shape.kind {
-            Kind::Fill => put(&mut svg, format_args!(r#"<polygon points="{points}" fill="{paint}" fill-opacity="{opacity:.3}"/>"#)),
-            Kind::Line(width) => put(&mut svg, format_args!(
-                r#"<polyline points="{points}" fill="none" stroke="{paint}" stroke-opacity="{opacity:.3}" stroke-width="{:.2}" stroke-linecap="round"/>"#,
-                width * fit.scale
-            )),
+            Kind::Fill => put(
+                &mut svg,
+                format_args!(
+                    r#"<polygon points="{points}" fill="{paint}" fill-opacity="{opacity:.3}"/>"#
+                ),
+            ),
+            Kind::Line(width) => put(
+                &mut svg,
+                format_args!(
+                    r#"<polyline points="{points}" fill="none" stroke="{paint}" stroke-opacity="{opacity:.3}" stroke-width="{:.2}" stroke-linecap="round"/>"#,
+                    width * fit.scale
+                ),
+            ),
         }
         svg.push('\n');
     }

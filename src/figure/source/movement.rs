@@ -3,7 +3,7 @@
 use glam::{vec2, vec3};
 use serde::Deserialize;
 
-use super::{Fault, Source, number};
+use super::{Fault, Source, number, schema};
 use crate::figure::camera::View;
 use crate::figure::contact::Thing;
 use crate::figure::key::Stance;
@@ -11,7 +11,7 @@ use crate::figure::movement::{Course, Movement, Parts, Round, Step};
 use crate::figure::plan;
 use crate::figure::prop::{BandAt, Prop};
 use crate::figure::scene::{Mark, MarkKind};
-use crate::ron::{Document, Fields, Found, Node, Span, Spanned};
+use crate::ron::{Document, Fields, Found, Node, Reader, Span, Spanned};
 use crate::units::{Phase, Side, Sides};
 
 /// Reads a movement file and builds the movement from the poses it names.
@@ -20,15 +20,17 @@ pub fn movement(
     pose: impl Fn(&str) -> Option<Stance>,
     near: impl Fn(&str) -> Option<String>,
 ) -> (Option<Movement>, Vec<Found<Fault>>) {
-    let mut source = Source::default();
-    source.found = document.found().iter().map(|it| Found { span: it.span, severity: it.severity, what: Fault::Ron(it.what.clone()) }).collect();
+    let mut source = Source::of(document);
     let parts = document.root().and_then(|it| source.parts(it));
     let movement = parts.and_then(|read| {
         let mut known = true;
         for id in &read.poses {
             if pose(&id.value).is_none() {
                 known = false;
-                source.fault(id.span, Fault::UnknownPose { id: id.value.clone(), near: near(&id.value) });
+                source.fault(
+                    id.span,
+                    Fault::UnknownPose { id: id.value.clone(), near: near(&id.value) },
+                );
             }
         }
         if !known {
@@ -60,17 +62,15 @@ impl Source {
     fn parts(&mut self, root: &Node) -> Option<Read> {
         let mut fields = self.reader.fields(root)?;
         let reader = &mut self.reader;
-        let schema = fields.need(reader, "schema", |reader, it| reader.whole(it, 1, 99));
-        if schema.is_some_and(|it| it.value > 1) {
-            reader.is_newer();
-        }
-        let id = fields.need(reader, "id", |reader, it| reader.text(it));
-        let drawn_for = fields.need(reader, "drawn_for", |reader, it| reader.word::<Sides>(it));
+        schema(reader, &mut fields);
+        let id = fields.need(reader, "id", Reader::text);
+        let drawn_for = fields.need(reader, "drawn_for", Reader::word::<Sides>);
         let views = fields.node("views").map(|it| self.views(it)).unwrap_or_default();
         let reader = &mut self.reader;
-        let ghost = fields.get(reader, "ghost", |reader, it| reader.text(it)).map(|it| it.value);
-        let travels = fields.get(reader, "travels", |reader, it| reader.truth(it)).is_some_and(|it| it.value);
-        let glows_on_both = fields.get(reader, "glows_on_both", |reader, it| reader.truth(it)).is_some_and(|it| it.value);
+        let ghost = fields.get(reader, "ghost", Reader::text).map(|it| it.value);
+        let travels = fields.get(reader, "travels", Reader::truth).is_some_and(|it| it.value);
+        let glows_on_both =
+            fields.get(reader, "glows_on_both", Reader::truth).is_some_and(|it| it.value);
         let props = fields.node("things").map(|it| self.props(it)).unwrap_or_default();
         let marks = fields.node("marks").map(|it| self.marks(it)).unwrap_or_default();
         let mut poses = Vec::new();
@@ -79,7 +79,17 @@ impl Source {
         let (course, span) = course?;
         let views = if views.is_empty() { vec![View { yaw: 40.0, pitch: 12.0 }] } else { views };
         let drawn_for = drawn_for?.value;
-        let parts = Parts { id: id?.value, drawn_for, views, props, marks, ghost, glows_on_both, travels, course };
+        let parts = Parts {
+            id: id?.value,
+            drawn_for,
+            views,
+            props,
+            marks,
+            ghost,
+            glows_on_both,
+            travels,
+            course,
+        };
         Some(Read { parts, poses, course: span })
     }
 
@@ -94,12 +104,16 @@ impl Source {
         views.unwrap_or_default()
     }
 
-    fn course(&mut self, fields: &mut Fields<'_>, poses: &mut Vec<Spanned<String>>) -> Option<(Course, Span)> {
+    fn course(
+        &mut self,
+        fields: &mut Fields<'_>,
+        poses: &mut Vec<Spanned<String>>,
+    ) -> Option<(Course, Span)> {
         let (reps, hold, drill) = (fields.node("reps"), fields.node("hold"), fields.node("drill"));
         match (reps, hold, drill) {
             (Some(node), None, None) => Some((self.reps(node, poses)?, node.span)),
             (None, Some(node), None) => Some((self.hold(node, poses)?, node.span)),
-            (None, None, Some(node)) => Some((self.drill(node, poses)?, node.span)),
+            (None, None, Some(node)) => Some((Course::Drill(self.steps(node, poses)), node.span)),
             _ => {
                 self.fault(Span::new(fields.span.start, fields.span.start + 1), Fault::NoCourse);
                 None
@@ -109,17 +123,20 @@ impl Source {
 
     fn reps(&mut self, node: &Node, poses: &mut Vec<Spanned<String>>) -> Option<Course> {
         let mut fields = self.reader.fields(node)?;
-        let begins = fields.get(&mut self.reader, "begins", |reader, it| reader.word::<Phase>(it));
+        let begins = fields.get(&mut self.reader, "begins", Reader::word::<Phase>);
         let begins = begins.map_or(Phase::Lift, |it| it.value);
         let rounds = match fields.node("rounds") {
             Some(node) => {
                 let nodes = self.reader.list(node, |_, it| Some(it.clone()))?;
-                nodes.iter().filter_map(|it| {
-                    let mut fields = self.reader.fields(it)?;
-                    let round = self.round(&mut fields, poses);
-                    fields.finish(&mut self.reader);
-                    Some(round)
-                }).collect()
+                nodes
+                    .iter()
+                    .filter_map(|it| {
+                        let mut fields = self.reader.fields(it)?;
+                        let round = self.round(&mut fields, poses);
+                        fields.finish(&mut self.reader);
+                        Some(round)
+                    })
+                    .collect()
             }
             None => vec![self.round(&mut fields, poses)],
         };
@@ -132,17 +149,22 @@ impl Source {
         Round { lift: ids("lift"), top: ids("top"), lower: ids("lower"), bottom: ids("bottom") }
     }
 
-    fn ids(&mut self, fields: &mut Fields<'_>, name: &'static str, poses: &mut Vec<Spanned<String>>) -> Vec<String> {
-        let ids = fields.list(&mut self.reader, name, |reader, it| reader.text(it));
+    fn ids(
+        &mut self,
+        fields: &mut Fields<'_>,
+        name: &'static str,
+        poses: &mut Vec<Spanned<String>>,
+    ) -> Vec<String> {
+        let ids = fields.list(&mut self.reader, name, Reader::text);
         poses.extend(ids.iter().cloned());
         ids.into_iter().map(|it| it.value).collect()
     }
 
     fn hold(&mut self, node: &Node, poses: &mut Vec<Spanned<String>>) -> Option<Course> {
         let mut fields = self.reader.fields(node)?;
-        let rest = fields.need(&mut self.reader, "rest", |reader, it| reader.text(it));
+        let rest = fields.need(&mut self.reader, "rest", Reader::text);
         let enter = self.ids(&mut fields, "enter", poses);
-        let still = fields.get(&mut self.reader, "still", |reader, it| reader.truth(it)).is_some_and(|it| it.value);
+        let still = fields.get(&mut self.reader, "still", Reader::truth).is_some_and(|it| it.value);
         let steps = fields.node("cycle").map(|it| self.steps(it, poses)).unwrap_or_default();
         fields.finish(&mut self.reader);
         let rest = rest?;
@@ -151,17 +173,15 @@ impl Source {
         Some(Course::Hold { rest: rest.value, enter, cycle, still })
     }
 
-    fn drill(&mut self, node: &Node, poses: &mut Vec<Spanned<String>>) -> Option<Course> {
-        Some(Course::Drill(self.steps(node, poses)))
-    }
-
     fn steps(&mut self, node: &Node, poses: &mut Vec<Spanned<String>>) -> Vec<Step> {
         let steps = self.reader.list(node, |reader, it| {
             let mut fields = reader.fields(it)?;
-            let pose = fields.need(reader, "pose", |reader, it| reader.text(it));
-            let mirrored = fields.get(reader, "mirrored", |reader, it| reader.truth(it)).is_some_and(|it| it.value);
-            let seconds = fields.need(reader, "seconds", number).map(|it| it.value.clamp(0.05, 60.0));
-            let stay = fields.get(reader, "stay", number).map_or(0.0, |it| it.value.clamp(0.0, 60.0));
+            let pose = fields.need(reader, "pose", Reader::text);
+            let mirrored = fields.get(reader, "mirrored", Reader::truth).is_some_and(|it| it.value);
+            let seconds =
+                fields.need(reader, "seconds", number).map(|it| it.value.clamp(0.05, 60.0));
+            let stay =
+                fields.get(reader, "stay", number).map_or(0.0, |it| it.value.clamp(0.0, 60.0));
             fields.finish(reader);
             let pose = pose?;
             poses.push(pose.clone());
@@ -173,8 +193,8 @@ impl Source {
     fn marks(&mut self, node: &Node) -> Vec<Mark> {
         let marks = self.reader.list(node, |reader, it| {
             let mut fields = reader.fields(it)?;
-            let mark = fields.need(reader, "mark", |reader, it| reader.word::<MarkKind>(it));
-            let side = fields.get(reader, "side", |reader, it| reader.word::<Side>(it));
+            let mark = fields.need(reader, "mark", Reader::word::<MarkKind>);
+            let side = fields.get(reader, "side", Reader::word::<Side>);
             fields.finish(reader);
             Some(mark?.value.on(side.map_or(Side::Right, |it| it.value)))
         });
@@ -184,8 +204,10 @@ impl Source {
     fn props(&mut self, node: &Node) -> Vec<Prop> {
         let props = self.reader.list(node, |reader, it| {
             let mut fields = reader.fields(it)?;
-            let kind = fields.need(reader, "thing", |reader, it| reader.word::<Kind>(it));
-            let mut get = |name, otherwise: f32| fields.get(reader, name, number).map_or(otherwise, |it| it.value);
+            let kind = fields.need(reader, "thing", Reader::word::<Kind>);
+            let mut get = |name, otherwise: f32| {
+                fields.get(reader, name, number).map_or(otherwise, |it| it.value)
+            };
             let (at, turn) = (vec3(get("x", 0.0), get("y", 0.0), get("z", 0.0)), get("turn", 0.0));
             let size = [get("length", 0.0), get("height", 0.0), get("width", 0.0)];
             fields.finish(reader);
@@ -223,8 +245,14 @@ impl Kind {
         let flat = vec2(at.x, at.z);
         let thing = |thing| Prop::Thing { thing, at: flat, turn };
         match self {
-            Self::Mat => Prop::Mat { at: flat, size: vec2(or(length, 1.15), or(width, 0.42)), turn },
-            Self::Pillow => Prop::Pillow { at, size: vec3(or(length, 0.2), or(height, 0.08), or(width, 0.12)), turn },
+            Self::Mat => {
+                Prop::Mat { at: flat, size: vec2(or(length, 1.15), or(width, 0.42)), turn }
+            }
+            Self::Pillow => Prop::Pillow {
+                at,
+                size: vec3(or(length, 0.2), or(height, 0.08), or(width, 0.12)),
+                turn,
+            },
             Self::Wall => Prop::Wall { at: flat, turn },
             Self::Line => Prop::Line,
             Self::Strap => Prop::Strap,

@@ -1,12 +1,12 @@
 //! One pose file.
 
-use super::{Fault, Source, number};
+use super::{Fault, Source, number, schema};
 use crate::figure::contact::{Contact, Facing, Part, Spot, Surface, Thing};
 use crate::figure::key::Stance;
 use crate::figure::pose::{Channel, Limb, Pose, Trunk};
 use crate::figure::range::{self, OutOfRange};
 use crate::figure::skeleton::Bone;
-use crate::ron::{Document, Fields, Found, Node};
+use crate::ron::{Document, Fields, Found, Node, Reader};
 use crate::units::{Side, Sides};
 use serde::Deserialize;
 
@@ -15,8 +15,7 @@ const SLACK: f32 = 0.5;
 
 /// Reads a pose file.
 pub fn stance(document: &Document) -> (Option<Stance>, Vec<Found<Fault>>) {
-    let mut source = Source::default();
-    source.found = document.found().iter().map(|it| Found { span: it.span, severity: it.severity, what: Fault::Ron(it.what.clone()) }).collect();
+    let mut source = Source::of(document);
     let stance = document.root().and_then(|it| source.stance(it));
     (stance, source.finish())
 }
@@ -24,14 +23,12 @@ pub fn stance(document: &Document) -> (Option<Stance>, Vec<Found<Fault>>) {
 impl Source {
     fn stance(&mut self, root: &Node) -> Option<Stance> {
         let mut fields = self.reader.fields(root)?;
-        let schema = fields.need(&mut self.reader, "schema", |reader, it| reader.whole(it, 1, 99));
-        if schema.is_some_and(|it| it.value > 1) {
-            self.reader.is_newer();
-        }
-        let id = fields.need(&mut self.reader, "id", |reader, it| reader.text(it));
+        schema(&mut self.reader, &mut fields);
+        let id = fields.need(&mut self.reader, "id", Reader::text);
         let mut pose = Pose::default();
         self.trunk(&mut fields, &mut pose);
-        for (name, sides) in [("both", Sides::Both), ("left", Sides::Left), ("right", Sides::Right)] {
+        for (name, sides) in [("both", Sides::Both), ("left", Sides::Left), ("right", Sides::Right)]
+        {
             if let Some(node) = fields.node(name) {
                 self.limbs(node, sides, &mut pose);
             }
@@ -47,14 +44,27 @@ impl Source {
 
     fn trunk(&mut self, fields: &mut Fields<'_>, pose: &mut Pose) {
         const GROUPS: [(&str, &[(&str, Trunk)]); 3] = [
-            ("body", &[
-                ("pitch", Trunk::PelvisPitch),
-                ("roll", Trunk::PelvisRoll),
-                ("axial", Trunk::PelvisAxial),
-                ("yaw", Trunk::PelvisYaw),
-            ]),
-            ("spine", &[("flex", Trunk::SpineFlex), ("side", Trunk::SpineSide), ("twist", Trunk::SpineTwist)]),
-            ("neck", &[("flex", Trunk::NeckFlex), ("side", Trunk::NeckSide), ("turn", Trunk::NeckTurn)]),
+            (
+                "body",
+                &[
+                    ("pitch", Trunk::PelvisPitch),
+                    ("roll", Trunk::PelvisRoll),
+                    ("axial", Trunk::PelvisAxial),
+                    ("yaw", Trunk::PelvisYaw),
+                ],
+            ),
+            (
+                "spine",
+                &[
+                    ("flex", Trunk::SpineFlex),
+                    ("side", Trunk::SpineSide),
+                    ("twist", Trunk::SpineTwist),
+                ],
+            ),
+            (
+                "neck",
+                &[("flex", Trunk::NeckFlex), ("side", Trunk::NeckSide), ("turn", Trunk::NeckTurn)],
+            ),
         ];
         for (group, angles) in GROUPS {
             let Some(node) = fields.node(group) else { continue };
@@ -69,8 +79,18 @@ impl Source {
     /// The angles of one side, or of both.
     fn limbs(&mut self, node: &Node, sides: Sides, pose: &mut Pose) {
         const BALLS: [(&str, [(&str, Limb); 3]); 2] = [
-            ("hip", [("flex", Limb::HipFlex), ("abduct", Limb::HipAbduct), ("turn", Limb::HipTurn)]),
-            ("shoulder", [("flex", Limb::ShoulderFlex), ("abduct", Limb::ShoulderAbduct), ("turn", Limb::ShoulderTurn)]),
+            (
+                "hip",
+                [("flex", Limb::HipFlex), ("abduct", Limb::HipAbduct), ("turn", Limb::HipTurn)],
+            ),
+            (
+                "shoulder",
+                [
+                    ("flex", Limb::ShoulderFlex),
+                    ("abduct", Limb::ShoulderAbduct),
+                    ("turn", Limb::ShoulderTurn),
+                ],
+            ),
         ];
         const HINGES: [(&str, Limb); 7] = [
             ("knee", Limb::Knee),
@@ -100,7 +120,13 @@ impl Source {
         fields.finish(&mut self.reader);
     }
 
-    fn angle(&mut self, fields: &mut Fields<'_>, name: &'static str, channels: &[Channel], pose: &mut Pose) {
+    fn angle(
+        &mut self,
+        fields: &mut Fields<'_>,
+        name: &'static str,
+        channels: &[Channel],
+        pose: &mut Pose,
+    ) {
         let Some(angle) = fields.get(&mut self.reader, name, number) else { return };
         for channel in channels {
             let range = range::of(*channel);
@@ -115,7 +141,9 @@ impl Source {
     }
 
     fn contacts(&mut self, node: &Node) -> Vec<Contact> {
-        let Some(nodes) = self.reader.list(node, |_, it| Some(it.clone())) else { return Vec::new() };
+        let Some(nodes) = self.reader.list(node, |_, it| Some(it.clone())) else {
+            return Vec::new();
+        };
         nodes.iter().flat_map(|it| self.contact(it)).collect()
     }
 
@@ -123,35 +151,39 @@ impl Source {
     fn contact(&mut self, node: &Node) -> Vec<Contact> {
         let Some(mut fields) = self.reader.fields(node) else { return Vec::new() };
         let reader = &mut self.reader;
-        let part = fields.need(reader, "part", |reader, it| reader.word::<Part>(it));
-        let side = fields.get(reader, "side", |reader, it| reader.word::<Sides>(it));
-        let on = fields.get(reader, "on", |reader, it| reader.word::<On>(it)).map_or(On::Floor, |it| it.value);
-        let of = fields.get(reader, "of", |reader, it| reader.word::<Side>(it)).map(|it| it.value);
+        let part = fields.need(reader, "part", Reader::word::<Part>);
+        let side = fields.get(reader, "side", Reader::word::<Sides>);
+        let on = fields.get(reader, "on", Reader::word::<On>).map_or(On::Floor, |it| it.value);
+        let of = fields.get(reader, "of", Reader::word::<Side>).map(|it| it.value);
         let along = fields.get(reader, "along", number).map_or(0.5, |it| it.value);
-        let facing = fields.get(reader, "facing", |reader, it| reader.word::<Facing>(it)).map_or(Facing::Front, |it| it.value);
-        let glides = fields.get(reader, "glides", |reader, it| reader.truth(it)).is_some_and(|it| it.value);
+        let facing = fields
+            .get(reader, "facing", Reader::word::<Facing>)
+            .map_or(Facing::Front, |it| it.value);
+        let glides = fields.get(reader, "glides", Reader::truth).is_some_and(|it| it.value);
         fields.finish(reader);
         let Some(part) = part else { return Vec::new() };
-        let sides = match side.map(|it| it.value) {
-            Some(Sides::Left) => vec![Side::Left],
-            Some(Sides::Right) => vec![Side::Right],
-            Some(Sides::Both) => Side::BOTH.to_vec(),
-            None if part.value.is_paired() => {
-                self.fault(node.span, Fault::NoSide);
-                return Vec::new();
-            }
-            None => vec![Side::Right],
+        if side.is_none() && part.value.is_paired() {
+            self.fault(node.span, Fault::NoSide);
+            return Vec::new();
+        }
+        let sides = match side.map_or(Sides::Right, |it| it.value) {
+            Sides::Left => vec![Side::Left],
+            Sides::Right => vec![Side::Right],
+            Sides::Both => Side::BOTH.to_vec(),
         };
-        sides.into_iter().map(|side| {
-            let on = on.surface(of.unwrap_or(side), along, facing);
-            Contact { part: part.value, side, on, glides }
-        }).collect()
+        sides
+            .into_iter()
+            .map(|side| {
+                let on = on.surface(of.unwrap_or(side), along, facing);
+                Contact { part: part.value, side, on, glides }
+            })
+            .collect()
     }
 
     fn anchor(&mut self, node: &Node, contacts: &[Contact]) -> Option<Contact> {
         let mut fields = self.reader.fields(node)?;
-        let part = fields.need(&mut self.reader, "part", |reader, it| reader.word::<Part>(it));
-        let side = fields.get(&mut self.reader, "side", |reader, it| reader.word::<Side>(it));
+        let part = fields.need(&mut self.reader, "part", Reader::word::<Part>);
+        let side = fields.get(&mut self.reader, "side", Reader::word::<Side>);
         fields.finish(&mut self.reader);
         let part = part?.value;
         let fits = |it: &&Contact| it.part == part && side.is_none_or(|side| side.value == it.side);
