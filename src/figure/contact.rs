@@ -236,7 +236,7 @@ pub struct Contact {
 
 impl Contact {
     /// The joints that bring it to its place.
-    pub const fn chain(&self) -> Chain {
+    pub const fn chain(self) -> Chain {
         if self.part.is_of_leg() {
             Chain::Leg(self.side)
         } else if self.part.is_of_arm() {
@@ -258,7 +258,7 @@ impl Contact {
     }
 
     /// Every point that touches.
-    pub fn points(&self) -> impl Iterator<Item = Point> + use<> {
+    pub fn points(self) -> impl Iterator<Item = Point> + use<> {
         let side = self.side;
         let second: &[Place] = if self.part == Part::Foot {
             places(Part::Ball)

@@ -10,7 +10,7 @@ use super::solve::{Goal, reach};
 use crate::units::Side;
 
 /// How far a part may be from where it was before a movement counts as sliding: 1 cm at 170 cm.
-pub const SLIP: f32 = 0.006;
+pub(super) const SLIP: f32 = 0.006;
 
 /// A pose with what it touches.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,11 +156,11 @@ struct Placing<'p> {
 
 impl Placing<'_> {
     /// Where a point already was in the key before, if it stays there.
-    fn stays(&self, contact: &Contact, point: Point) -> Option<Vec3> {
+    fn stays(&self, contact: Contact, point: Point) -> Option<Vec3> {
         if contact.glides || point.rolls || matches!(contact.on, Surface::Body(_)) {
             return None;
         }
-        let pin = Pin { contact: *contact, point, target: Vec3::ZERO, counts: Vec3::ONE };
+        let pin = Pin { contact, point, target: Vec3::ZERO, counts: Vec3::ONE };
         self.before?.pins.iter().find(|it| it.continues(&pin)).map(|it| it.target)
     }
 
@@ -175,7 +175,7 @@ impl Placing<'_> {
     }
 
     /// Where a point has to be, and in which directions that counts.
-    fn target(&self, contact: &Contact, point: Point, frames: &Frames) -> Option<(Vec3, Vec3)> {
+    fn target(&self, contact: Contact, point: Point, frames: &Frames) -> Option<(Vec3, Vec3)> {
         if let Some(target) = self.stays(contact, point) {
             return Some((target, Vec3::ONE));
         }
@@ -189,13 +189,15 @@ impl Placing<'_> {
 
     /// Where the middle between the hips has to be.
     fn root(&self, frames: &Frames) -> Result<Vec3, Misfit> {
-        let off = |contact: &Contact, point: Point| {
+        let off = |contact: Contact, point: Point| {
             let target = self.stays(contact, point)?;
             Some(target - frames.at(point.bone, point.local))
         };
-        let shift = |it: &Contact| mean(it.points().filter_map(|point| off(it, point)));
-        let anchor = &self.stance.anchor;
-        if let Some(root) = shift(anchor).or_else(|| self.stance.contacts.iter().find_map(shift)) {
+        let shift = |it: Contact| mean(it.points().filter_map(|point| off(it, point)));
+        let anchor = self.stance.anchor;
+        if let Some(root) =
+            shift(anchor).or_else(|| self.stance.contacts.iter().copied().find_map(shift))
+        {
             return Ok(root);
         }
         if let Some(before) = self.before {
@@ -211,7 +213,7 @@ impl Placing<'_> {
         let bodily = self.stance.contacts.iter().filter(|it| it.chain() == Chain::Body);
         let mut root = Vec3::ZERO;
         let mut settled = Vec3::ZERO;
-        for contact in std::iter::once(&self.stance.anchor).chain(bodily) {
+        for contact in std::iter::once(self.stance.anchor).chain(bodily.copied()) {
             let frames = frames.moved(root);
             let lift = |point: Point| {
                 let (target, counts) = self.target(contact, point, &frames)?;
@@ -245,8 +247,8 @@ impl Placing<'_> {
     }
 
     fn goals(&self, chain: Chain, frames: &Frames) -> Vec<Goal> {
-        let points = self.of(chain).flat_map(|it| it.points().map(move |point| (it, point)));
-        let goal = |(contact, point): (&Contact, Point)| {
+        let points = self.of(chain).flat_map(|it| it.points().map(move |point| (*it, point)));
+        let goal = |(contact, point): (Contact, Point)| {
             let (target, counts) = self.target(contact, point, frames)?;
             Some(Goal { bone: point.bone, local: point.local, target, counts })
         };
@@ -255,11 +257,11 @@ impl Placing<'_> {
 
     fn pins(&self, frames: &Frames) -> Vec<Pin> {
         let points =
-            self.stance.contacts.iter().flat_map(|it| it.points().map(move |point| (it, point)));
-        let pin = |(contact, point): (&Contact, Point)| {
+            self.stance.contacts.iter().flat_map(|it| it.points().map(move |point| (*it, point)));
+        let pin = |(contact, point): (Contact, Point)| {
             let (target, normal) = self.target(contact, point, frames)?;
             let counts = if contact.glides || point.rolls { normal } else { Vec3::ONE };
-            Some(Pin { contact: *contact, point, target, counts })
+            Some(Pin { contact, point, target, counts })
         };
         points.filter_map(pin).collect()
     }

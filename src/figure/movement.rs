@@ -66,6 +66,18 @@ pub struct Round {
     pub bottom: Vec<String>,
 }
 
+impl Round {
+    /// The poses of one phase.
+    pub fn phase(&self, phase: Phase) -> &[String] {
+        match phase {
+            Phase::Lift => &self.lift,
+            Phase::Top => &self.top,
+            Phase::Lower => &self.lower,
+            Phase::Bottom => &self.bottom,
+        }
+    }
+}
+
 /// One pose of a drill.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
@@ -250,36 +262,42 @@ impl Movement {
     fn in_preview(&self, into: f32) -> Option<At<'_>> {
         match &self.plan {
             Plan::Drill { track, .. } => round_about(track, into),
-            Plan::Reps { begins, rounds } => {
-                let rep: f32 = PACE.iter().sum();
-                let order = if *begins == Phase::Lower { [2, 3, 0, 1] } else { [0, 1, 2, 3] };
-                let (number, mut rest) = ((into / rep).floor(), into.rem_euclid(rep));
-                let number = number as u32 % (rounds.len().max(1) as u32);
-                for at in order {
-                    let (phase, length) = (Phase::ALL.get(at)?, PACE.get(at)?);
-                    if rest < *length {
-                        return self.in_rep(number, *phase, rest / length);
-                    }
-                    rest -= length;
-                }
-                None
-            }
-            Plan::Hold { enter, leave, cycle, rest, held, .. } => {
-                let into = into.rem_euclid(self.round().as_secs_f32());
-                let stay = cycle.seconds().max(STAY);
-                let after = into - enter.seconds();
-                let found = if after < 0.0 {
-                    enter.at(into / enter.seconds())
-                } else if after < stay {
-                    return Some(round_about(cycle, after).unwrap_or(still(held)));
-                } else if after - stay < leave.seconds() {
-                    leave.at((after - stay) / leave.seconds())
-                } else {
-                    Some((rest, 0.0))
-                };
-                found.map(|(segment, t)| At { segment, t, breath: 0.0 })
-            }
+            Plan::Reps { begins, rounds } => self.in_preview_of_reps(*begins, rounds.len(), into),
+            Plan::Hold { .. } => self.in_preview_of_hold(into),
         }
+    }
+
+    fn in_preview_of_reps(&self, begins: Phase, rounds: usize, into: f32) -> Option<At<'_>> {
+        let rep: f32 = PACE.iter().sum();
+        let number = (into / rep) as u32 % rounds.max(1) as u32;
+        let mut rest = into.rem_euclid(rep);
+        for phase in in_order(begins) {
+            let length = *PACE.get(phase as usize)?;
+            if rest < length {
+                return self.in_rep(number, phase, rest / length);
+            }
+            rest -= length;
+        }
+        None
+    }
+
+    /// In, a while, out, a rest.
+    fn in_preview_of_hold(&self, into: f32) -> Option<At<'_>> {
+        let Plan::Hold { enter, leave, cycle, rest, held, .. } = &self.plan else { return None };
+        let into = into.rem_euclid(self.round().as_secs_f32());
+        let stay = cycle.seconds().max(STAY);
+        let after = into - enter.seconds();
+        if (0.0..stay).contains(&after) {
+            return Some(round_about(cycle, after).unwrap_or(still(held)));
+        }
+        let (segment, t) = if after < 0.0 {
+            enter.at(into / enter.seconds())?
+        } else if after - stay < leave.seconds() {
+            leave.at((after - stay) / leave.seconds())?
+        } else {
+            (rest, 0.0)
+        };
+        Some(At { segment, t, breath: 0.0 })
     }
 
     /// Fills in what can only be told once the movement runs.
@@ -329,6 +347,14 @@ fn round_about(track: &Track, into: f32) -> Option<At<'_>> {
     let seconds = track.seconds();
     let (segment, t) = track.at(into.rem_euclid(seconds.max(f32::EPSILON)) / seconds)?;
     Some(At { segment, t, breath: 0.0 })
+}
+
+/// The phases of a rep in the order in which they are done.
+pub(super) const fn in_order(begins: Phase) -> [Phase; 4] {
+    match begins {
+        Phase::Lower => [Phase::Lower, Phase::Bottom, Phase::Lift, Phase::Top],
+        Phase::Lift | Phase::Top | Phase::Bottom => Phase::ALL,
+    }
 }
 
 /// How far a breath bends the trunk so long after it began, degrees.

@@ -4,7 +4,7 @@ use glam::{Vec3, vec3};
 
 use super::ease::Span;
 use super::key::{Key, Misfit, Stance};
-use super::movement::{Course, Movement, Parts, Round, Step};
+use super::movement::{Course, Movement, Parts, Round, Step, in_order};
 use super::segment::Segment;
 use crate::units::Phase;
 
@@ -161,30 +161,29 @@ impl<P: Fn(&str) -> Option<Stance>> Keys<'_, P> {
     }
 
     fn reps(&mut self, begins: Phase, rounds: &[Round]) -> Result<Plan, Fault> {
-        let mut plan = Vec::new();
-        let order = if begins == Phase::Lower { [2, 3, 0, 1] } else { [0, 1, 2, 3] };
-        for round in rounds {
-            let poses = [&round.lift, &round.top, &round.lower, &round.bottom];
-            let in_order = || order.iter().filter_map(|it| poses.get(*it));
-            let rest = in_order().flat_map(|it| it.iter()).next_back().ok_or(Fault::Empty)?;
-            let mut at = self.key(rest, false, None)?;
-            let mut done = Vec::new();
-            for ids in in_order() {
-                let mut path = Vec::new();
-                let first = at;
-                for id in *ids {
-                    at = self.key(id, false, Some(at))?;
-                    path.push((at, 1.0));
-                }
-                done.push((self.track(first, &path)?, self.still(at)?));
+        let rounds =
+            rounds.iter().map(|it| self.round(begins, it)).collect::<Result<Vec<_>, _>>()?;
+        if rounds.is_empty() { Err(Fault::Empty) } else { Ok(Plan::Reps { begins, rounds }) }
+    }
+
+    /// One rep: it begins and ends at the pose that its last phase leads to.
+    fn round(&mut self, begins: Phase, round: &Round) -> Result<[(Track, Segment); 4], Fault> {
+        let ids = in_order(begins).map(|it| round.phase(it));
+        let rest = ids.iter().flat_map(|it| it.iter()).next_back().ok_or(Fault::Empty)?;
+        let mut at = self.key(rest, false, None)?;
+        let mut done = Vec::new();
+        for ids in ids {
+            let (first, mut path) = (at, Vec::new());
+            for id in ids {
+                at = self.key(id, false, Some(at))?;
+                path.push((at, 1.0));
             }
-            if begins == Phase::Lower {
-                done.rotate_left(2);
-            }
-            let Ok(phases) = <[_; 4]>::try_from(done) else { return Err(Fault::Empty) };
-            plan.push(phases);
+            done.push((self.track(first, &path)?, self.still(at)?));
         }
-        if plan.is_empty() { Err(Fault::Empty) } else { Ok(Plan::Reps { begins, rounds: plan }) }
+        if begins == Phase::Lower {
+            done.rotate_left(2);
+        }
+        <[_; 4]>::try_from(done).or(Err(Fault::Empty))
     }
 
     fn hold(

@@ -91,6 +91,9 @@ pub(super) type Disc = (Vec2, f32);
 /// The smallest convex shape around some discs, each grown by `more`, seen from `fine` directions.
 pub(super) fn hull(discs: &[Disc], more: f32, fine: &Directions) -> Vec<Vec2> {
     let mut points: Vec<Vec2> = Vec::with_capacity(fine.0.len());
+    if discs.is_empty() {
+        return points;
+    }
     for to in &fine.0 {
         let mut far = f32::NEG_INFINITY;
         let mut point = Vec2::ZERO;

@@ -136,9 +136,9 @@ impl Leg {
             origin: thigh.at(vec3(0.0, -THIGH, 0.0)),
             turn: thigh.turn * Mat3::from_rotation_z(-angle(Limb::Knee)),
         };
-        let ankle = Mat3::from_rotation_z(angle(Limb::Ankle))
+        let bent = Mat3::from_rotation_z(angle(Limb::Ankle))
             * Mat3::from_rotation_x(out * angle(Limb::Inversion));
-        let foot = Frame { origin: shank.at(vec3(0.0, -SHANK, 0.0)), turn: shank.turn * ankle };
+        let foot = Frame { origin: shank.at(vec3(0.0, -SHANK, 0.0)), turn: shank.turn * bent };
         let toes = Frame {
             origin: foot.at(vec3(BALL, -ANKLE, 0.0)),
             turn: foot.turn * Mat3::from_rotation_z(angle(Limb::Toes)),

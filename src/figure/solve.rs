@@ -41,7 +41,6 @@ const ARM: [Limb; MOST - 1] = [
 ];
 
 type Vector = [f32; MOST];
-type Matrix = [Vector; MOST];
 
 /// A point of a limb and where it should be.
 #[derive(Debug, Clone, Copy)]
@@ -114,77 +113,51 @@ impl Search<'_> {
 
     /// The turn of every joint, in radians, that the goals ask for.
     fn step(&self, pose: &Pose, frames: &Frames, damping: f32) -> Vector {
-        let mut matrix = Matrix::default();
-        let mut right = Vector::default();
+        let mut system = System::default();
         let axes = self.axes(pose, frames);
         for goal in self.goals {
             let at = frames.at(goal.bone, goal.local);
-            let miss = goal.miss(frames);
-            let columns = axes.map(|(axis, pivot, last)| {
-                if moves(goal.bone, last) {
-                    axis.cross(at - pivot) * goal.counts
-                } else {
-                    Vec3::ZERO
+            let columns = axes.map(|axis| axis.moves(goal.bone, at) * goal.counts);
+            system.add(&columns, goal.miss(frames));
+        }
+        for at in 0..MOST {
+            match self.limbs.get(at) {
+                Some(limb) => {
+                    system.pull(at, PULL * PULL + damping, PULL * PULL * self.away(pose, *limb));
                 }
-            });
-            for ((row, right), column) in matrix.iter_mut().zip(&mut right).zip(&columns) {
-                *right += column.dot(miss);
-                for (cell, other) in row.iter_mut().zip(&columns) {
-                    *cell += column.dot(*other);
-                }
+                None => system.pull(at, 1.0, 0.0),
             }
         }
-        for (at, row) in matrix.iter_mut().enumerate() {
-            let limb = self.limbs.get(at);
-            if let Some(cell) = row.get_mut(at) {
-                *cell += if limb.is_some() { PULL * PULL + damping } else { 1.0 };
-            }
-            if let (Some(limb), Some(right)) = (limb, right.get_mut(at)) {
-                *right -= PULL * PULL * self.away(pose, *limb);
-            }
-        }
-        solved(matrix, right)
+        system.solved()
     }
 
-    /// For every angle: the axis it turns about, a point on that axis, and the place of the joint in
-    /// the chain (a joint moves the bones at and after its place).
-    fn axes(&self, pose: &Pose, frames: &Frames) -> [(Vec3, Vec3, u8); MOST] {
+    fn axes(&self, pose: &Pose, frames: &Frames) -> [Axis; MOST] {
         let out = outward(self.side);
-        let none = (Vec3::ZERO, Vec3::ZERO, u8::MAX);
+        let axis = |along, at: &Frame, place| Axis { along, through: at.origin, place };
         let ball = |parent: &Frame, bone: &Frame, flex: Limb| {
             let bent = Mat3::from_rotation_z(pose.get(self.channel(flex)).to_radians());
             let across = parent.turn * (bent * Vec3::X) * -out;
-            [
-                (parent.turn * Vec3::Z, bone.origin, 0),
-                (across, bone.origin, 0),
-                (bone.turn * Vec3::Y * out, bone.origin, 0),
-            ]
+            [parent.turn * Vec3::Z, across, bone.turn * Vec3::Y * out].map(|it| axis(it, bone, 0))
         };
         match self.chain {
             Chain::Leg(side) => {
                 let Leg { thigh, shank, foot, toes } = frames.leg(side);
                 let [flex, abduct, turn] = ball(&frames.pelvis, thigh, Limb::HipFlex);
-                let knee = (thigh.turn * -Vec3::Z, shank.origin, 1);
-                let ankle = (shank.turn * Vec3::Z, foot.origin, 2);
-                let inversion = (foot.turn * Vec3::X * out, foot.origin, 2);
-                [flex, abduct, turn, knee, ankle, inversion, (foot.turn * Vec3::Z, toes.origin, 3)]
+                let knee = axis(thigh.turn * -Vec3::Z, shank, 1);
+                let ankle = axis(shank.turn * Vec3::Z, foot, 2);
+                let inversion = axis(foot.turn * Vec3::X * out, foot, 2);
+                let up = axis(foot.turn * Vec3::Z, toes, 3);
+                [flex, abduct, turn, knee, ankle, inversion, up]
             }
             Chain::Arm(side) => {
                 let Arm { upper, fore, hand } = frames.arm(side);
                 let [flex, abduct, turn] = ball(&frames.trunk, upper, Limb::ShoulderFlex);
-                let elbow = (upper.turn * Vec3::Z, fore.origin, 1);
-                let forearm = (fore.turn * Vec3::Y * out, hand.origin, 2);
-                [
-                    flex,
-                    abduct,
-                    turn,
-                    elbow,
-                    forearm,
-                    (hand.turn * Vec3::X * out, hand.origin, 2),
-                    none,
-                ]
+                let elbow = axis(upper.turn * Vec3::Z, fore, 1);
+                let forearm = axis(fore.turn * Vec3::Y * out, hand, 2);
+                let wrist = axis(hand.turn * Vec3::X * out, hand, 2);
+                [flex, abduct, turn, elbow, forearm, wrist, Axis::default()]
             }
-            Chain::Body => [none; MOST],
+            Chain::Body => [Axis::default(); MOST],
         }
     }
 
@@ -204,50 +177,80 @@ impl Search<'_> {
     }
 }
 
-/// Whether the joint at a place in the chain moves a bone.
-const fn moves(bone: Bone, joint: u8) -> bool {
-    let place = match bone {
-        Bone::Thigh(_) | Bone::UpperArm(_) => 0,
-        Bone::Shank(_) | Bone::Forearm(_) => 1,
-        Bone::Foot(_) | Bone::Hand(_) => 2,
-        Bone::Toes(_) => 3,
-        Bone::Pelvis | Bone::Trunk | Bone::Head => return false,
-    };
-    joint <= place
+/// What one angle turns about.
+#[derive(Debug, Clone, Copy, Default)]
+struct Axis {
+    along: Vec3,
+    through: Vec3,
+    /// The place of the joint in the chain: it moves the bones at and after its place.
+    place: u8,
 }
 
-/// The solution of a symmetric positive definite system (Cholesky).
+impl Axis {
+    /// How a point of a bone moves for each radian.
+    fn moves(&self, bone: Bone, at: Vec3) -> Vec3 {
+        let place = match bone {
+            Bone::Thigh(_) | Bone::UpperArm(_) => 0,
+            Bone::Shank(_) | Bone::Forearm(_) => 1,
+            Bone::Foot(_) | Bone::Hand(_) => 2,
+            Bone::Toes(_) => 3,
+            Bone::Pelvis | Bone::Trunk | Bone::Head => return Vec3::ZERO,
+        };
+        if self.place <= place { self.along.cross(at - self.through) } else { Vec3::ZERO }
+    }
+}
+
+/// The normal equations of one step.
+#[derive(Default)]
+struct System {
+    matrix: [Vector; MOST],
+    right: Vector,
+}
+
 #[expect(
     clippy::indexing_slicing,
-    reason = "all indices run below MOST, the length of every array here"
+    reason = "all indices run below MOST, the length of every array"
 )]
-fn solved(mut a: Matrix, mut b: Vector) -> Vector {
-    for j in 0..MOST {
-        for k in 0..j {
-            a[j][j] -= a[j][k] * a[j][k];
-        }
-        let diagonal = a[j][j].max(1e-12).sqrt();
-        a[j][j] = diagonal;
-        for i in j + 1..MOST {
-            for k in 0..j {
-                a[i][j] -= a[i][k] * a[j][k];
+impl System {
+    /// Asks that the columns together make up for a miss.
+    fn add(&mut self, columns: &[Vec3; MOST], miss: Vec3) {
+        for i in 0..MOST {
+            self.right[i] += columns[i].dot(miss);
+            for j in 0..MOST {
+                self.matrix[i][j] += columns[i].dot(columns[j]);
             }
-            a[i][j] /= diagonal;
         }
     }
-    for i in 0..MOST {
-        for k in 0..i {
-            b[i] -= a[i][k] * b[k];
-        }
-        b[i] /= a[i][i];
+
+    /// Holds one angle back.
+    fn pull(&mut self, at: usize, strength: f32, towards: f32) {
+        self.matrix[at][at] += strength;
+        self.right[at] -= towards;
     }
-    for i in (0..MOST).rev() {
-        for k in i + 1..MOST {
-            b[i] -= a[k][i] * b[k];
+
+    /// The solution, by Cholesky's decomposition: the matrix is symmetric and positive.
+    fn solved(self) -> Vector {
+        let Self { matrix: mut a, right: mut b } = self;
+        for j in 0..MOST {
+            for k in 0..j {
+                a[j][j] -= a[j][k] * a[j][k];
+            }
+            a[j][j] = a[j][j].max(1e-12).sqrt();
+            for i in j + 1..MOST {
+                let known: f32 = (0..j).map(|k| a[i][k] * a[j][k]).sum();
+                a[i][j] = (a[i][j] - known) / a[j][j];
+            }
         }
-        b[i] /= a[i][i];
+        for i in 0..MOST {
+            let known: f32 = (0..i).map(|k| a[i][k] * b[k]).sum();
+            b[i] = (b[i] - known) / a[i][i];
+        }
+        for i in (0..MOST).rev() {
+            let known: f32 = (i + 1..MOST).map(|k| a[k][i] * b[k]).sum();
+            b[i] = (b[i] - known) / a[i][i];
+        }
+        b
     }
-    b
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What lies on the floor: the mat, lines, marks that pass by, and the shadow.
 
-use glam::{Vec3, vec2, vec3};
+use glam::{Vec2, Vec3, vec2, vec3};
 
 use super::Pen;
 use crate::figure::body::{Outline, Piece};
@@ -85,17 +85,11 @@ impl Pen<'_> {
             let radius = ball.radius * spread * seen.scale;
             (height < 1.0 - 0.8 * deep).then_some((seen.at / vec2(1.0, flat), radius))
         };
-        let mut shapes = Vec::new();
-        for pair in outline.pairs() {
-            let discs: Vec<Disc> = pair.filter_map(disc).collect();
-            if !discs.is_empty() {
-                let mut points = hull(&discs, 0.0, &self.coarse);
-                for point in &mut points {
-                    point.y *= flat;
-                }
-                shapes.push(Shape::fill(points, paint));
-            }
-        }
-        shapes
+        let outlines = outline.pairs().map(|it| {
+            let discs: Vec<Disc> = it.filter_map(disc).collect();
+            hull(&discs, 0.0, &self.coarse)
+        });
+        let pressed = outlines.map(|it| it.into_iter().map(|it| it * vec2(1.0, flat)).collect());
+        pressed.filter(|it: &Vec<Vec2>| !it.is_empty()).map(|it| Shape::fill(it, paint)).collect()
     }
 }
