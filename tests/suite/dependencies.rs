@@ -35,12 +35,12 @@ fn linked() -> Vec<(String, String, String)> {
         .expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo writes JSON");
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let resolved = list(&metadata["resolve"]["nodes"]);
-    let packages = list(&metadata["packages"]).into_iter();
-    let packages = packages.filter(|it| resolved.iter().any(|node| node["id"] == it["id"]));
-    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    packages.map(|it| (word(&it["name"]), word(&it["version"]), word(&it["license"]))).collect()
+    let list = |place| metadata.pointer(place).and_then(Value::as_array).into_iter().flatten();
+    let word =
+        |it: &Value, name| it.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let resolved: Vec<_> = list("/resolve/nodes").map(|it| word(it, "id")).collect();
+    let packages = list("/packages").filter(|it| resolved.contains(&word(it, "id")));
+    packages.map(|it| (word(it, "name"), word(it, "version"), word(it, "license"))).collect()
 }
 
 /// The name of the system that tests are built for.
