@@ -42,6 +42,11 @@ impl Keeping {
         self.folder.as_deref()
     }
 
+    /// The data folder as it is shown; empty when it is not known.
+    pub(super) fn folder_name(&self) -> String {
+        self.folder.as_deref().map(path_of).unwrap_or_default()
+    }
+
     /// The data folder is ours: writing begins.
     pub(super) fn open(&mut self, mut store: Store, wake: impl Fn() + Send + 'static) {
         self.writer = Some(store.writer(wake));

@@ -4,7 +4,6 @@
 //! tells it what the person wants; both do what it asks for. `logic` also runs while the window is
 //! hidden, so nothing that is heard or logged depends on a picture.
 
-mod interim;
 mod keeping;
 mod loading;
 mod surroundings;
@@ -285,7 +284,7 @@ impl eframe::App for App {
         self.apply_theme(ui.ctx());
         let now = self.clock.now();
         let view = self.coach.view(&now);
-        let messages = interim::show(ui, &view, &self.text);
+        let messages = ui::screens::show(ui, &view, &self.keeping.folder_name(), &self.text);
         if messages.is_empty() {
             return;
         }

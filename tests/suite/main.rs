@@ -11,6 +11,7 @@ mod dependencies;
 mod library;
 mod programme;
 mod real;
+mod screens;
 mod tidy;
 
 mod skip;

@@ -1,0 +1,6 @@
+//! The whole application, from the keyboard and the mouse to the journal on the disk.
+
+mod keyboard;
+mod outlines;
+mod stage;
+mod story;
