@@ -47,8 +47,8 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The words and the shapes of files.
     ("fluent", &["text"]),
     ("unic_langid", &["text"]),
-    ("strsim", &["library", "ron"]),
-    ("include_dir", &["library", "text"]),
+    ("strsim", &["figure", "library", "ron"]),
+    ("include_dir", &["figure", "library", "text"]),
     ("crc32fast", &["history"]),
     ("serde_ignored", &["history"]),
     // The command line and the operating system.
