@@ -1,3 +1,7 @@
 //! Finds the command and runs it.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    evenhold::cli::run()
+}

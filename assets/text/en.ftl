@@ -644,3 +644,109 @@ problem-many-steps = the routine has { $count } steps
 awake-reason = A session is running
 no-display = Evenhold found no display to open its window on. “evenhold play” leads through a session in a terminal.
 no-open-gl = Evenhold could not open its window: it needs OpenGL 2.0 or newer. On Debian and Ubuntu, “apt install libegl1 libgl1-mesa-dri” brings it in software. “evenhold play” leads through a session in a terminal.
+
+## The command line: what stands in the way
+
+command-in-use = Evenhold is already open (process { $process }). Close it first; two programs must not write to the same journal.
+command-in-use-by-somebody = Evenhold is already open. Close it first; two programs must not write to the same journal.
+command-unfinished = { $name } of { $when } was left unfinished. Go on with it with --resume, or put it away with --discard.
+command-unfinished-other = The unfinished session is { $name }, not { $other }. Go on with it with --resume alone, or put it away with --discard.
+command-nothing-to-resume = There is no unfinished session to go on with.
+command-unknown-routine = There is no routine “{ $id }”. There are: { $known }
+command-unknown-routine-near = There is no routine “{ $id }”. Did you mean “{ $near }”? There are: { $known }
+command-no-minutes = Fitting a routine into a number of minutes is not available yet.
+file-read-only = { $path } lies on a disk that can only be read
+file-denied = { $path } may not be read or written by this user
+file-busy = { $path } is in use, or too many files are open
+file-changed = { $path } was changed by another program; nothing was overwritten
+file-too-large = { $path } is larger than such a file may be
+file-not-a-file = { $path } is not a file
+file-not-a-folder = { $path } is not a folder
+file-unwritable = { $path } could not be written: { $why }
+file-set-aside = A log of a session could not be read. It was moved to { $path }
+
+## The command line: a session in the terminal
+
+command-recovered = A session that had not reached the journal was put there.
+command-not-saved = Not saved yet: { $why }. The session goes on and is kept in memory.
+command-saved-after-all = Everything is saved now.
+command-not-saved-at-all = Not everything could be saved. What is safe was listed; the rest is lost when this program ends.
+command-no-sound = There is no sound: { $why }
+command-may-sleep-display = The display may turn off during the session.
+command-may-sleep = The computer may fall asleep during the session.
+command-play-end = { $name }: { $time } active, { $done } of { $of } sets
+
+## The command line: lists
+
+command-plan-title = { $name }, { $length }
+command-plan-fetch = To fetch: { $things }
+command-plan-left-out = Left out: { $what }
+command-own-pace = { $dose }, own pace
+command-history-empty = Nothing has been done yet.
+command-journal-bad-lines = { $count ->
+    [one] One line of the journal could not be read. It is left in place; `evenhold doctor` says where.
+   *[other] { $count } lines of the journal could not be read. They are left in place; `evenhold doctor` says where.
+}
+command-ending-finished = finished
+command-ending-early = ended early
+command-check-good = { $count ->
+    [one] One file, nothing wrong.
+   *[other] { $count } files, nothing wrong.
+}
+head-id = Id
+head-name = Name
+head-start = Start
+head-length = Length
+head-kind = Step
+head-exercise = Exercise
+head-side = Side
+head-set = Set
+head-dose = Dose
+head-date = Date
+head-time = Time
+head-routine = Routine
+head-active = Active
+head-sets = Sets
+head-ending = Ending
+head-pain = Pain
+head-note = Note
+
+## The command line: how things are
+
+doctor-version = Version
+doctor-data = Data folder
+doctor-state = State folder
+doctor-device = This computer
+doctor-in-use = In use by
+doctor-journal = Journal
+doctor-unfinished = Unfinished session
+doctor-settings = Settings
+doctor-library = Own exercises and routines
+doctor-sound = Sound
+doctor-latency = Latency
+doctor-speech = Speech
+doctor-awake = Keep awake
+doctor-window = Window
+doctor-yes = yes
+doctor-no = no
+doctor-none = none
+doctor-free = nobody
+doctor-process = process { $process }
+doctor-process-unknown = another process
+doctor-not-there-yet = { $path } (not there yet)
+doctor-open-to-others = { $path } (others on this computer can read it)
+doctor-journal-health = { $lines ->
+    [one] one record
+   *[other] { $lines } records
+} in { $files ->
+    [one] one file
+   *[other] { $files } files
+}, { $bad } unreadable, { $changed } changed outside the program
+doctor-problems = { $count ->
+    [0] nothing wrong
+    [one] one problem
+   *[other] { $count } problems
+}
+doctor-no-device = no device
+doctor-silent = silent: { $why }
+doctor-latency-numbers = { $compensated } ms made up for, { $left } ms left

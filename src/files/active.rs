@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, SubsecRound as _};
 use serde::{Deserialize, Serialize};
 
 use super::disk::Disk;
@@ -131,7 +131,7 @@ impl ActiveWriter {
     }
 
     pub(super) fn fact(&mut self, at: DateTime<FixedOffset>, what: Fact) -> Result<(), Problem> {
-        self.push(Entry::Fact { at, what })
+        self.push(Entry::Fact { at: at.trunc_subsecs(3), what })
     }
 
     pub(super) fn record(&mut self, record: &Record) -> Result<(), Problem> {

@@ -43,6 +43,9 @@ pub trait Disk: fmt::Debug + Send + Sync {
     /// Gives a file the permissions of another.
     fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()>;
 
+    /// Whether nobody but its owner can look into a file or folder.
+    fn is_private(&self, path: &Path) -> io::Result<bool>;
+
     /// Takes a file for this process alone until the answer is dropped or the process ends, and
     /// leaves a note in it. Nothing, when another process has it.
     fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Held>>>;
@@ -167,6 +170,21 @@ impl Disk for OwnDisk {
 
     fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::set_permissions(to, fs::metadata(from)?.permissions())
+    }
+
+    #[cfg(unix)]
+    fn is_private(&self, path: &Path) -> io::Result<bool> {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        /// Reading, writing and entering for the group and for everybody.
+        const OTHERS: u32 = 0o077;
+        Ok(fs::metadata(path)?.permissions().mode() & OTHERS == 0)
+    }
+
+    /// Windows keeps a person's folders from others by itself.
+    #[cfg(not(unix))]
+    fn is_private(&self, _path: &Path) -> io::Result<bool> {
+        Ok(true)
     }
 
     fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Held>>> {

@@ -348,6 +348,10 @@ impl Disk for FakeDisk {
         self.operation("copy_mode")?.inode(from).map(|_| ())
     }
 
+    fn is_private(&self, path: &Path) -> io::Result<bool> {
+        self.operation("is_private").map(|it| it.names.files.contains_key(path))
+    }
+
     fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Held>>> {
         if self.operation("lock")?.locked.contains(path) {
             return Ok(None);

@@ -36,6 +36,17 @@ pub fn read_personal_folder(disk: &dyn Disk, dir: &Path) -> Result<Vec<PersonalF
     Ok(all)
 }
 
+/// Reads what a person named: one file, or every `.ron` file of a folder.
+pub fn read_named(disk: &dyn Disk, path: &Path) -> Result<Vec<PersonalFile>, Problem> {
+    match disk.list(path) {
+        Ok(_) => read_personal_folder(disk, path),
+        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
+            Ok(vec![read_personal(disk, path)])
+        }
+        Err(error) => Err(Problem::new(path, &error)),
+    }
+}
+
 impl Folders {
     /// The person's own part of the library. A folder that is not there holds nothing.
     pub fn library_files(&self, disk: &dyn Disk) -> Result<Vec<PersonalFile>, Problem> {

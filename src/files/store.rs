@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::active::{self, ActiveLog};
-use super::device::device;
+use super::device;
 use super::disk::Disk;
 use super::folders::Folders;
 use super::lock::{Lock, LockProblem, lock};
@@ -70,6 +70,25 @@ pub fn start_session(device: &DeviceId, now: &Now, plan: Plan) -> Started {
     Started::new(uuid::Uuid::now_v7(), device.clone(), now, plan)
 }
 
+/// What can be seen of the state folder without taking it into use.
+#[derive(Debug, Clone, Default)]
+pub struct Seen {
+    /// What this computer is called in the journal, if it has a name yet.
+    pub device: Option<DeviceId>,
+    /// The session in progress or left in progress.
+    pub unfinished: Option<ActiveLog>,
+}
+
+/// Looks into the state folder and changes nothing.
+pub fn look(disk: &dyn Disk, folders: &Folders) -> Result<Seen, Problem> {
+    if !disk.exists(&folders.state).at(&folders.state)? {
+        return Ok(Seen::default());
+    }
+    let device = device::known(disk, folders)?;
+    let unfinished = active::find(disk, folders)?.logs.pop();
+    Ok(Seen { device, unfinished: unfinished.filter(|it| it.ending().is_none()) })
+}
+
 impl Store {
     /// Takes the folders into use: makes them, locks them, reads the journal, brings records into it
     /// that a crash kept out, and finds a session that was left in progress. Doing it twice changes
@@ -77,7 +96,7 @@ impl Store {
     pub fn open(disk: Arc<dyn Disk>, folders: Folders, now: &Now) -> Result<Self, OpenProblem> {
         folders.make(&*disk)?;
         let lock = lock(&*disk, &folders)?;
-        let device = device(&*disk, &folders)?;
+        let device = device::device(&*disk, &folders)?;
         let (journal, mut unreadable) = read_journal(&*disk, &folders);
         for dir in [&folders.data, &folders.state] {
             unreadable.extend(sweep(&*disk, dir, now.tick.wall.into()).err());

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound as _};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -80,7 +80,7 @@ impl Record {
             id,
             rev: 1,
             device,
-            at: now.tick.wall,
+            at: now.tick.wall.trunc_subsecs(3),
             zone: now.zone.clone(),
             date: now.date(),
             body,
@@ -138,6 +138,24 @@ impl Body {
             | Self::Decision(_)
             | Self::Health(_)
             | Self::Unknown(_) => None,
+        }
+    }
+
+    /// Whether it tells of a movement break, also when it amends one.
+    pub fn is_break(&self) -> bool {
+        match self {
+            Self::Break(_) => true,
+            Self::Amend(Amend { with }) => with.is_break(),
+            Self::Session(_)
+            | Self::Check(_)
+            | Self::Delete
+            | Self::Undelete
+            | Self::Morning(_)
+            | Self::Target(_)
+            | Self::Pause(_)
+            | Self::Decision(_)
+            | Self::Health(_)
+            | Self::Unknown(_) => false,
         }
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound as _};
 use serde::{Deserialize, Serialize};
 
 use super::{Body, DeviceId, Record, RecordId, SCHEMA, Unknown};
@@ -291,7 +291,7 @@ impl Started {
             v: SCHEMA,
             id,
             device,
-            at: now.tick.wall,
+            at: now.tick.wall.trunc_subsecs(3),
             zone: now.zone.clone(),
             date: now.date(),
             app: env!("CARGO_PKG_VERSION").to_owned(),
@@ -310,6 +310,7 @@ impl Started {
         ending: Ending,
         ended: DateTime<FixedOffset>,
     ) -> Record {
+        let ended = ended.trunc_subsecs(3);
         let told = SessionRecord {
             routine: self.plan.routine.clone(),
             name: self.plan.name.long.clone(),

@@ -6,6 +6,7 @@
 //!
 //! **Invariant:** no other module holds a sentence of the interface.
 
+mod command_sentence;
 mod problem_sentence;
 mod problems;
 mod screen;
@@ -18,6 +19,7 @@ use fluent::{FluentArgs, FluentResource};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
+pub use command_sentence::CommandSentence;
 pub use problems::Said;
 pub use sentence::Sentence;
 

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use fluent::FluentResource;
 
+use super::command_sentence::CommandSentence;
 use super::problem_sentence::ProblemSentence;
 use super::{LANGUAGES, Sentence, Text};
 
@@ -31,7 +32,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 /// Everything that can be said: id, name in the code, names of the arguments.
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
-    Sentence::ALL.iter().chain(ProblemSentence::ALL).copied()
+    Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL).copied()
 }
 
 #[test]
@@ -87,6 +88,7 @@ fn every_sentence_is_said_somewhere() {
         .filter(|name| {
             !words.contains(format!("Sentence::{name}").as_str())
                 && !words.contains(format!("ProblemSentence::{name}").as_str())
+                && !words.contains(format!("CommandSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();

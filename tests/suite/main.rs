@@ -7,13 +7,19 @@
 #![expect(clippy::disallowed_methods, reason = "tests read files and wait for real windows")]
 
 mod architecture;
+mod commands;
 mod dependencies;
 mod library;
+mod faults;
+mod journal;
+mod play;
 mod programme;
 mod real;
 mod screens;
 mod tidy;
 
+mod kill;
 mod skip;
 mod source_files;
 mod source_paths;
+mod terminal;

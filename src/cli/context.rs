@@ -1,0 +1,134 @@
+//! What every command works with: the folders, the library, the language.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Failure;
+use crate::clock::{Clock, SystemClock};
+use crate::files::{Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_settings};
+use crate::library::{Library, Loaded, Routine};
+use crate::ron::nearest;
+use crate::session::{Missing, Plan};
+use crate::settings::SettingsFile;
+use crate::text::{CommandSentence, Sentence, Text};
+
+/// What every command works with.
+#[derive(Debug)]
+pub(super) struct Context {
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) text: Text,
+    data_dir: Option<PathBuf>,
+}
+
+/// The person's locale, as the system tells it.
+pub(super) fn locale() -> String {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|it| std::env::var(it).unwrap_or_default());
+    named.into_iter().find(|it| !it.is_empty()).unwrap_or_default()
+}
+
+impl Context {
+    pub(super) fn new(data_dir: Option<PathBuf>) -> Self {
+        Self {
+            disk: Arc::new(OwnDisk),
+            clock: Arc::new(SystemClock),
+            text: Text::new(&locale()),
+            data_dir,
+        }
+    }
+
+    /// The folders; nothing is made.
+    pub(super) fn folders(&self) -> Result<Folders, Failure> {
+        Folders::find(&*self.disk, self.data_dir.as_deref()).map_err(|it| self.problem(&it))
+    }
+
+    /// The settings; the defaults where there are none or they cannot be read.
+    pub(super) fn settings(&self, folders: &Folders) -> Result<SettingsFile, Failure> {
+        let bytes = read_settings(&*self.disk, folders).map_err(|it| self.problem(&it))?;
+        Ok(bytes.map_or_else(SettingsFile::fresh, |it| SettingsFile::read(&it)))
+    }
+
+    /// The library with the person's files over it, and what is wrong with those.
+    pub(super) fn library(&self, folders: &Folders) -> Result<Loaded, Failure> {
+        let files = folders.library_files(&*self.disk).map_err(|it| self.problem(&it))?;
+        let readable = files
+            .into_iter()
+            .filter_map(|it| Some((it.path.display().to_string(), it.bytes.ok()?)));
+        let mut loaded = Library::load(readable, None);
+        let settings = self.settings(folders)?;
+        loaded.library.timing = settings.settings().timing(loaded.library.timing);
+        Ok(loaded)
+    }
+
+    /// A routine of the library, or a sentence that says which there are.
+    pub(super) fn routine<'l>(
+        &self,
+        library: &'l Library,
+        id: &str,
+    ) -> Result<&'l Routine, Failure> {
+        library.routine(id).ok_or_else(|| {
+            let ids: Vec<&str> = library.routines.iter().map(|it| it.id.as_str()).collect();
+            let known = self.text.list(ids.iter().map(|it| (*it).to_owned()));
+            let sentence = match nearest(id, &ids) {
+                Some(near) => CommandSentence::UnknownRoutineNear { id, near, known: &known },
+                None => CommandSentence::UnknownRoutine { id, known: &known },
+            };
+            Failure::Said(self.text.tell(sentence))
+        })
+    }
+
+    /// A routine laid out as steps.
+    pub(super) fn plan(&self, library: &Library, id: &str) -> Result<Plan, Failure> {
+        let routine = self.routine(library, id)?;
+        let missing = Missing::default();
+        Plan::new(routine, library, missing)
+            .map_err(|it| Failure::Said(self.text.plan_error(&it, missing)))
+    }
+
+    /// Refuses to fit a routine into a time.
+    pub(super) fn no_minutes(&self, minutes: Option<u32>) -> Result<(), Failure> {
+        match minutes {
+            None => Ok(()),
+            Some(_) => Err(Failure::Usage(self.text.tell(CommandSentence::NoMinutes))),
+        }
+    }
+
+    pub(super) fn problem(&self, problem: &Problem) -> Failure {
+        Failure::Said(self.problem_sentence(problem))
+    }
+
+    /// What is wrong with a file or folder.
+    pub(super) fn problem_sentence(&self, problem: &Problem) -> String {
+        let path = problem.path.display().to_string();
+        let path = path.as_str();
+        let told = |sentence| self.text.tell(sentence);
+        match &problem.kind {
+            ProblemKind::Full => self.text.say(Sentence::TroubleFull),
+            ProblemKind::ReadOnly => told(CommandSentence::FileReadOnly { path }),
+            ProblemKind::Denied => told(CommandSentence::FileDenied { path }),
+            ProblemKind::Gone => self.text.say(Sentence::TroubleGone { path }),
+            ProblemKind::Failing => self.text.say(Sentence::TroubleFailing { path }),
+            ProblemKind::Busy => told(CommandSentence::FileBusy { path }),
+            ProblemKind::ChangedOutside => told(CommandSentence::FileChanged { path }),
+            ProblemKind::TooLarge => told(CommandSentence::FileTooLarge { path }),
+            ProblemKind::NotAFile => told(CommandSentence::FileNotAFile { path }),
+            ProblemKind::NotAFolder => told(CommandSentence::FileNotAFolder { path }),
+            ProblemKind::Unwritable(why) => {
+                told(CommandSentence::FileUnwritable { path, why: why.as_str() })
+            }
+            ProblemKind::NoSession => told(CommandSentence::NothingToResume),
+        }
+    }
+
+    /// Something about the files that the person should know.
+    pub(super) fn notice(&self, notice: &Notice) -> String {
+        match notice {
+            Notice::Recovered => self.text.tell(CommandSentence::Recovered),
+            Notice::SetAside(path) => {
+                let path = path.display().to_string();
+                self.text.tell(CommandSentence::SetAside { path: &path })
+            }
+            Notice::Unreadable(problem) => self.problem_sentence(problem),
+        }
+    }
+}

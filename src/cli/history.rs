@@ -1,0 +1,145 @@
+//! `history`: what was done, newest last.
+
+use std::io::{self, Write};
+
+use super::context::Context;
+use super::json::{self, SessionJson};
+use super::table::Table;
+use super::{Answer, Outcome};
+use crate::files::read_journal;
+use crate::history::{Record, SessionRecord};
+use crate::library::Amount;
+use crate::text::CommandSentence;
+
+/// How the answer is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// For people.
+    Table,
+    /// One JSON value.
+    Json,
+    /// A line for each set.
+    Csv,
+}
+
+/// Lists the sessions and breaks of the journal. The journal is only read: no lock is needed.
+pub(super) fn history(context: &Context, form: Form, out: &mut dyn Write) -> Outcome {
+    let (journal, problems) = read_journal(&*context.disk, &context.folders()?);
+    let sessions = journal.sessions();
+    match form {
+        Form::Json => {
+            let rows: Vec<_> = sessions.iter().map(|it| SessionJson::new(it.0, it.1)).collect();
+            json::print(&rows, out)?;
+        }
+        Form::Csv => csv(&sessions, out)?,
+        Form::Table => table(context, &sessions, out)?,
+    }
+    let bad = journal.health().bad.len();
+    let mut said: Vec<_> = problems.iter().map(|it| context.problem_sentence(it)).collect();
+    if bad > 0 {
+        // A torn line stays in the journal for ever, and the answer is whole without it.
+        said.push(context.text.tell(CommandSentence::JournalBadLines { count: bad }));
+    }
+    for sentence in &said {
+        // Beside the answer, so that it stays one JSON value or one table.
+        writeln!(io::stderr(), "evenhold: {sentence}")?;
+    }
+    Ok(if problems.is_empty() { Answer::Done } else { Answer::No })
+}
+
+fn table(
+    context: &Context,
+    sessions: &[(&Record, &SessionRecord)],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let text = &context.text;
+    if sessions.is_empty() {
+        return writeln!(out, "{}", text.tell(CommandSentence::HistoryEmpty));
+    }
+    let heads = [
+        CommandSentence::HeadDate,
+        CommandSentence::HeadTime,
+        CommandSentence::HeadRoutine,
+        CommandSentence::HeadActive,
+        CommandSentence::HeadSets,
+        CommandSentence::HeadEnding,
+        CommandSentence::HeadPain,
+        CommandSentence::HeadNote,
+    ];
+    let mut table = Table::new(heads.map(|it| text.tell(it)).to_vec(), &[3, 4]);
+    for (record, session) in sessions {
+        let ending = if session.is_finished() {
+            CommandSentence::EndingFinished
+        } else {
+            CommandSentence::EndingEarly
+        };
+        let pain = |it: Option<_>| it.map_or_else(|| "–".to_owned(), |it| format!("{it}"));
+        let pain = format!("{} {}", pain(session.pain.before), pain(session.pain.after));
+        let pain = if session.pain.is_unknown() { String::new() } else { pain };
+        table.row(vec![
+            record.date.to_string(),
+            session.started.format("%H:%M").to_string(),
+            session.name.clone(),
+            text.minutes(session.active),
+            format!("{}/{}", session.sets_done(), session.sets.len()),
+            text.tell(ending),
+            pain,
+            session.note.lines().next().unwrap_or_default().to_owned(),
+        ]);
+    }
+    table.print(out)
+}
+
+/// The columns of the comma-separated values; they stay, others may be added behind them.
+const COLUMNS: &str = "id,date,started,routine,finished,active_seconds,exercise,level,side,set,\
+                       planned,done,unit,skipped,pain,rir";
+
+fn csv(sessions: &[(&Record, &SessionRecord)], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{COLUMNS}")?;
+    for (record, session) in sessions {
+        for set in &session.sets {
+            let (planned, unit) = number(set.planned);
+            let (done, _) = number(set.done);
+            let optional = |it: Option<u8>| it.map(|it| it.to_string()).unwrap_or_default();
+            let cells = [
+                record.id.to_string(),
+                record.date.to_string(),
+                json::rfc3339(session.started),
+                quoted(&session.routine),
+                session.is_finished().to_string(),
+                json::seconds(session.active).to_string(),
+                quoted(&set.exercise),
+                set.level.to_string(),
+                set.side.to_string(),
+                set.set.to_string(),
+                planned.to_string(),
+                done.to_string(),
+                unit.to_owned(),
+                set.skipped.to_string(),
+                optional(set.pain.map(Into::into)),
+                optional(set.rir.map(Into::into)),
+            ];
+            writeln!(out, "{}", cells.join(","))?;
+        }
+    }
+    Ok(())
+}
+
+fn number(amount: Amount) -> (f64, &'static str) {
+    match amount {
+        Amount::Hold(time) | Amount::Drill(time) => (json::seconds(time), "seconds"),
+        Amount::Reps(n) => (f64::from(n), "reps"),
+        Amount::Steps(n) => (f64::from(n), "steps"),
+        Amount::Reaches(n) => (f64::from(n), "reaches"),
+    }
+}
+
+/// A cell as RFC 4180 has it: in quotes where it must be. A record that came from elsewhere may hold
+/// any id.
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}

@@ -1,0 +1,263 @@
+//! The command line: the window, and every other way to use the program.
+//!
+//! Exit status: 0 done; 1 the answer is "no", or something in the data is wrong; 2 wrong usage. With
+//! `--json`, one JSON value on standard output and nothing else.
+
+mod check;
+mod context;
+mod doctor;
+mod history;
+mod json;
+mod plan;
+mod play;
+mod table;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+
+use crate::coach::Place;
+use crate::history::Speed;
+use crate::shell;
+use context::Context;
+
+/// Leads through corrective exercise, and keeps what was done on your own disk.
+#[derive(Debug, Parser)]
+#[command(name = "evenhold", version, about, args_conflicts_with_subcommands = true)]
+struct Cli {
+    /// Keep everything in this folder.
+    #[arg(long, global = true, value_name = "DIR", env = "EVENHOLD_DATA_DIR")]
+    data_dir: Option<PathBuf>,
+
+    #[command(flatten)]
+    window: WindowArgs,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Args)]
+struct WindowArgs {
+    /// Open the window with this routine ready to start.
+    #[arg(long, value_name = "ID")]
+    routine: Option<String>,
+
+    /// Open the window on this screen.
+    #[arg(long, value_name = "NAME")]
+    screen: Option<ScreenName>,
+}
+
+/// The screens that can be opened from outside.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum ScreenName {
+    Today,
+    Progress,
+    Routines,
+    Library,
+    Settings,
+}
+
+impl From<ScreenName> for Place {
+    fn from(name: ScreenName) -> Self {
+        match name {
+            ScreenName::Today => Self::Today,
+            ScreenName::Progress => Self::Progress,
+            ScreenName::Routines => Self::Routines,
+            ScreenName::Library => Self::Library,
+            ScreenName::Settings => Self::Settings,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// List the routines.
+    Routines {
+        #[command(flatten)]
+        output: JsonFlag,
+    },
+    /// Show the timetable of a routine.
+    Plan(PlanArgs),
+    /// Run a routine here in the terminal, with sound, and keep what was done.
+    Play(PlayArgs),
+    /// Check files of exercises and routines, and folders of them.
+    Check {
+        /// Files and folders.
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        output: JsonFlag,
+    },
+    /// List what was done.
+    History {
+        #[command(flatten)]
+        output: JsonFlag,
+        /// Print comma-separated values, a line for each set.
+        #[arg(long, conflicts_with = "json")]
+        csv: bool,
+    },
+    /// Show what somebody would need to know who is to help: folders, journal, sound, speech.
+    Doctor {
+        #[command(flatten)]
+        output: JsonFlag,
+    },
+}
+
+#[derive(Debug, Args)]
+struct JsonFlag {
+    /// Print one JSON value.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Args)]
+struct PlanArgs {
+    /// The routine's id.
+    #[arg(value_name = "ROUTINE")]
+    routine: String,
+
+    /// Fit the routine into so many minutes.
+    #[arg(long, value_name = "N")]
+    minutes: Option<u32>,
+
+    #[command(flatten)]
+    output: JsonFlag,
+
+    /// Add every sound, with its moment.
+    #[arg(long, requires = "json")]
+    cues: bool,
+}
+
+#[derive(Debug, Args)]
+struct PlayArgs {
+    /// The routine's id; with --resume it may be left out.
+    #[arg(value_name = "ROUTINE", required_unless_present = "resume")]
+    routine: Option<String>,
+
+    /// Fit the routine into so many minutes.
+    #[arg(long, value_name = "N")]
+    minutes: Option<u32>,
+
+    /// Let the clock run so many times as fast.
+    #[arg(long, value_name = "X", value_parser = speed, default_value = "1")]
+    speed: Speed,
+
+    /// Whether this session counts for weeks although its clock ran faster.
+    #[arg(long)]
+    count: bool,
+
+    /// Make no sound.
+    #[arg(long)]
+    mute: bool,
+
+    #[command(flatten)]
+    unfinished: UnfinishedArgs,
+}
+
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+struct UnfinishedArgs {
+    /// Go on with the session that was left unfinished.
+    #[arg(long)]
+    resume: bool,
+
+    /// Put the session that was left unfinished away, and start anew.
+    #[arg(long)]
+    discard: bool,
+}
+
+fn speed(text: &str) -> Result<Speed, String> {
+    let factor: f64 = text.parse().map_err(|it: std::num::ParseFloatError| it.to_string())?;
+    Speed::try_from(factor).map_err(|it| it.to_string())
+}
+
+/// What a command came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    /// It is done.
+    Done,
+    /// The answer is "no", and was given.
+    No,
+}
+
+/// Why a command gave no answer.
+#[derive(Debug)]
+enum Failure {
+    /// Something in the data, or on the computer, is in the way: a sentence.
+    Said(String),
+    /// It was asked wrongly: a sentence.
+    Usage(String),
+    /// The output cannot be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// What a command returns.
+type Outcome = Result<Answer, Failure>;
+
+/// Reads the command line, does what it asks for, and returns the exit status.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = match cli.command {
+        None => window(cli.data_dir, cli.window),
+        Some(command) => {
+            let context = Context::new(cli.data_dir);
+            dispatch(&context, command, &mut io::stdout().lock())
+        }
+    };
+    let (status, sentence) = match outcome {
+        Ok(Answer::Done) => (0, None),
+        Ok(Answer::No) => (1, None),
+        Err(Failure::Said(sentence)) => (1, Some(sentence)),
+        Err(Failure::Usage(sentence)) => (2, Some(sentence)),
+        // Whoever reads us has read enough.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => (0, None),
+        Err(Failure::Output(error)) => (1, Some(error.to_string())),
+    };
+    if let Some(sentence) = sentence {
+        // With nobody to hear it, the status still tells.
+        writeln!(io::stderr(), "evenhold: {sentence}").ok();
+    }
+    ExitCode::from(status)
+}
+
+fn dispatch(context: &Context, command: Command, out: &mut dyn Write) -> Outcome {
+    match command {
+        Command::Routines { output } => plan::routines(context, output.json, out),
+        Command::Plan(args) => plan::plan(context, &args, out),
+        Command::Play(args) => play::play(context, &args, out),
+        Command::Check { paths, output } => check::check(context, &paths, output.json, out),
+        Command::History { output, csv } => {
+            let form = match (output.json, csv) {
+                (true, _) => history::Form::Json,
+                (false, true) => history::Form::Csv,
+                (false, false) => history::Form::Table,
+            };
+            history::history(context, form, out)
+        }
+        Command::Doctor { output } => doctor::doctor(context, output.json, out),
+    }
+}
+
+fn window(data_dir: Option<PathBuf>, args: WindowArgs) -> Outcome {
+    let options = shell::Options {
+        data_dir,
+        routine: args.routine,
+        place: args.screen.map(Place::from),
+        locale: context::locale(),
+    };
+    shell::run(options).map_err(|it| Failure::Said(it.to_string()))?;
+    Ok(Answer::Done)
+}
+
+/// The command line as clap knows it, for tests and for the manual.
+pub fn definition() -> clap::Command {
+    Cli::command()
+}

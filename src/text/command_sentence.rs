@@ -1,0 +1,104 @@
+//! What the command line says to a person.
+
+use fluent::FluentArgs;
+
+use super::Text;
+use super::sentence::sentences;
+
+sentences! {
+    /// A sentence of the command line and what it speaks of.
+    #[expect(missing_docs, reason = "the sentence in en.ftl says what each is")]
+    pub enum CommandSentence:
+    // What stands in the way.
+    "command-in-use" InUse { process: u32 },
+    "command-in-use-by-somebody" InUseBySomebody,
+    "command-unfinished" Unfinished { name: &'a str, when: &'a str },
+    "command-unfinished-other" UnfinishedOther { name: &'a str, other: &'a str },
+    "command-nothing-to-resume" NothingToResume,
+    "command-unknown-routine" UnknownRoutine { id: &'a str, known: &'a str },
+    "command-unknown-routine-near" UnknownRoutineNear { id: &'a str, near: &'a str, known: &'a str },
+    "command-no-minutes" NoMinutes,
+    "file-read-only" FileReadOnly { path: &'a str },
+    "file-denied" FileDenied { path: &'a str },
+    "file-busy" FileBusy { path: &'a str },
+    "file-changed" FileChanged { path: &'a str },
+    "file-too-large" FileTooLarge { path: &'a str },
+    "file-not-a-file" FileNotAFile { path: &'a str },
+    "file-not-a-folder" FileNotAFolder { path: &'a str },
+    "file-unwritable" FileUnwritable { path: &'a str, why: &'a str },
+    "file-set-aside" SetAside { path: &'a str },
+
+    // A session in the terminal.
+    "command-recovered" Recovered,
+    "command-not-saved" NotSaved { why: &'a str },
+    "command-saved-after-all" SavedAfterAll,
+    "command-not-saved-at-all" NotSavedAtAll,
+    "command-no-sound" NoSound { why: &'a str },
+    "command-may-sleep-display" MaySleepDisplay,
+    "command-may-sleep" MaySleep,
+    "command-play-end" PlayEnd { name: &'a str, time: &'a str, done: usize, of: usize },
+
+    // Lists.
+    "command-plan-title" PlanTitle { name: &'a str, length: &'a str },
+    "command-plan-fetch" PlanFetch { things: &'a str },
+    "command-plan-left-out" PlanLeftOut { what: &'a str },
+    "command-own-pace" OwnPace { dose: &'a str },
+    "command-history-empty" HistoryEmpty,
+    "command-journal-bad-lines" JournalBadLines { count: usize },
+    "command-ending-finished" EndingFinished,
+    "command-ending-early" EndingEarly,
+    "command-check-good" CheckGood { count: usize },
+    "head-id" HeadId,
+    "head-name" HeadName,
+    "head-start" HeadStart,
+    "head-length" HeadLength,
+    "head-kind" HeadKind,
+    "head-exercise" HeadExercise,
+    "head-side" HeadSide,
+    "head-set" HeadSet,
+    "head-dose" HeadDose,
+    "head-date" HeadDate,
+    "head-time" HeadTime,
+    "head-routine" HeadRoutine,
+    "head-active" HeadActive,
+    "head-sets" HeadSets,
+    "head-ending" HeadEnding,
+    "head-pain" HeadPain,
+    "head-note" HeadNote,
+
+    // How things are.
+    "doctor-version" DoctorVersion,
+    "doctor-data" DoctorData,
+    "doctor-state" DoctorState,
+    "doctor-device" DoctorDevice,
+    "doctor-in-use" DoctorInUse,
+    "doctor-journal" DoctorJournal,
+    "doctor-unfinished" DoctorUnfinished,
+    "doctor-settings" DoctorSettings,
+    "doctor-library" DoctorLibrary,
+    "doctor-sound" DoctorSound,
+    "doctor-latency" DoctorLatency,
+    "doctor-speech" DoctorSpeech,
+    "doctor-awake" DoctorAwake,
+    "doctor-window" DoctorWindow,
+    "doctor-yes" DoctorYes,
+    "doctor-no" DoctorNo,
+    "doctor-none" DoctorNone,
+    "doctor-free" DoctorFree,
+    "doctor-process" DoctorProcess { process: u32 },
+    "doctor-process-unknown" DoctorProcessUnknown,
+    "doctor-not-there-yet" DoctorNotThereYet { path: &'a str },
+    "doctor-open-to-others" DoctorOpenToOthers { path: &'a str },
+    "doctor-journal-health" DoctorJournalHealth { files: usize, lines: usize, bad: usize, changed: usize },
+    "doctor-problems" DoctorProblems { count: usize },
+    "doctor-no-device" DoctorNoDevice,
+    "doctor-silent" DoctorSilent { why: &'a str },
+    "doctor-latency-numbers" DoctorLatencyNumbers { compensated: u64, left: u64 },
+}
+
+impl Text {
+    /// A sentence of the command line.
+    pub fn tell(&self, sentence: CommandSentence<'_>) -> String {
+        self.format(sentence.id(), &sentence.args())
+    }
+}
