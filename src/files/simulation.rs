@@ -14,10 +14,10 @@ use crate::history::sample::{device, id, now, record, run};
 use crate::history::{Body, Record, RecordId, Target};
 use crate::session::Fact;
 
-pub(super) const HOME: &str = "/home";
+pub(super) const HOME: &str = "/disk";
 
 pub(super) fn folders() -> Folders {
-    Folders { data: PathBuf::from("/home/data"), state: PathBuf::from("/home/data/state") }
+    Folders { data: PathBuf::from("/disk/data"), state: PathBuf::from("/disk/data/state") }
 }
 
 pub(super) fn open(disk: &FakeDisk) -> Result<Store, OpenProblem> {
@@ -132,7 +132,7 @@ fn kept(disk: &FakeDisk, promises: &Promises) -> Result<(), String> {
         }
     }
     // The file may be further than what was promised, never behind.
-    let text = disk.text("/home/data/settings.ron");
+    let text = disk.text("/disk/data/settings.ron");
     if promises.settings.is_some() && text < promises.settings {
         return Err(format!("the settings are {text:?}, not {:?}", promises.settings));
     }

@@ -1,3 +1,5 @@
+//! The files of a run, on a disk in memory: what is found again, what is refused, what is set aside.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -13,13 +15,13 @@ fn torn_tail(sabotage: Option<Sabotage>) -> Vec<&'static str> {
     let disk = FakeDisk::new(HOME);
     let line = |n| to_line(&record(n)).expect("a line");
     let torn = line(7);
-    disk.put("/home/log.jsonl", format!("{}\n{}", line(1), torn.split_at(99).0).as_bytes());
+    disk.put("/disk/log.jsonl", format!("{}\n{}", line(1), torn.split_at(99).0).as_bytes());
     if let Some(sabotage) = sabotage {
         disk.sabotage(sabotage);
     }
-    let path = PathBuf::from("/home/log.jsonl");
+    let path = PathBuf::from("/disk/log.jsonl");
     append(&disk, &path, &format!("{}\n", line(2))).expect("it can be written");
-    let text = disk.text("/home/log.jsonl").expect("a file");
+    let text = disk.text("/disk/log.jsonl").expect("a file");
     let read = text.lines().filter_map(|it| from_line(it.as_bytes()).ok());
     read.map(|it| if it.0.id == id(1) { "old" } else { "new" }).collect()
 }
@@ -34,15 +36,15 @@ fn a_torn_line_does_not_swallow_the_next_record() {
 #[test]
 fn a_second_sync_after_a_failed_one_would_lose_the_record() {
     let disk = FakeDisk::new(HOME);
-    disk.put("/home/log.jsonl", b"");
+    disk.put("/disk/log.jsonl", b"");
     disk.fail(Some(Trouble { at: 2, then: Then::Well, kind: std::io::ErrorKind::Other }));
-    let mut file = disk.append(&PathBuf::from("/home/log.jsonl")).expect("it opens");
+    let mut file = disk.append(&PathBuf::from("/disk/log.jsonl")).expect("it opens");
     file.write(b"a record\n").expect("it can be written");
     file.sync().expect_err("the first sync fails");
     file.sync().expect("the second says that all is well");
-    assert_eq!(disk.text("/home/log.jsonl").as_deref(), Some("a record\n"), "and it looks well");
+    assert_eq!(disk.text("/disk/log.jsonl").as_deref(), Some("a record\n"), "and it looks well");
     disk.cut_power(1);
-    assert_eq!(disk.text("/home/log.jsonl").as_deref(), Some("\0\0\0\0\0\0\0\0\0"));
+    assert_eq!(disk.text("/disk/log.jsonl").as_deref(), Some("\0\0\0\0\0\0\0\0\0"));
 }
 
 /// F3: the record is in the journal, its log was not put aside.
@@ -117,7 +119,7 @@ fn a_discarded_session_is_put_where_it_can_be_found() {
     let store = open(&disk).expect("it opens");
     assert_eq!(store.unfinished, None);
     assert_eq!(store.journal.sessions().len(), 0);
-    assert!(disk.text("/home/data/state/discarded-session.jsonl").is_some());
+    assert!(disk.text("/disk/data/state/discarded-session.jsonl").is_some());
 }
 
 /// F38.
@@ -132,37 +134,37 @@ fn a_second_program_is_told_who_has_the_folders() {
 
 #[test]
 fn a_data_folder_that_has_gone_is_not_made_anew() {
-    let disk = FakeDisk::new("/home/state");
-    let folders = Folders { data: PathBuf::from("/usb/evenhold"), state: "/home/state".into() };
-    disk.put("/home/state/location", b"/usb/evenhold\n");
+    let disk = FakeDisk::new("/disk/state");
+    let folders = Folders { data: PathBuf::from("/usb/evenhold"), state: "/disk/state".into() };
+    disk.put("/disk/state/location", b"/usb/evenhold\n");
     let opened = Store::open(Arc::new(disk.clone()), folders, &now()).map(|_| ());
     let gone = Problem::of(&PathBuf::from("/usb/evenhold"), ProblemKind::Gone);
     assert_eq!(opened, Err(OpenProblem::Problem(gone)));
-    assert_eq!(disk.files(), ["/home/state/location"]);
+    assert_eq!(disk.files(), ["/disk/state/location"]);
 }
 
 #[test]
 fn a_file_that_somebody_changed_is_not_overwritten() {
     let disk = FakeDisk::new(HOME);
-    let path = PathBuf::from("/home/settings.ron");
+    let path = PathBuf::from("/disk/settings.ron");
     replace(&disk, &path, b"one", None).expect("it is new");
     replace(&disk, &path, b"two", Some(b"one")).expect("it is as it was read");
-    disk.put("/home/settings.ron", b"mine");
+    disk.put("/disk/settings.ron", b"mine");
     let changed = Problem::of(&path, ProblemKind::ChangedOutside);
     assert_eq!(replace(&disk, &path, b"three", Some(b"two")), Err(changed));
-    assert_eq!(disk.text("/home/settings.ron").as_deref(), Some("mine"));
-    assert_eq!(disk.files(), ["/home/settings.ron"], "nothing is left beside it");
+    assert_eq!(disk.text("/disk/settings.ron").as_deref(), Some("mine"));
+    assert_eq!(disk.files(), ["/disk/settings.ron"], "nothing is left beside it");
 }
 
 #[test]
 fn a_log_that_cannot_be_read_is_set_aside_and_said() {
     let disk = FakeDisk::new(HOME);
     drop(open(&disk).expect("it opens"));
-    disk.put("/home/data/state/active.jsonl", b"\0\0\0\0\0");
+    disk.put("/disk/data/state/active.jsonl", b"\0\0\0\0\0");
     let store = open(&disk).expect("it opens");
     let [Notice::SetAside(copy)] = &store.notices[..] else { panic!("{:?}", store.notices) };
     assert_eq!(disk.text(&copy.to_string_lossy()).as_deref(), Some("\0\0\0\0\0"));
-    assert_eq!(disk.text("/home/data/state/active.jsonl"), None);
+    assert_eq!(disk.text("/disk/data/state/active.jsonl"), None);
 }
 
 #[test]
@@ -170,7 +172,7 @@ fn records_of_a_newer_version_are_not_added_to() {
     let disk = FakeDisk::new(HOME);
     let store = open(&disk).expect("it opens");
     let newer = to_line(&Record { v: 2, ..record(1) }).expect("a line");
-    let dir = format!("/home/data/log/{}", store.device);
+    let dir = format!("/disk/data/log/{}", store.device);
     let mut run = Run::new(&disk, &store);
     run.ask(Asked::Record(id(8)), Write::Record(Box::new(target(8))));
     disk.put(&format!("{dir}/2031-04.jsonl"), format!("{newer}\n").as_bytes());
@@ -186,14 +188,14 @@ fn a_persons_pages_are_read_where_pages_belong() {
     let disk = FakeDisk::new(HOME);
     let folders = folders();
     for dir in ["", "/articles", "/articles/more", "/routines"] {
-        disk.make_dir(&PathBuf::from(format!("/home/data{dir}"))).expect("it can be made");
+        disk.make_dir(&PathBuf::from(format!("/disk/data{dir}"))).expect("it can be made");
     }
     for (path, text) in [
-        ("/home/data/articles/stairs.md", "a page"),
-        ("/home/data/articles/more/knees.MD", "a page"),
-        ("/home/data/routines/notes.md", "no page"),
-        ("/home/data/routines/mine.ron", "a routine"),
-        ("/home/data/readme.md", "no page"),
+        ("/disk/data/articles/stairs.md", "a page"),
+        ("/disk/data/articles/more/knees.MD", "a page"),
+        ("/disk/data/routines/notes.md", "no page"),
+        ("/disk/data/routines/mine.ron", "a routine"),
+        ("/disk/data/readme.md", "no page"),
     ] {
         disk.put(path, text.as_bytes());
     }
@@ -202,9 +204,9 @@ fn a_persons_pages_are_read_where_pages_belong() {
     assert_eq!(
         names,
         [
-            "/home/data/routines/mine.ron",
-            "/home/data/articles/more/knees.MD",
-            "/home/data/articles/stairs.md",
+            "/disk/data/routines/mine.ron",
+            "/disk/data/articles/more/knees.MD",
+            "/disk/data/articles/stairs.md",
         ]
     );
 }

@@ -1,3 +1,5 @@
+//! The records of the journal: what is written comes back, and what is damaged costs only itself.
+
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! The settings file: every change leaves everything else alone, and every mistake is told.
+
 use std::fmt::Write as _;
 
 use expect_test::{Expect, expect};

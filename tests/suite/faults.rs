@@ -1,5 +1,7 @@
 //! Faults of a real disk: the calls of the real program fail, one after the other.
 
+#![expect(clippy::indexing_slicing, clippy::print_stdout, reason = "tells what was tried")]
+
 use std::collections::BTreeMap;
 use std::process::Stdio;
 
@@ -52,21 +54,26 @@ fn a_failing_call_loses_nothing_that_was_called_saved() {
         return super::skip::skip("strace may not trace here");
     }
     let mut tried = BTreeMap::new();
-    for call in ["fdatasync", "fsync", "openat"] {
-        for error in ["EIO", "ENOSPC"] {
-            for then in ["", "+"] {
-                for when in (1..=DEPTH).step_by(if then.is_empty() { 1 } else { 3 }) {
-                    // The program opens many files before the first of ours.
-                    let when = if call == "openat" { when * 40 } else { when };
-                    let fault = format!("inject={call}:error={error}:when={when}{then}");
-                    let (terminal, said) = play_with(&fault);
-                    kept(&terminal, &said, &fault);
-                    *tried.entry(format!("{call} {error}{then}")).or_insert(0) += 1;
-                }
-            }
-        }
+    for (call, error, then, when) in faults() {
+        let fault = format!("inject={call}:error={error}:when={when}{then}");
+        let (terminal, said) = play_with(&fault);
+        kept(&terminal, &said, &fault);
+        *tried.entry(format!("{call} {error}{then}")).or_insert(0) += 1;
     }
     println!("{tried:?}");
+}
+
+/// Which call fails how, whether all after it fail as well, and the first that fails.
+fn faults() -> Vec<(&'static str, &'static str, &'static str, usize)> {
+    let mut all = Vec::new();
+    // The program opens many files before the first of ours.
+    for (call, stride) in [("fdatasync", 1), ("fsync", 1), ("openat", 40)] {
+        for error in ["EIO", "ENOSPC"] {
+            all.extend((1..=DEPTH).map(|it| (call, error, "", it * stride)));
+            all.extend([1, 4].map(|it| (call, error, "+", it * stride)));
+        }
+    }
+    all
 }
 
 /// A full disk from the start: said, kept in memory, tried again, and then told as lost.

@@ -1,6 +1,8 @@
 //! `kill -9` at a random moment of a session, and what is left of it (ruling 24). The benchmark does
 //! the same more often and tells its numbers.
 
+#![expect(clippy::indexing_slicing, clippy::panic, reason = "a test that says what is wrong")]
+
 use std::collections::BTreeMap;
 use std::time::Duration;
 

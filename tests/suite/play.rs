@@ -1,5 +1,7 @@
 //! `play`: the same session as in the window, in a terminal.
 
+#![expect(clippy::print_stdout, reason = "the seed repeats a failure")]
+
 use std::time::Duration;
 
 use expect_test::expect;
