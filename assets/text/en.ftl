@@ -641,6 +641,7 @@ problem-many-steps = the routine has { $count } steps
 
 ## The window itself
 
+today-too-painful = At 6 or more, leave the session out today. If it stays like this, wakes you at night, or the leg locks, gives way or goes numb, see a doctor or physiotherapist.
 awake-reason = A session is running
 no-display = Evenhold found no display to open its window on. “evenhold play” leads through a session in a terminal.
 no-open-gl = Evenhold could not open its window: it needs OpenGL 2.0 or newer. On Debian and Ubuntu, “apt install libegl1 libgl1-mesa-dri” brings it in software. “evenhold play” leads through a session in a terminal.

@@ -263,10 +263,12 @@ impl Running {
         self.looked = Some(self.reached);
     }
 
-    /// Whether the controls and the timeline are to be seen (ruling 40): with a pause, and for a few
-    /// seconds after the mouse or Tab. They stay for screen readers and the keyboard in any case.
+    /// Whether the controls and the timeline are to be seen (ruling 40): with a pause, for a few
+    /// seconds after the mouse or Tab, and while a command can be undone. They stay for screen readers
+    /// and the keyboard in any case.
     pub fn shows_controls(&self) -> bool {
-        !self.is_moving() || self.controls_left().is_some()
+        let undo = self.session.view().undo;
+        !self.is_moving() || self.controls_left().is_some() || undo.is_some()
     }
 
     /// For how long the controls are still to be seen while the session runs.

@@ -140,9 +140,18 @@ pub enum Access {
 }
 
 impl Today {
+    /// Whether it hurts so much beforehand that no session is offered (ruling 29).
+    pub fn is_too_painful(&self) -> bool {
+        const NO_SESSION_FROM: u8 = 6;
+        self.pain.is_some_and(|it| it.get() >= NO_SESSION_FROM)
+    }
+
     /// Whether Start can be pressed.
     pub fn can_start(&self) -> bool {
-        self.access == Access::Open && self.offer.is_none() && matches!(self.plan, Some(Ok(_)))
+        self.access == Access::Open
+            && self.offer.is_none()
+            && !self.is_too_painful()
+            && matches!(self.plan, Some(Ok(_)))
     }
 }
 

@@ -359,6 +359,7 @@ sentences! {
     "trouble-other" TroubleOther { words: &'a str },
 
     // The window itself.
+    "today-too-painful" TodayTooPainful,
     "awake-reason" AwakeReason,
     "no-display" NoDisplay,
     "no-open-gl" NoOpenGl,

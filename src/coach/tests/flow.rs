@@ -183,3 +183,18 @@ fn a_running_session_is_not_left_by_the_rail() {
     "#]],
     );
 }
+
+#[test]
+fn much_pain_beforehand_offers_no_session() {
+    check(
+        "choose hold; before 6; ?; start; before 5; ?",
+        expect![[r#"
+        > choose hold
+        > before 6
+        ? today: chosen "hold", Open, can start false, offer false
+        > start
+        > before 5
+        ? today: chosen "hold", Open, can start true, offer false
+    "#]],
+    );
+}

@@ -60,30 +60,30 @@ fn right_s_and_page_down_skip_and_left_goes_back() {
     check(
         "start; key Right; key s; key PageDown; ?; key Left; ?; key PageUp; ?",
         expect![[r#"
-        > start
-        begin demo, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 37 tones, 19 words
-        stay awake
-        > key Right
-        perform #2 from 0 s: 33 tones, 16 words
-        log at 1 0ns
-        > key s
-        perform #3 from 0 s: 27 tones, 14 words
-        log set 1 lean both 0ns/20s cut, at 2 0ns
-        > key PageDown
-        perform #4 from 0 s: 23 tones, 10 words
-        log at 3 0ns
-        ? session: step 3 at 0ns running
-        > key Left
-        perform #5 from 0 s: 27 tones, 14 words
-        log at 2 0ns
-        ? session: step 2 at 0ns running
-        > key PageUp
-        perform #6 from 0 s: 36 tones, 16 words
-        log unset 1, at 1 0ns
-        ? session: step 1 at 0ns counting in 3s
-    "#]],
+            > start
+            begin demo, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 37 tones, 19 words
+            stay awake
+            > key Right
+            perform #2 from 0 s: 33 tones, 16 words
+            log at 1 0ns
+            > key s
+            perform #3 from 0 s: 27 tones, 14 words
+            log set 1 lean both 0ns/20s cut, at 2 0ns
+            > key PageDown
+            perform #4 from 0 s: 23 tones, 10 words
+            log at 3 0ns
+            ? session: step 3 at 0ns running, controls
+            > key Left
+            perform #5 from 0 s: 27 tones, 14 words
+            log at 2 0ns
+            ? session: step 2 at 0ns running, controls
+            > key PageUp
+            perform #6 from 0 s: 36 tones, 16 words
+            log unset 1, at 1 0ns
+            ? session: step 1 at 0ns counting in 3s, controls
+        "#]],
     );
 }
 
@@ -118,20 +118,20 @@ fn redo_does_the_set_again_after_a_count_in() {
     check(
         "choose hold; start; wait 45; key r; ?; wait 3; ?",
         expect![[r#"
-        > choose hold
-        > start
-        begin hold, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 11 tones, 6 words
-        stay awake
-        log at 1 15s
-        > key r
-        perform #2 from 45 s: 10 tones, 3 words
-        log at 1 0ns
-        ? session: step 1 at 0ns counting in 3s
-        log resumed
-        ? session: step 1 at 0ns running
-    "#]],
+            > choose hold
+            > start
+            begin hold, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 11 tones, 6 words
+            stay awake
+            log at 1 15s
+            > key r
+            perform #2 from 45 s: 10 tones, 3 words
+            log at 1 0ns
+            ? session: step 1 at 0ns counting in 3s, controls
+            log resumed
+            ? session: step 1 at 0ns running, controls
+        "#]],
     );
 }
 
@@ -434,4 +434,24 @@ fn every_key_leads_to_one_command_and_every_command_has_a_key() {
         Esc: Leave… - Finish early, continue later, or stay
         Ctrl+Q: Close Evenhold… - Close the window; asks first while a session runs"#]]
     .assert_eq(&page);
+}
+
+#[test]
+fn controls_stay_while_a_skip_can_be_undone() {
+    check(
+        "start; key s; ?; wait 4; ?; wait 2; ?",
+        expect![[r#"
+        > start
+        begin demo, pain untold
+        log at 0 0ns
+        perform #1 from 0 s: 37 tones, 19 words
+        stay awake
+        > key s
+        perform #2 from 0 s: 33 tones, 16 words
+        log at 1 0ns
+        ? session: step 1 at 0ns running, controls
+        ? session: step 1 at 4s running, controls
+        ? session: step 1 at 6s running
+    "#]],
+    );
 }

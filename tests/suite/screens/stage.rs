@@ -13,7 +13,7 @@ use eframe::egui::{self, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenhold::clock::{Clock as _, FakeClock};
-use evenhold::coach::{Access, News, Performance, Running, Screen, Sound, SoundSettings, Speech};
+use evenhold::coach::{Access, News, Performance, Running, Screen, SoundSettings};
 use evenhold::files::{Disk, Folders, OwnDisk};
 use evenhold::history::Journal;
 use evenhold::session::Step;
@@ -207,9 +207,9 @@ impl Stage {
         self.harness.run_steps(2);
     }
 
-    /// Whether anything can be heard.
-    pub(crate) fn hears(&mut self, sound: Sound) {
-        self.around.news.replace(vec![News::Sound(sound), News::Speech(Speech::Absent)]);
+    /// The edges tell something.
+    pub(crate) fn hear(&mut self, news: News) {
+        self.around.news.borrow_mut().push(news);
         self.harness.run_steps(2);
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use evenhold::coach::{Access, Overlay, Saved, Screen, Sound};
+use evenhold::coach::{Access, Doing, News, Overlay, Saved, Screen, Sound, Trouble};
 use evenhold::session::{Ending, Phase};
 
 use super::stage::{Setting, Stage, journal};
@@ -165,10 +165,10 @@ fn no_sound_is_shown_all_the_time_and_the_session_goes_on() {
     let mut stage = open(SHORT);
     stage.press("Enter");
     assert!(!stage.shows("No sound"));
-    stage.hears(Sound::Silent);
+    stage.hear(News::Sound(Sound::Silent));
     stage.pass(2.0);
     assert!(stage.shows("No sound"));
-    stage.hears(Sound::Playing("headphones".to_owned()));
+    stage.hear(News::Sound(Sound::Playing("headphones".to_owned())));
     assert!(!stage.shows("No sound"));
     stage.run_to_the_end();
     assert!(matches!(stage.screen(), Screen::Summary(_)));
@@ -183,4 +183,28 @@ fn a_setting_outlives_the_window() {
     drop(stage);
     let text = std::fs::read_to_string(dir.path().join("settings.ron")).expect("settings");
     assert!(text.contains("theme: light"), "{text}");
+}
+
+#[test]
+fn a_full_disk_is_said_during_the_session_until_everything_is_saved() {
+    let mut stage = open(SHORT);
+    stage.press("Enter");
+    stage.hear(News::Failed { doing: Doing::Saving, why: Trouble::Full });
+    assert!(stage.shows("the disk is full"));
+    stage.pass(15.0);
+    assert!(stage.shows("the disk is full"));
+    stage.hear(News::Recovered);
+    assert!(!stage.shows("the disk is full"));
+}
+
+#[test]
+fn with_much_pain_there_is_no_session_today() {
+    let mut stage = open(SHORT);
+    stage.click("Pain right now, if any 7");
+    assert!(stage.shows("leave the session out today"));
+    stage.click("Start");
+    assert!(matches!(stage.screen(), Screen::Today(_)));
+    stage.click("Pain right now, if any 2");
+    stage.click("Start");
+    assert!(matches!(stage.screen(), Screen::Session(_)));
 }

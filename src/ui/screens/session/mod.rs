@@ -12,14 +12,14 @@ mod stage;
 mod words;
 
 use chrono::{DateTime, FixedOffset};
-use egui::{CentralPanel, CursorIcon, Frame, Ui};
+use egui::{CentralPanel, CursorIcon, Frame, Label, Panel, Ui, accesskit};
 
 pub(super) use keys::take as take_keys;
 
 use crate::coach::{Action, Message, Overlay, Running, SessionMessage, Sound, View};
 use crate::session::{self, HurtBand, Phase, Plan};
 use crate::text::Text;
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, Type, space};
 
 /// What the screen of a session draws, frozen.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +62,19 @@ pub(super) fn session_ui(
         is_silent: *view.sound == Sound::Silent,
         now: view.now,
     };
+    trouble_ui(ui, view, text);
     stage_ui(ui, &stage, text)
+}
+
+/// What goes wrong meanwhile, in one line at the edge: the session itself goes on.
+fn trouble_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
+    let Some(notice) = view.notices.last() else { return };
+    let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(space::S);
+    Panel::bottom("trouble").show_separator_line(false).frame(frame).show(ui, |ui| {
+        let said = Type::Label.text(notice.say(text)).color(Palette::of(ui).alert);
+        let label = ui.vertical_centered(|ui| ui.add(Label::new(said).truncate())).inner;
+        ui.accesskit_node_builder(label.id, |it| it.set_live(accesskit::Live::Polite));
+    });
 }
 
 /// Draws the screen of a session.

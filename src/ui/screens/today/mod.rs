@@ -104,7 +104,10 @@ fn start_ui(ui: &mut Ui, today: &Today, view: &View<'_>, text: &Text, asked: &mu
             asked.push(Message::Today(TodayMessage::Start));
         }
         ui.add_space(space::L);
-        if let Some(Ok(plan)) = &today.plan {
+        if today.is_too_painful() {
+            let said = Type::Body.text(text.say(Sentence::TodayTooPainful));
+            ui.label(said.color(Palette::of(ui).alert));
+        } else if let Some(Ok(plan)) = &today.plan {
             summary_line_ui(ui, plan, view, text);
         }
     });
