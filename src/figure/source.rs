@@ -7,8 +7,8 @@
 mod movement;
 mod pose;
 
-pub use movement::movement;
-pub use pose::stance;
+pub use movement::{Read, movement};
+pub use pose::{is_pose, stance};
 
 use super::key::Misfit;
 use super::range::OutOfRange;
@@ -28,11 +28,6 @@ pub enum Fault {
         id: String,
         /// The one that was probably meant.
         near: Option<String>,
-    },
-    /// A movement that does not exist, as a ghost.
-    UnknownMovement {
-        /// The name.
-        id: String,
     },
     /// A part of which there are two, without its side.
     NoSide,

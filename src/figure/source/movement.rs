@@ -14,48 +14,49 @@ use crate::figure::scene::{Mark, MarkKind};
 use crate::ron::{Document, Fields, Found, Node, Reader, Span, Spanned};
 use crate::units::{Phase, Side, Sides};
 
-/// Reads a movement file and builds the movement from the poses it names.
+/// Reads a movement file; `known` answers whether there is a pose of a name, and else which one was
+/// probably meant.
 pub fn movement(
     document: &Document,
-    pose: impl Fn(&str) -> Option<Stance>,
-    near: impl Fn(&str) -> Option<String>,
-) -> (Option<Movement>, Vec<Found<Fault>>) {
+    known: impl Fn(&str) -> Result<(), Option<String>>,
+) -> (Option<Read>, Vec<Found<Fault>>) {
     let mut source = Source::of(document);
-    let parts = document.root().and_then(|it| source.parts(it));
-    let movement = parts.and_then(|read| {
-        let mut known = true;
-        for id in &read.poses {
-            if pose(&id.value).is_none() {
-                known = false;
-                source.fault(
-                    id.span,
-                    Fault::UnknownPose { id: id.value.clone(), near: near(&id.value) },
-                );
-            }
+    let read = document.root().and_then(|it| source.parts(it));
+    for id in read.iter().flat_map(|it| &it.poses) {
+        if let Err(near) = known(&id.value) {
+            source.fault(id.span, Fault::UnknownPose { id: id.value.clone(), near });
         }
-        if !known {
-            return None;
-        }
-        match Movement::new(read.parts, &pose) {
-            Ok(movement) => Some(movement),
-            Err(plan::Fault::Misfit(misfit)) => {
-                source.fault(read.course, Fault::Misfit(misfit));
-                None
-            }
-            Err(plan::Fault::Empty | plan::Fault::UnknownPose(_)) => {
-                source.fault(read.course, Fault::NoCourse);
-                None
-            }
-        }
-    });
-    (movement, source.finish())
+    }
+    (read, source.finish())
 }
 
-/// What was read, with the places that meaning errors need.
-struct Read {
+/// A movement as it was read, before its poses are placed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
     parts: Parts,
     poses: Vec<Spanned<String>>,
+    /// Where its course stands: the place of what is wrong between the poses.
     course: Span,
+}
+
+impl Read {
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.parts.id
+    }
+
+    /// Builds the movement.
+    pub fn build(self, pose: impl Fn(&str) -> Option<Stance>) -> Result<Movement, Found<Fault>> {
+        let course = self.course;
+        Movement::new(self.parts, pose).map_err(|fault| {
+            let fault = match fault {
+                plan::Fault::Misfit(misfit) => Fault::Misfit(misfit),
+                plan::Fault::UnknownPose(id) => Fault::UnknownPose { id, near: None },
+                plan::Fault::Empty => Fault::NoCourse,
+            };
+            Found::error(course, fault)
+        })
+    }
 }
 
 impl Source {

@@ -6,12 +6,18 @@ use crate::figure::key::Stance;
 use crate::figure::pose::{Channel, Limb, Pose, Trunk};
 use crate::figure::range::{self, OutOfRange};
 use crate::figure::skeleton::Bone;
-use crate::ron::{Document, Fields, Found, Node, Reader};
+use crate::ron::{Document, Fields, Found, Node, Reader, Value};
 use crate::units::{Side, Sides};
 use serde::Deserialize;
 
 /// Degrees by which a written angle may lie outside its range: rounding.
 const SLACK: f32 = 0.5;
+
+/// Whether a file is a pose: only a pose touches something.
+pub fn is_pose(document: &Document) -> bool {
+    let Some(Value::Fields(fields)) = document.root().map(|it| &it.value) else { return false };
+    fields.iter().any(|it| it.name.value == "touches")
+}
 
 /// Reads a pose file.
 pub fn stance(document: &Document) -> (Option<Stance>, Vec<Found<Fault>>) {

@@ -4,6 +4,7 @@
 //! [`stroke`] for lengths. Lengths are in points: the text size of the settings is a zoom of the
 //! whole picture, so that rows, gaps and hit areas grow with their words.
 
+mod figure;
 mod fonts;
 mod palette;
 mod style;
@@ -11,6 +12,7 @@ mod type_scale;
 
 use std::sync::Arc;
 
+pub use figure::FigureColors;
 pub use palette::{Look, Palette};
 pub use style::{focus_ring, shadow, soft};
 pub use type_scale::{DIGIT_BEARING, DIGIT_HEIGHT, LINE_LENGTH, Type, icon, icon_font};

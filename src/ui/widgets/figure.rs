@@ -1,31 +1,271 @@
 //! The figure that shows a movement, in a place of its own.
+//!
+//! It is drawn from angles at every size and from every side; a hand turns it by dragging. What was
+//! drawn is kept and painted again until something about it changes, so a figure that stands still
+//! costs next to nothing; one that moves asks for its next picture itself, 20 times a second in reps
+//! and 10 times in holds (ruling 44).
 
-use egui::{Rect, Stroke, Ui};
+mod mesh;
+mod muscles;
 
-use crate::session::TempoView;
-use crate::ui::theme::{Palette, stroke};
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::{Id, Mesh, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, vec2};
+
+use super::describe;
+use crate::figure::{FigureTime, Movement, Picture, Region, Shelf, View};
+use crate::library::Muscle;
+use crate::session::{self, Number, StepKind};
+use crate::ui::theme::{FigureColors, Palette, stroke};
 use crate::units::Sides;
+use mesh::{Canvas, Frame};
+use muscles::region;
+
+/// From one picture to the next in reps and walks, and in holds.
+const REP_PACE: Duration = Duration::from_millis(50);
+const HOLD_PACE: Duration = Duration::from_millis(100);
+/// How far a drag across the whole figure turns it, degrees.
+const TURN: f32 = 200.0;
+
+/// The outline of a figure's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Stand {
+    /// A rectangle.
+    #[default]
+    Card,
+    /// A disc, which the figure does not leave: inside a ring.
+    Disc,
+}
 
 /// What the figure shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FigureView<'a> {
-    /// Id of the movement.
+    /// Id of the movement; a quiet shape where there is none.
     pub movement: Option<&'a str>,
     /// The hip that works.
     pub side: Sides,
-    /// Where the rep is; the figure stands in its first pose without it.
-    pub tempo: Option<TempoView>,
-    /// Whether time passes.
+    /// The moment.
+    pub at: FigureTime,
+    /// Whether the moment moves on by itself, so that another picture will be asked for.
     pub moves: bool,
+    /// The muscles that glow.
+    pub glow: &'a [Muscle],
+    /// Whether the fault is shown beside it, where the movement has one.
+    pub ghost: bool,
+    /// Whether start and end are shown side by side and nothing moves.
+    pub reduced: bool,
+    /// The outline of its place.
+    pub stand: Stand,
+    /// What a screen reader says; a figure without a name is an ornament beside words that say it.
+    pub name: &'a str,
 }
 
-/// Paints the figure into a place; a quiet shape where there is no movement.
-pub fn figure_ui(ui: &Ui, rect: Rect, _view: &FigureView<'_>) {
+impl Default for FigureView<'_> {
+    fn default() -> Self {
+        Self {
+            movement: None,
+            side: Sides::Both,
+            at: FigureTime::End,
+            moves: false,
+            glow: &[],
+            ghost: false,
+            reduced: false,
+            stand: Stand::Card,
+            name: "",
+        }
+    }
+}
+
+/// Makes poses and movements known to every figure; without it the shipped ones are.
+pub fn remember_figures(ctx: &egui::Context, shelf: Arc<Shelf>) {
+    ctx.data_mut(|it| it.insert_temp(shelf_id(), shelf));
+}
+
+/// The poses and movements in force.
+pub fn figures(ctx: &egui::Context) -> Arc<Shelf> {
+    ctx.data(|it| it.get_temp(shelf_id())).unwrap_or_default()
+}
+
+fn shelf_id() -> Id {
+    Id::unique("evenhold figures")
+}
+
+/// The moment of a session: the rep, the hold or the walk that it is in.
+pub fn session_time(view: &session::View) -> FigureTime {
+    if view.kind != StepKind::Work {
+        return FigureTime::Start;
+    }
+    match (view.tempo, view.number) {
+        (Some(tempo), Number::Rep { now, .. }) => FigureTime::Rep {
+            rep: now.saturating_sub(1),
+            phase: tempo.phase,
+            fraction: tempo.fraction,
+        },
+        (_, Number::Seconds(_)) => FigureTime::Hold(view.into),
+        (None, Number::Rep { .. }) => FigureTime::Loop(view.into),
+    }
+}
+
+/// Paints the figure into a place; where it has a name it can be turned by dragging.
+pub fn figure_ui(ui: &mut Ui, rect: Rect, view: &FigureView<'_>) -> Response {
+    let id = ui.scope_id().with(("figure", view.movement, rect.left() as i32));
+    let named = !view.name.is_empty();
+    let response = ui.interact(rect, id, if named { Sense::drag() } else { Sense::hover() });
+    if named {
+        describe(&response, Role::Image, view.name);
+    }
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let shelf = figures(ui.ctx());
+    let Some(movement) = view.movement.and_then(|it| shelf.movement(it)) else {
+        quiet_shape(ui, rect, view.stand);
+        return response;
+    };
+    let wanted = Wanted::new(ui, rect.size(), view, turned(ui, &response));
+    let mesh = kept(ui, id, rect.min, wanted, |it| it.draw(ui, &shelf, movement));
+    ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).add(Shape::Mesh(mesh));
+    if view.moves && !view.reduced {
+        let pace = if matches!(view.at, FigureTime::Hold(_)) { HOLD_PACE } else { REP_PACE };
+        ui.ctx().request_repaint_after(pace);
+    }
+    response
+}
+
+/// How far a hand has turned the figure, degrees to the right and up.
+fn turned(ui: &Ui, response: &Response) -> Vec2 {
+    let id = response.id.with("turned");
+    let mut turned: Vec2 = ui.data(|it| it.get_temp(id)).unwrap_or_default();
+    if response.dragged() {
+        let size = response.rect.size().max(Vec2::splat(1.0));
+        turned += response.drag_delta() / size * vec2(-TURN, TURN / 2.0);
+        ui.data_mut(|it| it.insert_temp(id, turned));
+    }
+    if response.double_clicked() {
+        ui.data_mut(|it| it.remove::<Vec2>(id));
+    }
+    turned
+}
+
+/// A disc with a floor: a movement will be here.
+fn quiet_shape(ui: &Ui, rect: Rect, stand: Stand) {
     let palette = Palette::of(ui);
-    let radius = rect.width().min(rect.height()) / 2.0;
-    ui.painter().circle_filled(rect.center(), radius, palette.surface);
-    let floor = rect.center().y + radius * 0.5;
-    let half = radius * 0.75;
+    if stand == Stand::Disc {
+        let radius = rect.width().min(rect.height()) / 2.0;
+        ui.painter().circle_filled(rect.center(), radius, palette.surface);
+    }
+    let half = rect.width() * 0.37;
+    let floor = rect.center().y + rect.height() * 0.25;
     let line = Stroke::new(stroke::FOCUS, palette.outline);
     ui.painter().hline(rect.center().x - half..=rect.center().x + half, floor, line);
+}
+
+/// Everything that a picture depends on but its place: when none of it changes, neither does it.
+#[derive(Debug, Clone, PartialEq)]
+struct Wanted {
+    movement: Option<String>,
+    side: Sides,
+    at: FigureTime,
+    glow: Vec<Region>,
+    ghost: bool,
+    reduced: bool,
+    stand: Stand,
+    turned: Vec2,
+    size: Vec2,
+    pixels: f32,
+    palette: Palette,
+}
+
+impl Wanted {
+    fn new(ui: &Ui, size: Vec2, view: &FigureView<'_>, turned: Vec2) -> Self {
+        Self {
+            movement: view.movement.map(str::to_owned),
+            side: view.side,
+            at: if view.reduced { FigureTime::Start } else { view.at },
+            glow: view.glow.iter().map(|it| region(*it)).collect(),
+            ghost: view.ghost,
+            reduced: view.reduced,
+            stand: view.stand,
+            turned,
+            size,
+            pixels: ui.ctx().pixels_per_point(),
+            palette: Palette::of(ui),
+        }
+    }
+
+    /// Draws with its corner at the origin.
+    fn draw(&self, ui: &Ui, shelf: &Shelf, movement: &Movement) -> Mesh {
+        let whole = Rect::from_min_size(Pos2::ZERO, self.size);
+        let back = self.palette.surface;
+        let mut canvas = Canvas::new(ui.ctx(), FigureColors::new(self.palette, back));
+        if self.stand == Stand::Disc {
+            canvas.disc(whole, back);
+        }
+        let frame = Frame { rect: whole, round: self.stand == Stand::Disc };
+        let picture = |time| Picture {
+            movement,
+            ghost: movement
+                .parts
+                .ghost
+                .as_deref()
+                .filter(|_| self.ghost)
+                .and_then(|it| shelf.movement(it)),
+            side: self.side,
+            time,
+            glow: &self.glow,
+            view: self.seen_from(movement),
+            fine: fine(self.size.min_elem() * self.pixels),
+        };
+        if self.reduced {
+            let (start, end) = frame.halves();
+            canvas.paint(&picture(FigureTime::Start).draw(), &start);
+            canvas.paint(&picture(FigureTime::End).draw(), &end);
+        } else {
+            canvas.paint(&picture(self.at).draw(), &frame);
+        }
+        canvas.finish()
+    }
+
+    fn seen_from(&self, movement: &Movement) -> View {
+        let view = movement.parts.views.first().copied().unwrap_or(View { yaw: 40.0, pitch: 12.0 });
+        let mirrored = if movement.is_mirrored(self.side) { -1.0 } else { 1.0 };
+        view.turned(self.turned.x * mirrored, self.turned.y)
+    }
+}
+
+/// How many corners a round outline needs at a size in pixels.
+fn fine(pixels: f32) -> u16 {
+    (12.0 + pixels / 24.0).clamp(12.0, 40.0) as u16
+}
+
+/// A picture that was drawn, what it shows, and where it was painted last.
+#[derive(Clone)]
+struct Kept {
+    wanted: Arc<Wanted>,
+    at: Pos2,
+    mesh: Arc<Mesh>,
+}
+
+/// The picture for a place: the one that was kept, moved to where the place is now, or a new one.
+fn kept(
+    ui: &Ui,
+    id: Id,
+    at: Pos2,
+    wanted: Wanted,
+    draw: impl FnOnce(&Wanted) -> Mesh,
+) -> Arc<Mesh> {
+    let known: Option<Kept> =
+        ui.data(|it| it.get_temp(id)).filter(|it: &Kept| *it.wanted == wanted);
+    let mut kept = known.unwrap_or_else(|| {
+        let mesh = Arc::new(draw(&wanted));
+        Kept { wanted: Arc::new(wanted), at: Pos2::ZERO, mesh }
+    });
+    if kept.at != at {
+        Arc::make_mut(&mut kept.mesh).translate(at - kept.at);
+        kept.at = at;
+    }
+    let mesh = Arc::clone(&kept.mesh);
+    ui.data_mut(|it| it.insert_temp(id, kept));
+    mesh
 }

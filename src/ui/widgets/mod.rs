@@ -26,7 +26,7 @@ pub use card::{ChoiceCard, card, card_frame};
 pub use choice::{Chip, segments};
 pub use dialog::{Dialog, DialogResponse};
 pub use field::{text_area, text_field, volume_slider};
-pub use figure::{FigureView, figure_ui};
+pub use figure::{FigureView, Stand, figure_ui, figures, remember_figures, session_time};
 pub use key_cap::{KeyRow, key_cap_size, paint_key_cap};
 pub use phase_ring::{Ring, RingKind, paint_ring};
 pub use rail::{RailEntry, rail_ui};

@@ -8,8 +8,8 @@ use crate::session::{Phase, StepKind};
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{DIGIT_HEIGHT, Palette, Type, space};
 use crate::ui::widgets::{
-    BigNumber, FigureView, Ring, describe, figure_ui, line, paint_left, paint_ring,
-    paint_side_disc, tempo_row_ui,
+    BigNumber, FigureView, Ring, Stand, describe, figure_ui, line, paint_left, paint_ring,
+    paint_side_disc, session_time, tempo_row_ui,
 };
 use crate::units::{Phase as TempoPhase, Sides};
 
@@ -40,7 +40,7 @@ pub(super) fn words_ui(ui: &mut Ui, stage: &Stage<'_>, at: &Layout, text: &Text)
     }
 }
 
-fn figure_and_ring_ui(ui: &Ui, stage: &Stage<'_>, at: &Layout) {
+fn figure_and_ring_ui(ui: &mut Ui, stage: &Stage<'_>, at: &Layout) {
     let Some(place) = at.figure else { return };
     let palette = Palette::of(ui);
     let width = (place.width() / 48.0).clamp(5.0, 14.0);
@@ -52,9 +52,19 @@ fn figure_and_ring_ui(ui: &Ui, stage: &Stage<'_>, at: &Layout) {
     };
     let inside =
         Rect::from_center_size(place.center(), vec2(2.0, 2.0) * (ring.radius - width * 1.2));
-    let movement = stage.plan.entries.get(stage.view.entry).and_then(|it| it.movement.as_deref());
+    let entry = stage.plan.entries.get(stage.view.entry);
+    let movement = entry.and_then(|it| it.movement.as_deref());
     let moves = stage.view.kind == StepKind::Work && stage.view.phase == Phase::Running;
-    let shown = FigureView { movement, side: stage.view.side, tempo: stage.view.tempo, moves };
+    let shown = FigureView {
+        movement,
+        side: stage.view.side,
+        at: session_time(stage.view),
+        moves,
+        glow: entry.map(|it| it.muscles.as_slice()).unwrap_or_default(),
+        stand: Stand::Disc,
+        name: entry.map(|it| it.name.long.as_str()).unwrap_or_default(),
+        ..FigureView::default()
+    };
     figure_ui(ui, inside, &shown);
     paint_ring(ui.painter(), &palette, stage.ring(), ring);
 }

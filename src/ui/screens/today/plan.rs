@@ -12,7 +12,6 @@ use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{
     Banner, Chip, FigureView, Weight, card, describe, figure_ui, paint_left, rating_ui,
 };
-use crate::units::Sides;
 
 /// From this width on the exercises stand beside what they need.
 const TWO_COLUMNS: f32 = 720.0;
@@ -101,7 +100,8 @@ fn exercise_ui(ui: &mut Ui, plan: &Plan, index: usize, text: &Text) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::hover());
     let small = egui::Rect::from_min_size(rect.min + vec2(0.0, 4.0), vec2(44.0, 44.0));
     let movement = entry.movement.as_deref();
-    figure_ui(ui, small, &FigureView { movement, side: Sides::Left, tempo: None, moves: false });
+    // The words beside it say what it shows.
+    figure_ui(ui, small, &FigureView { movement, glow: &entry.muscles, ..FigureView::default() });
     let dose = text.dose(plan, index);
     let left = small.right() + space::M;
     let name = cut(ui, &entry.name.long, Type::Strong, palette.text, rect.right() - left);
