@@ -83,11 +83,9 @@ fn right(ui: &mut Ui) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         for (selected, minutes) in [(true, "40"), (false, "21")] {
-            ChoiceCard { name: "Full", selected, size: vec2(150.0, 110.0) }.show(ui, |ui| {
-                ui.label(Type::Heading.text(minutes));
-                ui.label(Type::Strong.text("Full"));
-                ui.label(Type::Caption.text("12 exercises").color(palette.muted));
-            });
+            let size = vec2(150.0, 116.0);
+            let (name, detail) = ("Full", "12 exercises");
+            ui.add(ChoiceCard { head: minutes, name, detail, said: name, selected, size });
         }
         week_dots_ui(ui, &days(), "2 of 3");
     });

@@ -74,7 +74,7 @@ fn take(scene: &Scene, wanted: &str, folder: &Path) -> Result<(), Box<dyn std::e
             let now = world.now();
             let view = world.coach.view(&now);
             let image = camera::shoot(&setting, |ui| {
-                screens::show(ui, &view, "/home/mira/.local/share/evenhold", &world.text);
+                screens::show(ui, &view, "~/.local/share/evenhold", &world.text);
             });
             camera::save(&image, &folder.join(format!("{name}.png")))?;
             println!("{name}");

@@ -1,8 +1,8 @@
 //! What pictures are taken of: each scene is a name and how the world came to it.
 
 use evenhold::coach::{
-    Action, Doing, LeaveChoice, News, Place, SessionMessage, Sound, Speech, SummaryMessage,
-    TodayMessage, Trouble,
+    Action, Doing, LeaveChoice, Message, News, Place, SessionMessage, Sound, Speech,
+    SummaryMessage, TodayMessage, Trouble,
 };
 use evenhold::history::{Form, Rir};
 use evenhold::session::{HurtAnswer, HurtBand, Missing};
@@ -38,7 +38,9 @@ pub(crate) const SCENES: &[Scene] = &[
         let missing = Missing { band: true, wall: true, bench: false, floor: true };
         world.today(TodayMessage::Choose("full".to_owned()));
         world.today(TodayMessage::Lack(missing));
-        world.today_all(Pain::new(2).map(TodayMessage::Pain));
+        if let Some(pain) = Pain::new(2) {
+            world.today(TodayMessage::Pain(pain));
+        }
         world.news(News::Speech(Speech::Absent));
     }),
     detail("today-offer", |world| {
@@ -116,10 +118,10 @@ pub(crate) const SCENES: &[Scene] = &[
         world.act(Action::Keys);
     }),
     scene("summary", |world| {
-        finish(world, "b");
-        world.summary(SummaryMessage::MoreReps { row: 2, rir: Rir::new(2) });
-        world.summary(SummaryMessage::Form { row: 2, form: Form::Clean });
-        world.summary_all(Pain::new(1).map(SummaryMessage::Pain));
+        world.finish("b");
+        world.tell(Message::Summary(SummaryMessage::MoreReps { row: 2, rir: Rir::new(2) }));
+        world.tell(Message::Summary(SummaryMessage::Form { row: 2, form: Form::Clean }));
+        hurts_after(world, 1);
     }),
     scene("progress-full", |world| {
         lived(world);
@@ -133,26 +135,13 @@ pub(crate) const SCENES: &[Scene] = &[
 
 /// Runs on until so many seconds into the first set of an exercise.
 fn until(world: &mut World, exercise: &str, seconds: f64) {
-    for _ in 0..4000 {
-        if world.works(exercise) {
-            break;
-        }
-        world.wait(1.0);
-    }
+    world.until(exercise);
     world.wait(seconds);
 }
 
-/// Does a session to its end; sets at one's own pace are done as soon as they begin.
-fn finish(world: &mut World, routine: &str) {
-    world.start(routine);
-    for _ in 0..6000 {
-        if !world.runs() {
-            break;
-        }
-        if world.waits() {
-            world.act(Action::Done);
-        }
-        world.wait(1.0);
+fn hurts_after(world: &mut World, rating: u8) {
+    if let Some(pain) = Pain::new(rating) {
+        world.tell(Message::Summary(SummaryMessage::Pain(pain)));
     }
 }
 
@@ -162,10 +151,9 @@ fn lived(world: &mut World) {
         [(-12, "a"), (-10, "b"), (-7, "full"), (-5, "short"), (-3, "a"), (-2, "b")]
     {
         world.travel(day);
-        finish(world, routine);
-        let pain = Pain::new(u8::try_from(-day).unwrap_or(0) / 4);
-        world.summary_all(pain.map(SummaryMessage::Pain));
-        world.summary(SummaryMessage::Done);
+        world.finish(routine);
+        hurts_after(world, u8::try_from(-day).unwrap_or(0) / 4);
+        world.tell(Message::Summary(SummaryMessage::Done));
     }
     world.travel(0);
 }

@@ -7,11 +7,11 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 use evenhold::coach::{
     Action, Coach, Effect, Message, News, Place, Screen, SessionMessage, Sound, Speech,
-    SummaryMessage, TodayMessage,
+    TodayMessage,
 };
 use evenhold::history::{DeviceId, Journal, RecordId, Started};
 use evenhold::library::Library;
-use evenhold::session::{self, Plan, StepKind};
+use evenhold::session::{self, Plan, Step, StepKind};
 use evenhold::text::Text;
 use evenhold::units::{Now, Tick};
 
@@ -41,6 +41,7 @@ impl World {
         it.news(News::Speech(Speech::Speaking));
         it.news(News::Library { library: Self::library(), problems: 0 });
         it.news(News::Journal(Box::new(Journal::new())));
+        it.news(News::Ready);
         it
     }
 
@@ -70,18 +71,6 @@ impl World {
 
     pub(crate) fn session(&mut self, message: SessionMessage) {
         self.tell(Message::Session(message));
-    }
-
-    pub(crate) fn summary(&mut self, message: SummaryMessage) {
-        self.tell(Message::Summary(message));
-    }
-
-    pub(crate) fn today_all(&mut self, messages: impl IntoIterator<Item = TodayMessage>) {
-        messages.into_iter().for_each(|it| self.today(it));
-    }
-
-    pub(crate) fn summary_all(&mut self, messages: impl IntoIterator<Item = SummaryMessage>) {
-        messages.into_iter().for_each(|it| self.summary(it));
     }
 
     /// Tells the coach, and does what it asks for.
@@ -133,15 +122,40 @@ impl World {
 
     /// Whether a set waits for "done".
     pub(crate) fn waits(&self) -> bool {
-        self.place().is_some_and(|(plan, view)| plan.steps[view.step].waits())
+        self.place().is_some_and(|(plan, view)| plan.steps.get(view.step).is_some_and(Step::waits))
     }
 
     /// Whether a set of this exercise runs.
     pub(crate) fn works(&self, exercise: &str) -> bool {
         let works = |(plan, view): (Plan, session::View)| {
-            view.kind == StepKind::Work && plan.entries[view.entry].exercise == exercise
+            let entry = plan.entries.get(view.entry);
+            view.kind == StepKind::Work && entry.is_some_and(|it| it.exercise == exercise)
         };
         self.place().is_some_and(works)
+    }
+
+    /// Runs on until the first set of an exercise begins.
+    pub(crate) fn until(&mut self, exercise: &str) {
+        for _ in 0..4000 {
+            if self.works(exercise) {
+                return;
+            }
+            self.wait(1.0);
+        }
+    }
+
+    /// Does a session to its end; sets at one's own pace are done as soon as they begin.
+    pub(crate) fn finish(&mut self, routine: &str) {
+        self.start(routine);
+        for _ in 0..6000 {
+            if !self.runs() {
+                return;
+            }
+            if self.waits() {
+                self.act(Action::Done);
+            }
+            self.wait(1.0);
+        }
     }
 
     /// Chooses and starts a routine.

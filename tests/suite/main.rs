@@ -9,6 +9,7 @@
 mod architecture;
 mod commands;
 mod dependencies;
+mod drawing;
 mod library;
 mod faults;
 mod journal;

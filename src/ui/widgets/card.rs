@@ -1,9 +1,10 @@
 //! Cards: what belongs together, on a surface; and cards of which one is chosen.
 
-use egui::{Frame, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2};
-use egui::{InnerResponse, Layout, WidgetInfo};
+use egui::{Frame, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind};
+use egui::{Ui, Vec2, Widget, WidgetInfo, vec2};
 
-use crate::ui::theme::{Palette, focus_ring, radius, soft, space, stroke};
+use super::{cut, paint_left};
+use crate::ui::theme::{Palette, Type, focus_ring, radius, soft, space, stroke};
 
 /// The frame of a card.
 pub fn card_frame(palette: &Palette) -> Frame {
@@ -25,31 +26,42 @@ pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> 
 /// One card of several, of which one is chosen; a click anywhere on it chooses it.
 #[derive(Debug, Clone, Copy)]
 pub struct ChoiceCard<'a> {
-    /// What a screen reader calls it: all that is written on it, in a line.
+    /// What is read first: how long it takes.
+    pub head: &'a str,
+    /// What it is called.
     pub name: &'a str,
+    /// A detail.
+    pub detail: &'a str,
+    /// What a screen reader says for all of it.
+    pub said: &'a str,
     /// Whether it is the chosen one.
     pub selected: bool,
     /// Its size, in points.
     pub size: Vec2,
 }
 
-impl ChoiceCard<'_> {
-    /// Shows it with what is written on it.
-    pub fn show(self, ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Response {
+impl Widget for ChoiceCard<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
         let (rect, response) = ui.allocate_exact_size(self.size, Sense::click());
         response.widget_info(|| {
-            WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), self.selected, self.name)
+            WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), self.selected, self.said)
         });
         self.paint(ui, rect, &response);
-        let inner = rect.shrink(space::L);
-        let layout = Layout::top_down(egui::Align::Min);
-        // What is written on the card is in its name already.
-        let mut content = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
-        content.spacing_mut().item_spacing.y = space::XS;
-        add(&mut content);
+        let palette = Palette::of(ui);
+        let left = rect.left_top() + vec2(space::L, 0.0);
+        let room = rect.width() - 2.0 * space::L;
+        for (words, font, color, y) in [
+            (self.head, Type::Heading, palette.text, 33.0),
+            (self.name, Type::Strong, palette.text, 64.0),
+            (self.detail, Type::Caption, palette.muted, 87.0),
+        ] {
+            paint_left(ui, left + vec2(0.0, y), cut(ui, words, font, color, room));
+        }
         response
     }
+}
 
+impl ChoiceCard<'_> {
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
         let palette = Palette::of(ui);
         let fill = match (self.selected, response.hovered()) {

@@ -39,11 +39,21 @@ pub use week_dots::{DayMark, When, week_dots_ui};
 
 use std::sync::Arc;
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, FontId, Galley, Pos2, Response, Ui, WidgetInfo};
+
+use crate::ui::theme::Type;
 
 /// One line of text, laid out and not yet painted.
 pub(crate) fn line(ui: &Ui, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
     ui.painter().layout_no_wrap(text.to_owned(), font, color)
+}
+
+/// One line of text that ends in "…" where it does not fit.
+pub(crate) fn cut(ui: &Ui, text: &str, size: Type, color: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), size.font(), color);
+    job.wrap = TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
 }
 
 /// Paints a galley with its left end at `x` and its middle at `y`.

@@ -3,7 +3,7 @@
 use egui::{Pos2, Response, Role, Sense, Stroke, Ui, vec2};
 use egui_material_icons::icons::ICON_CHECK;
 
-use super::{describe, line, paint_centered};
+use super::{describe, line, paint_centered, paint_left};
 use crate::ui::theme::{Palette, Type, icon_font, space, stroke};
 
 /// One day of the week.
@@ -28,14 +28,18 @@ pub enum When {
     Ahead,
 }
 
-/// Shows a week; `said` is what it says in words: "2 of 3 sessions this week".
+/// Shows a week after its words: "2 days this week".
 pub fn week_dots_ui(ui: &mut Ui, days: &[DayMark], said: &str) -> Response {
     let palette = Palette::of(ui);
     let (dot, gap) = (24.0, space::S);
-    let width = days.len() as f32 * (dot + gap) - gap;
+    let words = line(ui, said, Type::Note.font(), palette.muted);
+    let dots = days.len() as f32 * (dot + gap) - gap;
+    let width = words.size().x + space::L + dots;
     let (rect, response) = ui.allocate_exact_size(vec2(width.max(0.0), dot + 20.0), Sense::hover());
+    paint_left(ui, Pos2::new(rect.left(), rect.top() + dot / 2.0), words);
+    let left = rect.right() - dots;
     for (index, day) in days.iter().enumerate() {
-        let x = rect.left() + index as f32 * (dot + gap) + dot / 2.0;
+        let x = left + index as f32 * (dot + gap) + dot / 2.0;
         let middle = Pos2::new(x, rect.top() + dot / 2.0);
         let painter = ui.painter();
         if day.done {

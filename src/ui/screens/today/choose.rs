@@ -31,15 +31,17 @@ pub(super) fn routines_ui(
     part_ui(ui, &text.say(Sentence::UiTodayChoose));
     let offered: Vec<_> =
         library.routines.iter().filter(|it| it.kind != RoutineKind::Break).collect();
-    let card = card_size(ui.available_width(), offered.len());
+    let size = card_size(ui.available_width(), offered.len());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::M);
         for routine in offered {
             let plan = Plan::new(routine, library, today.missing).ok();
             let selected = today.chosen.as_ref() == Some(&routine.id);
-            let name = card_words(routine, plan.as_ref(), text);
-            let card = ChoiceCard { name: &text.list(name.clone()), selected, size: card };
-            if card.show(ui, |ui| card_ui(ui, &name)).clicked() {
+            let [head, name, detail] = card_words(routine, plan.as_ref(), text);
+            let said = text.list([head.clone(), name.clone(), detail.clone()]);
+            let (head, name, detail) = (&head, &name, &detail);
+            let card = ChoiceCard { head, name, detail, said: &said, selected, size };
+            if ui.add(card).clicked() {
                 asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));
             }
         }
@@ -59,13 +61,6 @@ fn card_words(routine: &Routine, plan: Option<&Plan>, text: &Text) -> [String; 3
     let time = plan.map_or_else(|| text.say(Sentence::UiUnknown), |it| text.minutes(it.length()));
     let count = plan.map_or(0, |it| it.entries.len());
     [time, routine.name.short.clone(), text.say(Sentence::UiExercises { count })]
-}
-
-fn card_ui(ui: &mut Ui, [time, name, exercises]: &[String; 3]) {
-    let palette = Palette::of(ui);
-    ui.label(Type::Heading.text(time).color(palette.text));
-    ui.add(egui::Label::new(Type::Strong.text(name).color(palette.text)).truncate());
-    ui.label(Type::Caption.text(exercises).color(palette.muted));
 }
 
 /// Shows the breaks.

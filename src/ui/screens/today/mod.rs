@@ -62,8 +62,6 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
             let count = days.iter().filter(|it| it.done).count();
             let said = text.say(Sentence::UiWeek { count });
             week_dots_ui(ui, &days, &said);
-            ui.add_space(space::M);
-            ui.label(Type::Note.text(said).color(Palette::of(ui).muted));
         });
     });
 }

@@ -10,7 +10,7 @@ use crate::session::{Missing, Plan};
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{
-    Banner, Chip, FigureView, Weight, card, describe, figure_ui, paint_left, rating_ui,
+    Banner, Chip, FigureView, Weight, card, cut, describe, figure_ui, paint_left, rating_ui,
 };
 
 /// From this width on the exercises stand beside what they need.
@@ -119,19 +119,6 @@ fn exercise_ui(ui: &mut Ui, plan: &Plan, index: usize, text: &Text) {
         said.push(swapped);
     }
     describe(&response, Role::Label, &text.list(said));
-}
-
-/// One line that ends in "…" when it does not fit.
-fn cut(
-    ui: &Ui,
-    words: &str,
-    size: Type,
-    color: egui::Color32,
-    width: f32,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), size.font(), color);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    ui.painter().layout_job(job)
 }
 
 fn needs_card_ui(ui: &mut Ui, plan: &Plan, today: &Today, text: &Text, asked: &mut Vec<Message>) {

@@ -1,0 +1,164 @@
+//! Today.
+
+use egui::Key;
+use egui_kittest::kittest::Queryable as _;
+use evenhold::coach::{
+    Action, LeaveChoice, Message, News, SessionMessage, Speech, SummaryMessage, TodayMessage,
+};
+use evenhold::session::Missing;
+use expect_test::{Expect, expect};
+
+use super::outline::outline;
+use super::world::World;
+use super::{asked, screen};
+
+#[track_caller]
+fn check(play: impl FnOnce(&mut World), expect: &Expect) {
+    expect.assert_eq(&outline(&screen(play)));
+}
+
+#[test]
+fn the_first_day_offers_the_routines_with_start_in_focus() {
+    check(
+        |world| world.today(TodayMessage::Choose("short".to_owned())),
+        expect![[r#"
+            Tab "Today" (on)
+            Tab "Progress"
+            Tab "Routines"
+            Tab "Library"
+            Tab "Settings"
+            Button "Start" <- focus
+            Label = "Short session, 8 min, done about 17:48"
+            Heading = "Today"
+            Label = "Sunday, 22 November"
+            Image "No session this week yet"
+            Heading = "What would you like to do"
+            RadioButton "39 min, Full, 12 exercises"
+            RadioButton "21 min, A, 6 exercises"
+            RadioButton "18 min, B, 6 exercises"
+            RadioButton "8 min, Short, 4 exercises" (on)
+            RadioButton "5 min, Warm-up, 3 exercises"
+            RadioButton "4 min, Cool-down, 3 exercises"
+            Heading = "What you will do"
+            Label = "Half-kneeling hip-flexor stretch, 1 × 30 s hold, each side"
+            Label = "Glute bridge, 1 × 15 reps"
+            Label = "Banded clamshell, 1 × 15 reps, each side"
+            Label = "Single-leg balance, 1 × 30 s hold, each side"
+            Label = "Fetch: a mat, a cushion or folded towel, a wall, a light band"
+            Label = "Floor: room to lie down and stretch out"
+            Heading = "Today I have no"
+            CheckBox "band"
+            CheckBox "wall"
+            CheckBox "bench"
+            CheckBox "floor to lie on"
+            Heading = "Pain right now, if any"
+            RadioButton "Pain right now, if any 0"
+            RadioButton "Pain right now, if any 1"
+            RadioButton "Pain right now, if any 2"
+            RadioButton "Pain right now, if any 3"
+            RadioButton "Pain right now, if any 4"
+            RadioButton "Pain right now, if any 5"
+            RadioButton "Pain right now, if any 6"
+            RadioButton "Pain right now, if any 7"
+            RadioButton "Pain right now, if any 8"
+            RadioButton "Pain right now, if any 9"
+            RadioButton "Pain right now, if any 10"
+            Heading = "Short breaks"
+            Button "Balance, 1 min"
+            Button "Figure 4, 1 min"
+            Button "Hip flexor, 1 min"
+            Button "Reset, 1 min"
+            Button "Side raises, 2 min"
+            Button "Sit to stand, 1 min"
+            Button "Walk, 2 min""#]],
+    );
+}
+
+#[test]
+fn a_session_left_unfinished_comes_before_anything_else() {
+    let play = |world: &mut World| {
+        world.start("a");
+        world.wait(300.0);
+        world.act(Action::Leave);
+        world.session(SessionMessage::Leave(LeaveChoice::Later));
+    };
+    check(
+        play,
+        expect![[r#"
+            Tab "Today" (on)
+            Tab "Progress"
+            Tab "Routines"
+            Tab "Library"
+            Tab "Settings"
+            Heading = "Today"
+            Label = "Sunday, 22 November"
+            Image "No session this week yet"
+            Label = "“Session A” from 17:40 is not finished"
+            Label = "5 of 22 sets are done. It can go on where it stopped."
+            Button "Continue" <- focus
+            Button "End it and keep what was done"
+            Button "Throw it away""#]],
+    );
+}
+
+#[test]
+fn without_a_voice_it_says_for_which_exercises_the_screen_must_be_seen() {
+    let window = screen(|world| {
+        world.news(News::Speech(Speech::Absent));
+        world.today(TodayMessage::Choose("a".to_owned()));
+    });
+    expect![[r#"Label = "Nothing on this computer can speak the instructions. Turn the screen so that you can see it for: Figure 4, Bridge, Clamshell, Bird-dog""#]].assert_eq(
+        outline(&window).lines().find(|it| it.contains("can speak")).unwrap_or_default(),
+    );
+}
+
+#[test]
+fn enter_starts_the_session_without_any_other_key() {
+    let mut window = screen(|_| {});
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(asked(&mut window), "Today(Start)");
+}
+
+#[test]
+fn nothing_starts_while_another_window_has_the_data() {
+    let mut window = screen(|world| world.news(News::Locked));
+    window.key_press(Key::Enter);
+    window.get_by_label("Start").click();
+    window.run();
+    assert_eq!(asked(&mut window), "");
+}
+
+#[test]
+fn every_choice_asks_for_exactly_what_it_says() {
+    let mut window = screen(|world| {
+        let missing = Missing { wall: true, ..Missing::default() };
+        world.today(TodayMessage::Lack(missing));
+    });
+    for (label, expected) in [
+        ("band", "Today(Lack(Missing { band: true, wall: true, bench: false, floor: false }))"),
+        ("wall", "Today(Lack(Missing { band: false, wall: false, bench: false, floor: false }))"),
+        ("Pain right now, if any 4", "Today(Pain(Pain(4)))"),
+        ("Progress", "Go(Progress)"),
+    ] {
+        window.get_by_label(label).click();
+        window.run();
+        assert_eq!(asked(&mut window), expected, "{label}");
+    }
+    window.get_by_label_contains("8 min, Short").click();
+    window.run();
+    assert_eq!(asked(&mut window), "Today(Choose(\"short\"))");
+}
+
+#[test]
+fn the_week_shows_the_days_on_which_a_session_was_done() {
+    let window = screen(|world| {
+        for day in [-8, -4, -1] {
+            world.travel(day);
+            world.finish("warm-up");
+            world.tell(Message::Summary(SummaryMessage::Done));
+        }
+        world.travel(0);
+    });
+    window.get_by_label("2 days this week");
+}
