@@ -21,7 +21,7 @@ fn check(play: impl FnOnce(&mut World), expect: &Expect) {
 fn the_first_day_offers_the_routines_with_start_in_focus() {
     check(
         |world| world.today(TodayMessage::Choose("short".to_owned())),
-        expect![[r#"
+        &expect![[r#"
             Tab "Today" (on)
             Tab "Progress"
             Tab "Routines"
@@ -84,7 +84,7 @@ fn a_session_left_unfinished_comes_before_anything_else() {
     };
     check(
         play,
-        expect![[r#"
+        &expect![[r#"
             Tab "Today" (on)
             Tab "Progress"
             Tab "Routines"
