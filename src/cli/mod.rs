@@ -16,6 +16,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
 
 use crate::coach::Place;
@@ -25,7 +26,7 @@ use context::Context;
 
 /// Leads through corrective exercise, and keeps what was done on your own disk.
 #[derive(Debug, Parser)]
-#[command(name = "evenhold", version, about, args_conflicts_with_subcommands = true)]
+#[command(name = "evenhold", version, about)]
 struct Cli {
     /// Keep everything in this folder.
     #[arg(long, global = true, value_name = "DIR", env = "EVENHOLD_DATA_DIR")]
@@ -205,6 +206,10 @@ type Outcome = Result<Answer, Failure>;
 /// Reads the command line, does what it asks for, and returns the exit status.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    if cli.command.is_some() && (cli.window.routine.is_some() || cli.window.screen.is_some()) {
+        let why = "`--routine` and `--screen` are for the window, which opens without a command";
+        Cli::command().error(ErrorKind::ArgumentConflict, why).exit();
+    }
     let outcome = match cli.command {
         None => window(cli.data_dir, cli.window),
         Some(command) => {
