@@ -50,8 +50,8 @@ impl Notice {
                     Doing::Saving => Sentence::FailedSaving { why },
                     Doing::Settings => Sentence::FailedSettings { why },
                     Doing::Reading => Sentence::FailedReading { why },
-                    Doing::Display => Sentence::FailedDisplay { why },
-                    Doing::Idle => Sentence::FailedIdle { why },
+                    Doing::Display => Sentence::FailedDisplay,
+                    Doing::Idle => Sentence::FailedIdle,
                     Doing::Folder => Sentence::FailedFolder { why },
                 })
             }

@@ -182,15 +182,15 @@ fn a_display_that_cannot_be_kept_on_is_said() {
     check(
         "start; no-display; ?",
         expect![[r#"
-        > start
-        begin demo, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 37 tones, 19 words
-        stay awake
-        > no-display
-        ? session: step 0 at 0ns running
-          ! The display may turn off during the session: no bus.
-    "#]],
+            > start
+            begin demo, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 37 tones, 19 words
+            stay awake
+            > no-display
+            ? session: step 0 at 0ns running
+              ! The display may turn off during the session. `evenhold doctor` tells why.
+        "#]],
     );
 }
 
