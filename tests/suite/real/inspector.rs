@@ -1,9 +1,11 @@
 //! Reads a real window as a screen reader would: by the names, roles and values of its controls.
 
+#![expect(clippy::panic, reason = "a test stops where it is wrong")]
+
 use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 
-use eframe::egui::accesskit::{Node, Role};
+use eframe::egui::accesskit::{Node, Role, TreeUpdate};
 use egui_inspection::{Request, Response, protocol, read_message, write_message};
 
 use super::display::until;
@@ -36,7 +38,8 @@ impl Inspector {
 
     /// Every control that has a name or a value, as `Role "name"` or `Role "name" = "value"`.
     pub(crate) fn outline(&mut self) -> Vec<String> {
-        self.nodes().iter().filter_map(line).collect()
+        let tree = self.tree();
+        tree.iter().flat_map(|it| &it.nodes).filter_map(|it| line(&it.1)).collect()
     }
 
     /// Waits until a line of the [outline](Self::outline) contains `words`, and returns that line.
@@ -50,24 +53,27 @@ impl Inspector {
         found.unwrap_or_else(|| panic!("{words} is not on the screen:\n{}", seen.join("\n")))
     }
 
-    /// The line of the control that has the keyboard.
-    pub(crate) fn focused(&mut self) -> Option<String> {
-        match self.ask(&Request::GetTree) {
-            Response::Tree { accesskit: Some(tree), .. } => {
-                let (_, node) = tree.nodes.iter().find(|it| it.0 == tree.focus)?;
-                line(node)
-            }
-            _ => None,
-        }
+    /// Waits until the control whose line is `line` has the keyboard.
+    #[track_caller]
+    pub(crate) fn wait_for_focus(&mut self, line: &str) {
+        let mut seen = None;
+        until(PATIENCE, || {
+            seen = self.focused();
+            (seen.as_deref() == Some(line)).then_some(())
+        })
+        .unwrap_or_else(|| panic!("{seen:?} has the keyboard, not {line}"));
     }
 
-    fn nodes(&mut self) -> Vec<Node> {
-        match self.ask(&Request::GetTree) {
-            Response::Tree { accesskit: Some(tree), .. } => {
-                tree.nodes.into_iter().map(|it| it.1).collect()
-            }
-            _ => Vec::new(),
-        }
+    /// The line of the control that has the keyboard.
+    fn focused(&mut self) -> Option<String> {
+        let tree = self.tree()?;
+        tree.nodes.iter().find(|it| it.0 == tree.focus).and_then(|it| line(&it.1))
+    }
+
+    /// What the window tells a screen reader at this moment; nothing before its first frame.
+    fn tree(&mut self) -> Option<TreeUpdate> {
+        let answer = self.ask(&Request::GetTree);
+        if let Response::Tree { accesskit, .. } = answer { accesskit } else { None }
     }
 
     fn ask(&mut self, request: &Request) -> Response {

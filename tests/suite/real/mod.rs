@@ -1,8 +1,14 @@
 //! The real program: in a window on a display that nobody sees, with a data folder of its own, and
 //! with a sound server that nobody hears.
 
+mod display;
+mod inspector;
 mod null_sink;
 mod onsets;
+mod program;
 mod stage;
+mod window_acts;
 
+mod no_network;
 mod sound;
+mod window;

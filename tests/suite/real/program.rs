@@ -1,10 +1,14 @@
 //! The real `evenhold`, started as a person starts it, in a home of its own.
 
-use std::fs::{self, File};
+#![expect(clippy::panic, reason = "a test stops where it is wrong")]
+
+use std::fs::{self, DirBuilder, File};
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::Duration;
 
+use rustix::io::Errno;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -27,7 +31,14 @@ pub(crate) struct Home {
 impl Home {
     /// An empty one.
     pub(crate) fn new() -> Self {
-        Self { folder: TempDir::new().expect("a temporary folder") }
+        let home = Self { folder: TempDir::new().expect("a temporary folder") };
+        DirBuilder::new().mode(0o700).create(home.runtime()).expect("a folder in it");
+        home
+    }
+
+    /// Where the sound and the speech server put their sockets.
+    pub(crate) fn runtime(&self) -> PathBuf {
+        self.path().join("run")
     }
 
     /// Where this test's data lies.
@@ -50,7 +61,7 @@ impl Home {
         let mut command = Command::new(by);
         command.args(before).args(args).arg("--data-dir").arg(self.data());
         command.env_clear().env("HOME", self.path()).env("LANG", "C.UTF-8");
-        command.env("XDG_RUNTIME_DIR", self.path()).env("RUST_BACKTRACE", "1");
+        command.env("XDG_RUNTIME_DIR", self.runtime()).env("RUST_BACKTRACE", "1");
         command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.stdin(Stdio::null());
@@ -98,6 +109,20 @@ impl Home {
     }
 }
 
+impl Drop for Home {
+    /// Ends the speech server, if one was started here: it stays, deaf to a kinder signal, when its
+    /// folder goes.
+    fn drop(&mut self) {
+        let file = self.runtime().join("speech-dispatcher/pid/speech-dispatcher.pid");
+        let pid = fs::read_to_string(file).ok().and_then(|it| it.trim().parse().ok());
+        if let Some(pid) = pid.and_then(Pid::from_raw)
+            && let Err(why) = kill_process(pid, Signal::KILL)
+        {
+            assert_eq!(why, Errno::SRCH, "it had ended by itself, or it ends now");
+        }
+    }
+}
+
 /// The program with its window; it is killed with the value if it still runs.
 #[derive(Debug)]
 pub(crate) struct Opened<'a> {
@@ -118,9 +143,18 @@ impl Opened<'_> {
 
     /// Asks the program to end, as a desktop that logs out does.
     pub(crate) fn terminate(&self) {
+        self.send(Signal::TERM);
+    }
+
+    /// Ends the program without a word, as a power cut does.
+    pub(crate) fn kill(&self) {
+        self.send(Signal::KILL);
+    }
+
+    fn send(&self, signal: Signal) {
         let pid = self.display.process_of(self.window);
         let pid = i32::try_from(pid).ok().and_then(Pid::from_raw).expect("a process of ours");
-        kill_process(pid, Signal::TERM).expect("the program was running");
+        kill_process(pid, signal).expect("the program was running");
     }
 
     /// Presses a key with the keyboard on this window.

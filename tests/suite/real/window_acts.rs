@@ -40,8 +40,7 @@ impl Display {
         let image =
             connection.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
         let image = image.expect("sent").reply().expect("the picture of a window that is shown");
-        let pixels =
-            image.data.chunks_exact(4).map(|it| u32::from_le_bytes([it[0], it[1], it[2], 0]));
-        pixels.collect()
+        let (pixels, _) = image.data.as_chunks();
+        pixels.iter().map(|it| u32::from_le_bytes(*it) & 0x00ff_ffff).collect()
     }
 }
