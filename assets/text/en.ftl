@@ -664,6 +664,7 @@ file-too-large = { $path } is larger than such a file may be
 file-not-a-file = { $path } is not a file
 file-not-a-folder = { $path } is not a folder
 file-unwritable = { $path } could not be written: { $why }
+file-copied = Lines of the journal cannot be read. They are left in place; a copy of the file is in { $path }
 file-set-aside = A log of a session could not be read. It was moved to { $path }
 
 ## The command line: a session in the terminal

@@ -128,6 +128,10 @@ impl Context {
                 let path = path.display().to_string();
                 self.text.tell(CommandSentence::SetAside { path: &path })
             }
+            Notice::Copied(path) => {
+                let path = path.display().to_string();
+                self.text.tell(CommandSentence::Copied { path: &path })
+            }
             Notice::Unreadable(problem) => self.problem_sentence(problem),
         }
     }

@@ -156,7 +156,24 @@ impl Disk for OwnDisk {
         Ok(())
     }
 
+    #[cfg(not(windows))]
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    /// A virus scanner, an indexer or a sync service may hold a file for a moment; then it may not be
+    /// exchanged. That passes.
+    #[cfg(windows)]
+    #[expect(clippy::disallowed_methods, reason = "the writer's thread waits for nobody else")]
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        for millis in [20, 50, 100, 200, 500] {
+            match fs::rename(from, to) {
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                    std::thread::sleep(std::time::Duration::from_millis(millis));
+                }
+                other => return other,
+            }
+        }
         fs::rename(from, to)
     }
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::disk::Disk;
 use super::folders::Folders;
 use super::problem::{At as _, Problem, ProblemKind};
-use super::protocol::{append, append_new, make_dirs};
-use crate::history::{DeviceId, Journal, Record, SCHEMA, from_line, to_line};
+use super::protocol::{append, append_new, make_dirs, write_new};
+use crate::history::{Bad, DeviceId, Journal, Record, SCHEMA, from_line, to_line};
 
 /// The writing end: one device's folder.
 #[derive(Debug)]
@@ -172,6 +172,40 @@ fn read_folder(
 /// Whether a file's name has this ending, in letters of any size.
 pub(super) fn has_ending(name: &str, ending: &str) -> bool {
     Path::new(name).extension().is_some_and(|it| it.eq_ignore_ascii_case(ending))
+}
+
+/// Copies every file of the journal that has lines which cannot be read, so that nothing that happens
+/// to it later takes them away. The journal itself is left as it is. The copy's name comes from those
+/// lines: a second start makes no second copy. Returns the copies that are new.
+pub(super) fn quarantine(
+    disk: &dyn Disk,
+    folders: &Folders,
+    journal: &Journal,
+) -> Result<Vec<PathBuf>, Problem> {
+    let mut by_file: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for Bad { place, .. } in &journal.health().bad {
+        by_file.entry(&place.file).or_default().push(place.line);
+    }
+    let mut made = Vec::new();
+    for (name, lines) in by_file {
+        let file = folders.data.join(name);
+        let bytes = disk.read(&file, super::LOG_CAP).at(&file)?;
+        let mut sum = crc32fast::Hasher::new();
+        for (at, line) in bytes.split(|it| *it == b'\n').enumerate() {
+            if lines.contains(&(at + 1)) {
+                sum.update(line);
+            }
+        }
+        let dir = folders.quarantine();
+        make_dirs(disk, &folders.state, &dir)?;
+        let flat = name.replace(['/', '\\'], "-");
+        let copy = dir.join(format!("{:08x}-{flat}", sum.finalize()));
+        if !disk.exists(&copy).at(&copy)? {
+            write_new(disk, &copy, &bytes)?;
+            made.push(copy);
+        }
+    }
+    Ok(made)
 }
 
 /// What sync services, version control and systems leave beside the person's files.

@@ -65,9 +65,14 @@ pub(super) fn append(disk: &dyn Disk, path: &Path, lines: &str) -> Result<(), Pr
 
 /// Writes whole lines to a file that must not be there yet.
 pub(super) fn append_new(disk: &dyn Disk, path: &Path, lines: &str) -> Result<(), Problem> {
+    write_new(disk, path, lines.as_bytes())
+}
+
+/// Writes bytes to a file that must not be there yet.
+pub(super) fn write_new(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let mut file = disk.create(path).at(path)?;
     sync_parent(disk, path)?;
-    file.write(lines.as_bytes()).at(path)?;
+    file.write(bytes).at(path)?;
     file.sync().at(path)
 }
 

@@ -8,7 +8,7 @@ use super::device;
 use super::disk::Disk;
 use super::folders::Folders;
 use super::lock::{Lock, LockProblem, lock};
-use super::log::{LogWriter, read_journal};
+use super::log::{LogWriter, quarantine, read_journal};
 use super::problem::{At as _, Problem};
 use super::protocol::{make_dirs, sweep, sync_parent};
 use super::writer::Writer;
@@ -41,6 +41,8 @@ pub enum Notice {
     Recovered,
     /// The log of a session in progress could not be read; a copy was put here.
     SetAside(PathBuf),
+    /// A file of the journal has lines that cannot be read. It is left as it is; this is a copy.
+    Copied(PathBuf),
     /// A file or folder could not be read.
     Unreadable(Problem),
 }
@@ -101,7 +103,11 @@ impl Store {
         for dir in [&folders.data, &folders.state] {
             unreadable.extend(sweep(&*disk, dir, now.tick.wall.into()).err());
         }
-        let notices = unreadable.into_iter().map(Notice::Unreadable).collect();
+        // Copies are a comfort: a program that cannot make them works all the same.
+        let copies = quarantine(&*disk, &folders, &journal);
+        unreadable.extend(copies.as_ref().err().cloned());
+        let copied = copies.unwrap_or_default().into_iter().map(Notice::Copied);
+        let notices = unreadable.into_iter().map(Notice::Unreadable).chain(copied).collect();
         let mut store = Self { folders, device, journal, unfinished: None, notices, disk, lock };
         store.recover()?;
         Ok(store)

@@ -210,3 +210,21 @@ fn a_persons_pages_are_read_where_pages_belong() {
         ]
     );
 }
+
+#[test]
+fn a_damaged_file_of_the_journal_is_copied_once_and_left_as_it_is() {
+    let disk = FakeDisk::new(HOME);
+    drop(open(&disk).expect("it opens"));
+    let damaged = format!("{}\nhello\n", to_line(&record(1)).expect("a line"));
+    let dir = "/disk/data/log";
+    Run::new(&disk, &open(&disk).expect("it opens"))
+        .ask(Asked::Record(id(8)), Write::Record(Box::new(target(8))));
+    disk.put(&format!("{dir}/old.jsonl"), damaged.as_bytes());
+    let store = open(&disk).expect("it opens");
+    let [Notice::Copied(copy)] = &store.notices[..] else { panic!("{:?}", store.notices) };
+    assert_eq!(disk.text(&copy.to_string_lossy()), Some(damaged.clone()));
+    assert_eq!(listing(&store).len(), 2, "the good lines are used");
+    drop(store);
+    assert_eq!(open(&disk).expect("it opens").notices, [], "no second copy");
+    assert_eq!(disk.text(&format!("{dir}/old.jsonl")), Some(damaged));
+}

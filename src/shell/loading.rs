@@ -92,7 +92,9 @@ fn open(disk: &Arc<dyn Disk>, folders: &Folders, now: &Now, send: &dyn Fn(Loaded
     match Store::open(Arc::clone(disk), folders.clone(), now) {
         Ok(mut store) => {
             for notice in std::mem::take(&mut store.notices) {
-                news(News::Remark(remark(&notice)));
+                if let Some(remark) = remark(&notice) {
+                    news(News::Remark(remark));
+                }
             }
             news(News::Journal(Box::new(std::mem::take(&mut store.journal))));
             let unfinished = store.unfinished.as_ref().map(|log| {
@@ -126,10 +128,12 @@ fn unreadable(problem: &Problem) -> Loaded {
     Loaded::News(News::Remark(Remark::Unreadable(trouble(problem))))
 }
 
-fn remark(notice: &Notice) -> Remark {
+/// What is to be said of a notice. Lines of the journal that cannot be read are told with its health.
+fn remark(notice: &Notice) -> Option<Remark> {
     match notice {
-        Notice::Recovered => Remark::KeptAfterAll,
-        Notice::SetAside(path) => Remark::SetAside { path: path_of(path) },
-        Notice::Unreadable(problem) => Remark::Unreadable(trouble(problem)),
+        Notice::Recovered => Some(Remark::KeptAfterAll),
+        Notice::SetAside(path) => Some(Remark::SetAside { path: path_of(path) }),
+        Notice::Copied(_) => None,
+        Notice::Unreadable(problem) => Some(Remark::Unreadable(trouble(problem))),
     }
 }

@@ -26,6 +26,7 @@ sentences! {
     "file-not-a-file" FileNotAFile { path: &'a str },
     "file-not-a-folder" FileNotAFolder { path: &'a str },
     "file-unwritable" FileUnwritable { path: &'a str, why: &'a str },
+    "file-copied" Copied { path: &'a str },
     "file-set-aside" SetAside { path: &'a str },
 
     // A session in the terminal.
