@@ -399,6 +399,7 @@ failed-settings = The setting could not be saved: { $why }.
 failed-reading = The data folder could not be opened: { $why }. What you do now cannot be kept.
 failed-display = The display may turn off during the session. `evenhold doctor` tells why.
 failed-idle = The computer may fall asleep during the session. `evenhold doctor` tells why.
+failed-awake = Display and computer may fall asleep during the session. `evenhold doctor` tells why.
 failed-folder = The folder could not be shown: { $why }.
 trouble-full = the disk is full
 trouble-read-only = { $path } may not be written

@@ -212,6 +212,8 @@ pub enum Doing {
     Display,
     /// Keeping the computer from idling into sleep.
     Idle,
+    /// Both.
+    Awake,
     /// Opening a folder.
     Folder,
 }

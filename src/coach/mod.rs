@@ -331,6 +331,9 @@ impl Coach {
         if running.asked.awake != running.wants_awake() {
             running.asked.awake = !running.asked.awake;
             effects.push(Effect::KeepAwake(running.asked.awake));
+            if !running.asked.awake {
+                notice::may_sleep(&mut self.notices);
+            }
         }
         if running.started.is_some() && !running.waiting.is_empty() {
             effects.push(Effect::Log(std::mem::take(&mut running.waiting)));

@@ -50,12 +50,22 @@ impl Notice {
                     Doing::Saving => Sentence::FailedSaving { why },
                     Doing::Settings => Sentence::FailedSettings { why },
                     Doing::Reading => Sentence::FailedReading { why },
+                    // What a bus says about it helps nobody on a mat; `doctor` tells it.
                     Doing::Display => Sentence::FailedDisplay,
                     Doing::Idle => Sentence::FailedIdle,
+                    Doing::Awake => Sentence::FailedAwake,
                     Doing::Folder => Sentence::FailedFolder { why },
                 })
             }
         }
+    }
+
+    fn is_failure_of(&self, what: Doing) -> bool {
+        matches!(self, Self::Failed { doing, .. } if *doing == what)
+    }
+
+    fn is_about_awake(&self) -> bool {
+        matches!(self, Self::Failed { doing: Doing::Display | Doing::Idle | Doing::Awake, .. })
     }
 
     /// Whether "Try again" makes sense beside it.
@@ -80,12 +90,20 @@ impl Trouble {
     }
 }
 
-/// The newest failure of each kind is shown.
+/// The newest failure of each kind is shown; two about staying awake are one.
 pub(super) fn failed(notices: &mut Vec<Notice>, doing: Doing, why: Trouble) {
-    let of_kind =
-        |it: &Notice| matches!(it, Notice::Failed { doing: other, .. } if *other == doing);
-    notices.retain(|it| !of_kind(it));
+    let is_awake = matches!(doing, Doing::Display | Doing::Idle);
+    let is_second = |it: &Notice| it.is_about_awake() && !it.is_failure_of(doing);
+    let is_both = is_awake && notices.iter().any(is_second);
+    let doing = if is_both { Doing::Awake } else { doing };
+    let is_old = |it: &Notice| it.is_failure_of(doing) || (is_both && it.is_about_awake());
+    notices.retain(|it| !is_old(it));
     notices.push(Notice::Failed { doing, why });
+}
+
+/// No session runs any more, so the computer need not stay awake.
+pub(super) fn may_sleep(notices: &mut Vec<Notice>) {
+    notices.retain(|it| !it.is_about_awake());
 }
 
 /// Everything is on the disk after all.

@@ -348,6 +348,7 @@ sentences! {
     "failed-reading" FailedReading { why: &'a str },
     "failed-display" FailedDisplay,
     "failed-idle" FailedIdle,
+    "failed-awake" FailedAwake,
     "failed-folder" FailedFolder { why: &'a str },
     "trouble-full" TroubleFull,
     "trouble-read-only" TroubleReadOnly { path: &'a str },

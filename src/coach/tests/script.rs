@@ -92,9 +92,10 @@ pub(super) fn news(verb: &str, rest: &str) -> Option<Message> {
             let why = Trouble::Gone { path: "/data".to_owned() };
             News::Failed { doing: Doing::Reading, why }
         }
-        "no-display" => {
+        "no-display" | "no-idle" => {
             let why = Trouble::Other("no bus".to_owned());
-            News::Failed { doing: Doing::Display, why }
+            let doing = if verb == "no-idle" { Doing::Idle } else { Doing::Display };
+            News::Failed { doing, why }
         }
         "locked" => News::Locked,
         "silent" => News::Sound(Sound::Silent),

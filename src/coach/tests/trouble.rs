@@ -178,18 +178,30 @@ fn a_second_window_can_look_and_start_nothing() {
 }
 
 #[test]
-fn a_display_that_cannot_be_kept_on_is_said() {
+fn a_computer_that_cannot_be_kept_awake_is_said_once_while_the_session_runs() {
     check(
-        "start; no-display; ?",
+        "choose hold; start; no-display; ?; no-idle; ?; no-display; ?; wait 60; ?",
         expect![[r#"
+            > choose hold
             > start
-            begin demo, pain untold
+            begin hold, pain untold
             log at 0 0ns
-            perform #1 from 0 s: 37 tones, 19 words
+            perform #1 from 0 s: 11 tones, 6 words
             stay awake
             > no-display
             ? session: step 0 at 0ns running
               ! The display may turn off during the session. `evenhold doctor` tells why.
+            > no-idle
+            ? session: step 0 at 0ns running
+              ! Display and computer may fall asleep during the session. `evenhold doctor` tells why.
+            > no-display
+            ? session: step 0 at 0ns running
+              ! Display and computer may fall asleep during the session. `evenhold doctor` tells why.
+            may sleep
+            log at 1 0ns, set 1 lean both 20s/20s, at 1 20s, ended Completed
+            finish 1 rev 1 Completed active 50s: lean both 20s (pain -/-)
+            ? summary: Completed, saved Saving
+                Lean: both 20s of 20s, asks false/false told None None
         "#]],
     );
 }
