@@ -25,7 +25,7 @@ use crate::clock::Clock;
 
 /// How much sound a device asks for at a time: long enough that a busy computer can keep up, short
 /// enough that a pause is heard as one (twice this lies between the program and the ear).
-const PERIOD: Duration = Duration::from_millis(32);
+const PERIOD: Duration = Duration::from_millis(50);
 /// How often a playing device is looked after.
 const WATCH: Duration = Duration::from_millis(100);
 /// How often a device is looked for, and whether the person has chosen another.

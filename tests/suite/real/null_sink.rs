@@ -13,6 +13,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use evenhold::clock::{Clock as _, SystemClock};
+use rustix::process::Pid;
 use tempfile::TempDir;
 
 /// Samples a second, of the device and of the recording: so nothing is resampled on the way.
@@ -98,9 +99,19 @@ impl NullSink {
         self.folder.path().join(name)
     }
 
-    /// Records from now on.
+    /// The server's process, to be stopped and continued.
+    pub(crate) fn process(&self) -> Pid {
+        Pid::from_child(self.server.as_ref().expect("the server runs"))
+    }
+
+    /// Records from now on what its device plays.
     pub(crate) fn record(&self) -> Recorder {
-        Recorder::start(self)
+        self.record_from("null0")
+    }
+
+    /// Records from now on what one of its devices plays.
+    pub(crate) fn record_from(&self, device: &str) -> Recorder {
+        Recorder::start(self, device)
     }
 }
 
@@ -141,9 +152,15 @@ pub(crate) struct Recorder {
 }
 
 impl Recorder {
-    fn start(sink: &NullSink) -> Self {
+    fn start(sink: &NullSink, device: &str) -> Self {
         let mut command = sink.command("parec", Route::Pulse);
-        command.args(["-d", "null0.monitor", "--format=s16le", "--channels=2", "--raw"]);
+        command.args([
+            "-d",
+            &format!("{device}.monitor"),
+            "--format=s16le",
+            "--channels=2",
+            "--raw",
+        ]);
         command.args([&format!("--rate={RATE}"), "--latency-msec=1", "--process-time-msec=1"]);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut program = command.spawn().expect("parec starts");

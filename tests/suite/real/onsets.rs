@@ -152,7 +152,7 @@ pub(crate) struct Figures {
     pub(crate) p50: f64,
     pub(crate) p99: f64,
     pub(crate) max: f64,
-    /// How much later cues are after ten minutes, by the line that fits best.
+    /// How much later cues are after ten minutes.
     pub(crate) slope: f64,
 }
 
@@ -164,20 +164,19 @@ impl Figures {
         let left = at_share(&late, 0.5);
         let mut off: Vec<f64> = late.iter().map(|it| (it - left).abs()).collect();
         off.sort_by(f64::total_cmp);
-        let count = heard.len() as f64;
-        let when = heard.iter().map(|it| it.meant.at).sum::<f64>() / count;
-        let mean = late.iter().sum::<f64>() / count;
-        let (above, below) = heard.iter().fold((0.0, 0.0), |(above, below), it| {
-            let x = it.meant.at - when;
-            (above + x * (it.late() - mean), below + x * x)
-        });
+        // The middle of the slopes between all pairs (Theil and Sen): one cue that is far off bends
+        // a line of least squares, and not this one.
+        let pairs = (0..heard.len()).flat_map(|i| (0..i).map(move |j| (&heard[j], &heard[i])));
+        let slope = |(a, b): (&Heard, &Heard)| (b.late() - a.late()) / (b.meant.at - a.meant.at);
+        let mut slopes: Vec<f64> = pairs.map(slope).collect();
+        slopes.sort_by(f64::total_cmp);
         Self {
             cues: heard.len(),
             left,
             p50: at_share(&off, 0.5),
             p99: at_share(&off, 0.99),
             max: at_share(&off, 1.0),
-            slope: above / f64::max(below, 1e-9) * 600.0,
+            slope: at_share(&slopes, 0.5) * 600.0,
         }
     }
 }

@@ -49,6 +49,12 @@ fn all_in_place(recording: &Recording, meant: &[Meant]) -> Found {
     found
 }
 
+/// The cues between two monotonic seconds that were meant early enough to be whole in a recording.
+fn between(recording: &Recording, meant: &[Meant], from: f64, to: f64) -> Vec<Meant> {
+    let to = to.min(recording.heard(recording.samples.len() - 1) - 1.0);
+    meant.iter().copied().filter(|it| it.at > from && it.at < to).collect()
+}
+
 #[test]
 fn cues_are_heard_in_order_at_their_moments_and_nothing_else_is() {
     const NAME: &str = "real::sound::cues_are_heard_in_order_at_their_moments_and_nothing_else_is";
@@ -165,14 +171,10 @@ fn survives_its_server(name: &str, route: Route) {
     let after = recorder.stop();
 
     assert!(silent - killed < 4.0, "noticed only after {} s", silent - killed);
-    let until = |from: f64, to: f64| {
-        let within = meant.iter().copied().filter(|it| it.at > from && it.at < to);
-        within.collect::<Vec<_>>()
-    };
-    let first = until(began, killed - 1.0);
+    let first = between(&before, &meant, began, killed - 1.0);
     assert!(first.len() >= 4, "{first:?}");
     all_in_place(&before, &first);
-    let second = until(back + 1.5, f64::INFINITY);
+    let second = between(&after, &meant, back + 1.5, f64::INFINITY);
     assert!(second.len() >= 15, "{second:?}");
     all_in_place(&after, &second);
     // In place: a whole number of half seconds after the first, as if nothing had happened.
@@ -191,6 +193,71 @@ fn the_sound_survives_its_server() {
 #[test]
 fn the_sound_survives_its_server_through_alsa() {
     survives_its_server("real::sound::the_sound_survives_its_server_through_alsa", Route::Alsa);
+}
+
+#[test]
+fn a_server_that_hangs_is_noticed_and_gone_on_with_when_it_wakes() {
+    const NAME: &str = "real::sound::a_server_that_hangs_is_noticed_and_gone_on_with_when_it_wakes";
+    if is_performer(NAME) {
+        let stage = Stage::new();
+        stage.perform(1, LEAD_IN, (0..60).map(|i| tone(i * 500, Tone::Start)).collect());
+        return stage.wait(LEAD_IN + seconds(18));
+    }
+    if !installed(&null_sink::PROGRAMS) {
+        return;
+    }
+    let mut listener = Listener::start(NAME, NullSink::start(), Route::Pulse);
+    listener.wait_for("playing", 0.0);
+    SystemClock.sleep(LEAD_IN + seconds(2));
+    let hung = SystemClock.mono().as_secs_f64();
+    listener.signal_server(Signal::STOP);
+    let silent = listener.wait_for("silent Lost", hung);
+    SystemClock.sleep(seconds(1));
+    listener.signal_server(Signal::CONT);
+    let back = listener.wait_for("playing", silent);
+    let recorder = listener.sink.record();
+    let meant = listener.finish();
+    let recording = recorder.stop();
+
+    assert!(silent - hung < 4.0, "noticed only after {} s", silent - hung);
+    let after = between(&recording, &meant, back + 2.5, f64::INFINITY);
+    assert!(after.len() >= 10, "{after:?}");
+    all_in_place(&recording, &after);
+}
+
+#[test]
+fn the_sound_follows_the_device_that_the_person_chooses() {
+    const NAME: &str = "real::sound::the_sound_follows_the_device_that_the_person_chooses";
+    if is_performer(NAME) {
+        let stage = Stage::new();
+        stage.perform(1, LEAD_IN, (0..60).map(|i| tone(i * 500, Tone::Start)).collect());
+        return stage.wait(LEAD_IN + seconds(12));
+    }
+    if !installed(&null_sink::PROGRAMS) {
+        return;
+    }
+    let sink = NullSink::start();
+    let properties = "sink_properties=device.description=Headphones";
+    let rate = format!("rate={}", null_sink::RATE);
+    let module = ["load-module", "module-null-sink", "sink_name=null1", &rate, properties];
+    assert!(sink.tell(&module) && sink.tell(&["set-default-sink", "null0"]));
+    let (first, second) = (sink.record(), sink.record_from("null1"));
+    let mut listener = Listener::start(NAME, sink, Route::Pulse);
+    listener.wait_for("playing", 0.0);
+    SystemClock.sleep(LEAD_IN + seconds(3));
+    let chosen = SystemClock.mono().as_secs_f64();
+    assert!(listener.sink.tell(&["set-default-sink", "null1"]));
+    let there = listener.wait_for("playing Headphones", chosen);
+    let meant = listener.finish();
+    let (first, second) = (first.stop(), second.stop());
+
+    assert!(there - chosen < 3.0, "followed only after {} s", there - chosen);
+    let before = between(&first, &meant, 0.0, chosen - 0.5);
+    assert!(before.len() >= 4, "{meant:?}");
+    all_in_place(&first, &before);
+    let after = between(&second, &meant, there + 1.5, f64::INFINITY);
+    assert!(after.len() >= 6, "{meant:?}");
+    all_in_place(&second, &after);
 }
 
 #[test]

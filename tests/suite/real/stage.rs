@@ -60,7 +60,7 @@ impl Stage {
         let mut last = None;
         while SystemClock.mono() < end {
             let state = match self.performer.state() {
-                SoundState::Playing { .. } => "playing".to_owned(),
+                SoundState::Playing { device } => format!("playing {device}"),
                 SoundState::Silent { why } => format!("silent {why:?}"),
             };
             if last.as_ref() != Some(&state) {
@@ -139,8 +139,12 @@ impl Listener {
 
     /// Sends the performer a signal.
     pub(crate) fn signal(&self, signal: Signal) {
-        let id = Pid::from_child(&self.program);
-        kill_process(id, signal).expect("the performer is ours");
+        kill_process(Pid::from_child(&self.program), signal).expect("the performer is ours");
+    }
+
+    /// Sends its sound server a signal.
+    pub(crate) fn signal_server(&self, signal: Signal) {
+        kill_process(self.sink.process(), signal).expect("the server is ours");
     }
 
     /// Waits until the performer has ended well; gives what it meant to be heard.
