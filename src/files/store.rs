@@ -106,8 +106,8 @@ impl Store {
         // Copies are a comfort: a program that cannot make them works all the same.
         let copies = quarantine(&*disk, &folders, &journal);
         unreadable.extend(copies.as_ref().err().cloned());
-        let copied = copies.unwrap_or_default().into_iter().map(Notice::Copied);
-        let notices = unreadable.into_iter().map(Notice::Unreadable).chain(copied).collect();
+        let told = copies.unwrap_or_default().into_iter().map(Notice::Copied);
+        let notices = unreadable.into_iter().map(Notice::Unreadable).chain(told).collect();
         let mut store = Self { folders, device, journal, unfinished: None, notices, disk, lock };
         store.recover()?;
         Ok(store)

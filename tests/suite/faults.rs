@@ -95,3 +95,34 @@ fn a_full_disk_is_said_and_not_hidden() {
     assert!(err.contains("Not saved yet: the disk is full"), "{err}");
     assert!(err.contains("Not everything could be saved"), "{err}");
 }
+
+/// What a person has elsewhere on the disk is none of the program's business.
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_is_written_outside_the_folders() {
+    if !installed(&["strace"]) {
+        return;
+    }
+    let terminal = Terminal::new();
+    let trace = terminal.data().with_file_name("trace");
+    let calls = "trace=openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,\
+                 link,linkat,symlink,symlinkat,truncate,chmod,fchmodat";
+    let trace_name = trace.display().to_string();
+    let mut before: Vec<String> =
+        ["-f", "-qq", "-y", "-o", &trace_name, "-e", calls].map(str::to_owned).to_vec();
+    before.push(env!("CARGO_BIN_EXE_evenhold").to_owned());
+    let args = ["play", "break-fig4", "--speed", "500", "--mute"];
+    let output = terminal.under("strace", &before, &args).output().expect("strace starts");
+    assert!(output.status.success(), "{output:?}");
+    let trace = std::fs::read_to_string(trace).expect("the trace");
+    let changes: Vec<&str> = trace
+        .lines()
+        .filter(|it| !it.contains("O_RDONLY") && !it.contains("exited with"))
+        .filter(|it| !it.contains("= -1 ") && it.contains('"'))
+        .collect();
+    let ours = format!("\"{}", terminal.data().display());
+    let elsewhere: Vec<_> =
+        changes.iter().filter(|it| !it.contains(&ours) && !it.contains("\"/dev/null\"")).collect();
+    assert_eq!(elsewhere, [&""; 0], "of {}", changes.len());
+    assert!(changes.len() > 5, "{changes:?}");
+}

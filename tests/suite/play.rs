@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use expect_test::expect;
+use rustix::process::Signal;
 
 use super::kill::{Chance, Outcome, kill_after, session_length};
 use super::terminal::Terminal;
@@ -77,7 +78,7 @@ fn ctrl_c_keeps_what_was_done() {
     let terminal = Terminal::new();
     let mut playing = terminal.play(&["short", "--speed", "100", "--mute"]);
     playing.wait_for("saved set hipflexor left");
-    playing.interrupt();
+    playing.signal(Signal::INT);
     let (said, status) = playing.finish();
     assert_eq!(status, Some(0), "{said:?}");
     assert!(said.iter().any(|it| it == "saved ended early"), "{said:?}");
@@ -87,6 +88,25 @@ fn ctrl_c_keeps_what_was_done() {
     assert_eq!(done.len(), 7, "what was not reached is told too");
     assert_eq!(done[0]["done"], done[0]["planned"]);
     assert_eq!(done[6]["skipped"], true);
+}
+
+/// F39: time in which the process was frozen is neither trained nor caught up with.
+#[test]
+fn a_frozen_process_pauses_and_goes_on() {
+    let terminal = Terminal::new();
+    let mut playing = terminal.play(&["short", "--speed", "10", "--mute"]);
+    playing.wait_for("saved at 0");
+    playing.signal(Signal::STOP);
+    std::thread::sleep(Duration::from_millis(3500));
+    playing.signal(Signal::CONT);
+    playing.wait_for("saved paused gap");
+    playing.wait_for("saved resumed");
+    playing.signal(Signal::INT);
+    let (said, status) = playing.finish();
+    assert_eq!(status, Some(0), "{said:?}");
+    let history = terminal.json(&["history", "--json"]);
+    let active = history[0]["active_seconds"].as_f64().expect("a time");
+    assert!(active < 30.0, "35 s of the session's time were frozen: {history:#}");
 }
 
 /// F38.

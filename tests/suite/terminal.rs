@@ -9,6 +9,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -162,11 +163,10 @@ impl Playing {
         self.finish().0
     }
 
-    /// Asks it to end, as Ctrl-C does.
-    pub(crate) fn interrupt(&self) {
+    /// Sends it a signal: `INT` as Ctrl-C does, `STOP` to freeze it, `CONT` to let it run again.
+    pub(crate) fn signal(&self, signal: Signal) {
         let id = i32::try_from(self.child.id()).expect("a process id");
-        let pid = rustix::process::Pid::from_raw(id).expect("a process id");
-        rustix::process::kill_process(pid, rustix::process::Signal::INT).expect("it runs");
+        kill_process(Pid::from_raw(id).expect("a process id"), signal).expect("it runs");
     }
 
     /// Waits for its end: everything it has said, and its status.
