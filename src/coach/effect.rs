@@ -12,7 +12,7 @@ use crate::units::Pain;
 /// One thing to be done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Give the session an id, start its log, and tell its head ([`super::Message::Begun`]).
+    /// Give the session an id, start its log, and tell its head ([`super::News::Begun`]).
     Begin {
         /// The whole plan.
         plan: Box<Plan>,

@@ -181,7 +181,10 @@ impl Stage {
             if words.is_empty() {
                 continue;
             }
-            let value = node.value().filter(|it| *it != words).map(|it| format!(" = {it}"));
+            let value = node
+                .value()
+                .filter(|it| *it != words && !it.is_empty())
+                .map(|it| format!(" = {it}"));
             let off = if node.is_disabled() { " (off)" } else { "" };
             let focus = if node.is_focused() { " (focus)" } else { "" };
             let is_chosen =
