@@ -1,5 +1,6 @@
 //! The session, tested as transcripts and as laws.
 
+mod amounts;
 mod bugs;
 mod laws;
 mod plans;
