@@ -382,6 +382,7 @@ ui-settings-version = Evenhold { $version }. General exercise information for ad
 remark-kept-after-all = A session that had ended without being saved is now in the journal.
 remark-set-aside = The log of an unfinished session could not be read. It was put aside as { $path }.
 remark-unreadable = A file could not be read: { $why }.
+notice-unknown-routine = There is no routine “{ $id }” in your library. Another one is chosen.
 notice-library-problems = { $count ->
     [one] One problem in your own exercises or routines. The rest works.
    *[other] { $count } problems in your own exercises or routines. The rest works.

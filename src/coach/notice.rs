@@ -2,6 +2,7 @@
 
 use super::{Doing, Remark, Trouble};
 use crate::history::Health;
+use crate::library::Id;
 use crate::settings::NotPlaced;
 use crate::text::{Sentence, Text};
 
@@ -17,6 +18,8 @@ pub enum Notice {
     },
     /// Something about the files.
     Remark(Remark),
+    /// The routine that was asked for is not there; another is chosen.
+    UnknownRoutine(Id),
     /// So many problems are in the person's own library files.
     LibraryProblems(usize),
     /// So many things in the settings file could not be understood.
@@ -34,6 +37,7 @@ impl Notice {
             Self::Remark(Remark::Unreadable(why)) => {
                 text.say(Sentence::RemarkUnreadable { why: &why.say(text) })
             }
+            Self::UnknownRoutine(id) => text.say(Sentence::NoticeUnknownRoutine { id }),
             Self::LibraryProblems(count) => {
                 text.say(Sentence::NoticeLibraryProblems { count: *count })
             }

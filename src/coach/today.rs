@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Coach, Effect, Offer, OfferChoice, Running, Screen, Summary, TodayMessage};
+use super::{Coach, Effect, Notice, Offer, OfferChoice, Running, Screen, Summary, TodayMessage};
 use crate::history::{Record, Started};
 use crate::library::{Library, RoutineKind};
 use crate::session::{Command, Ending, Fact, Plan, Session};
@@ -47,10 +47,12 @@ impl Coach {
         });
         let first = library.routines.iter().find(|it| it.kind == RoutineKind::Session);
         let today = self.today_mut();
+        let unknown = today.chosen.take_if(|it| library.routine(it).is_none());
         let wanted = [today.chosen.clone(), last, first.map(|it| it.id.clone())];
         let routine = wanted.into_iter().flatten().find_map(|it| library.routine(&it));
         today.chosen = routine.map(|it| it.id.clone());
         today.plan = routine.map(|it| Plan::new(it, &library, today.missing));
+        self.notices.extend(unknown.map(Notice::UnknownRoutine));
     }
 
     fn start(&mut self, now: &Now, effects: &mut Vec<Effect>) {

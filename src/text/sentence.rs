@@ -340,6 +340,7 @@ sentences! {
     "remark-kept-after-all" RemarkKeptAfterAll,
     "remark-set-aside" RemarkSetAside { path: &'a str },
     "remark-unreadable" RemarkUnreadable { why: &'a str },
+    "notice-unknown-routine" NoticeUnknownRoutine { id: &'a str },
     "notice-library-problems" NoticeLibraryProblems { count: usize },
     "notice-settings-problems" NoticeSettingsProblems { count: usize },
     "notice-journal-problems" NoticeJournalProblems { count: usize },

@@ -158,10 +158,13 @@ fn wrong_usage_has_its_own_status() {
 
 #[test]
 fn without_a_display_the_window_says_what_it_lacks() {
-    check(&[], &expect![[r#"
+    check(
+        &[],
+        &expect![[r#"
         evenhold: Evenhold found no display to open its window on. “evenhold play” leads through a session in a terminal.
         status 1
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
