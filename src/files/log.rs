@@ -7,7 +7,7 @@ use super::disk::Disk;
 use super::folders::Folders;
 use super::problem::{At as _, Problem, ProblemKind};
 use super::protocol::{append, append_new, make_dirs, write_new};
-use crate::history::{Bad, DeviceId, Journal, Record, SCHEMA, from_line, to_line};
+use crate::history::{Bad, DeviceId, Journal, Record, SCHEMA, checksum, from_line, to_line};
 
 /// The writing end: one device's folder.
 #[derive(Debug)]
@@ -190,16 +190,12 @@ pub(super) fn quarantine(
     for (name, lines) in by_file {
         let file = folders.data.join(name);
         let bytes = disk.read(&file, super::LOG_CAP).at(&file)?;
-        let mut sum = crc32fast::Hasher::new();
-        for (at, line) in bytes.split(|it| *it == b'\n').enumerate() {
-            if lines.contains(&(at + 1)) {
-                sum.update(line);
-            }
-        }
+        let bad = bytes.split(|it| *it == b'\n').enumerate();
+        let bad: Vec<_> = bad.filter(|it| lines.contains(&(it.0 + 1))).map(|it| it.1).collect();
         let dir = folders.quarantine();
         make_dirs(disk, &folders.state, &dir)?;
         let flat = name.replace(['/', '\\'], "-");
-        let copy = dir.join(format!("{:08x}-{flat}", sum.finalize()));
+        let copy = dir.join(format!("{}-{flat}", checksum(&bad.concat())));
         if !disk.exists(&copy).at(&copy)? {
             write_new(disk, &copy, &bytes)?;
             made.push(copy);

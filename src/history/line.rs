@@ -78,7 +78,12 @@ pub fn to_line(record: &Record) -> Result<String, serde_json::Error> {
 /// Adds the checksum to a JSON object that is not empty.
 pub(crate) fn with_checksum(object: &str) -> String {
     let open = object.strip_suffix('}').unwrap_or(object);
-    format!("{open},\"crc\":\"{:08x}\"}}", crc32fast::hash(open.as_bytes()))
+    format!("{open},\"crc\":\"{}\"}}", checksum(open.as_bytes()))
+}
+
+/// The checksum of some bytes, as it stands in a line.
+pub(crate) fn checksum(bytes: &[u8]) -> String {
+    format!("{:08x}", crc32fast::hash(bytes))
 }
 
 /// Whether the checksum at the end of a line agrees with what stands before it.
@@ -86,8 +91,7 @@ pub(crate) fn trust(line: &[u8]) -> Trust {
     let Some(rest) = line.strip_suffix(b"\"}") else { return Trust::Changed };
     let Some((rest, crc)) = rest.split_last_chunk::<8>() else { return Trust::Changed };
     let Some(before) = rest.strip_suffix(b",\"crc\":\"") else { return Trust::Changed };
-    let right = format!("{:08x}", crc32fast::hash(before));
-    if right.as_bytes() == crc { Trust::Intact } else { Trust::Changed }
+    if checksum(before).as_bytes() == crc { Trust::Intact } else { Trust::Changed }
 }
 
 fn body_fields(body: &Body) -> Result<Map<String, Value>, serde_json::Error> {
