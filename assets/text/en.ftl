@@ -534,8 +534,8 @@ problem-article-unknown-target = `{ $target }` leads nowhere
     .expected = `article:`, `exercise:`, `check:` or `figure:` with the name of one that is there
 problem-article-no-text = there is no text below the title and summary
     .expected = at least a paragraph
-problem-unknown-file = this is neither an exercise nor a routine
-    .expected = a file with `levels` or with `blocks`
+problem-unknown-file = this is neither an exercise nor a routine, a pose or a movement
+    .expected = a file with `levels`, `blocks`, `touches` or `drawn_for`
 problem-newer = a newer version of Evenhold wrote this file (schema { $schema }); it is used, but cannot be edited here
     .expected = schema { $known }
 problem-bad-id = `{ $id }` cannot be an id
@@ -640,6 +640,24 @@ problem-many-items = the routine has { $count } items
     .expected = at most 400
 problem-many-steps = the routine has { $count } steps
     .expected = at most 5000
+problem-impossible-angle = no body can bring `{ $angle }` to { $degrees } degrees
+    .expected = { $least } to { $most }
+problem-unknown-pose = there is no pose `{ $id }`
+    .expected = the id of a pose
+problem-misspelt-pose = there is no pose `{ $id }`; did you mean `{ $near }`?
+    .expected = the id of a pose
+problem-part-without-side = there are two of this part
+    .expected = `side: left` or `side: right` beside it
+problem-loose-anchor = the anchor touches nothing
+    .expected = one of `touches`
+problem-no-course = it is not said how the poses follow each other
+    .expected = one of `reps`, `hold` and `drill`
+problem-nothing-shared = nothing that touches in `{ $from }` still touches in `{ $to }`
+    .expected = a part that stays in its place
+problem-part-slides = the `{ $part }` would slide by { $by } cm from `{ $from }` to `{ $to }`
+    .expected = a part that stays in its place
+problem-out-of-reach = in `{ $pose }` the `{ $part }` ends { $by } cm from what it touches
+    .expected = a part within reach
 
 ## The window itself
 

@@ -45,7 +45,7 @@ pub(super) fn check(
             Err(problem) => unreadable.push((name, context.problem_sentence(&problem))),
         }
     }
-    let problems = Library::load(readable, None).problems;
+    let problems = Library::load(readable).problems;
     if as_json {
         print_json(&context.text, &problems, &unreadable, out)?;
     } else {

@@ -54,7 +54,7 @@ impl Context {
         let readable = files
             .into_iter()
             .filter_map(|it| Some((it.path.display().to_string(), it.bytes.ok()?)));
-        let mut loaded = Library::load(readable, None);
+        let mut loaded = Library::load(readable);
         let settings = self.settings(folders)?;
         loaded.library.timing = settings.settings().timing(loaded.library.timing);
         Ok(loaded)

@@ -12,6 +12,8 @@ use super::check::{self, Check, Known, Problem, ProblemKind};
 use super::shipped;
 use super::source::{self, FileKind, SCHEMA, TimingFile};
 use super::{Exercise, Id, Library, Own, Routine};
+use crate::figure::Shelf;
+use crate::figure::source::is_figure;
 use crate::ron::{Document, Span, Spanned};
 
 /// A library, and what was wrong with the files it was made of.
@@ -19,6 +21,8 @@ use crate::ron::{Document, Span, Spanned};
 pub struct Loaded {
     /// What can be trained.
     pub library: Library,
+    /// The poses and movements that show it.
+    pub shelf: Shelf,
     /// What was wrong, in the order of the files.
     pub problems: Vec<Problem>,
 }
@@ -39,14 +43,11 @@ impl Library {
         SHIPPED.library.clone()
     }
 
-    /// The shipped library with a person's files over it. Each file is its path and its bytes; the
-    /// folder tells what it holds (`exercises/`, `routines/`, `articles/`, `timing.ron`), or else its fields do.
-    /// `movements` are the ids that a level or a page may name; without them any will do.
-    pub fn load(
-        files: impl IntoIterator<Item = (String, Vec<u8>)>,
-        movements: Option<&BTreeSet<Id>>,
-    ) -> Loaded {
-        let mut loaded = layer(&SHIPPED.library, files, movements);
+    /// What comes with the program, with a person's files over it. Each file is its path and its
+    /// bytes; the folder tells what it holds (`exercises/`, `routines/`, `articles/`, `movements/`,
+    /// `poses/`), or else its fields do.
+    pub fn load(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
+        let mut loaded = layer(&SHIPPED.library, files, Some(Shelf::movement_ids));
         let Self { exercises, routines, own, .. } = &mut loaded.library;
         shipped::sort_exercises(exercises);
         shipped::sort_routines(routines, |it| own.get(it) == Some(&Own::Added));
@@ -54,24 +55,46 @@ impl Library {
     }
 }
 
-/// Puts files over a library.
+/// Puts files over a library. `movements` tells which there are; without it any will do, because the
+/// shipped files were seen to fit by a test.
 fn layer(
     base: &Library,
     files: impl IntoIterator<Item = (String, Vec<u8>)>,
-    movements: Option<&BTreeSet<Id>>,
+    movements: Option<fn(&Shelf) -> BTreeSet<Id>>,
 ) -> Loaded {
     let (pages, files): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|it| article::is_article(&it.0));
+    let (figures, files): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|it| is_of_figure(&it.0, &it.1));
+    let (shelf, faulty) = Shelf::load(figures);
+    let asks = !(files.is_empty() && pages.is_empty());
+    let movements = movements.filter(|_| asks).map(|it| it(&shelf));
     let mut files: Vec<File> =
         files.into_iter().filter_map(|(path, bytes)| File::read(path, &bytes)).collect();
     let mut layering = Layering::new(base);
     layering.timing(&files);
-    layering.exercises(&mut files, movements);
+    layering.exercises(&mut files, movements.as_ref());
     layering.routines(&mut files);
     let mut library = layering.library;
-    let of_pages = article::layer(&mut library, pages, movements);
-    let problems = files.into_iter().flat_map(File::problems).chain(of_pages).collect();
-    Loaded { library, problems }
+    let of_figures = faulty.iter().flat_map(Problem::of_figure);
+    let mut problems: Vec<_> =
+        files.into_iter().flat_map(File::problems).chain(of_figures).collect();
+    problems.extend(article::layer(&mut library, pages, movements.as_ref()));
+    Loaded { library, shelf, problems }
+}
+
+/// Whether a file is a pose or a movement, told from its folder or its fields.
+fn is_of_figure(path: &str, bytes: &[u8]) -> bool {
+    match folder(path) {
+        Some("movements" | "poses") => true,
+        Some("exercises" | "routines") => false,
+        _ => is_figure(&Document::read(bytes)),
+    }
+}
+
+/// The folder that a file lies in.
+fn folder(path: &str) -> Option<&str> {
+    path.rsplit(['/', '\\']).nth(1)
 }
 
 /// A file on its way into the library.
@@ -156,9 +179,8 @@ impl File {
 
 /// Whether a file of the data folder is another reader's.
 fn belongs_elsewhere(path: &str) -> bool {
-    let mut parts = path.rsplit(['/', '\\']);
-    let file = parts.next().unwrap_or_default();
-    file == "settings.ron" || matches!(parts.next(), Some("movements" | "rules" | "articles"))
+    let is_settings = path.rsplit(['/', '\\']).next() == Some("settings.ron");
+    is_settings || matches!(folder(path), Some("rules" | "articles"))
 }
 
 /// A library that files are being put over.

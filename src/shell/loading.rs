@@ -82,7 +82,7 @@ fn read_library(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
             Err(problem) => send(unreadable(&problem)),
         }
     }
-    let loaded = Library::load(readable, None);
+    let loaded = Library::load(readable);
     let problems = loaded.problems.len();
     send(Loaded::News(News::Library { library: Arc::new(loaded.library), problems }));
 }

@@ -8,6 +8,7 @@
 
 mod command_sentence;
 mod problem_sentence;
+mod figure_problems;
 mod problems;
 mod screen;
 mod sentence;

@@ -136,4 +136,15 @@ sentences! {
     "problem-long-routine" LongRoutine { minutes: u64 },
     "problem-many-items" ManyItems { count: usize },
     "problem-many-steps" ManySteps { count: u64 },
+
+    // The figure.
+    "problem-impossible-angle" ImpossibleAngle { angle: &'a str, degrees: &'a str, least: &'a str, most: &'a str },
+    "problem-unknown-pose" UnknownPose { id: &'a str },
+    "problem-misspelt-pose" MisspeltPose { id: &'a str, near: &'a str },
+    "problem-part-without-side" PartWithoutSide,
+    "problem-loose-anchor" LooseAnchor,
+    "problem-no-course" NoCourse,
+    "problem-nothing-shared" NothingShared { from: &'a str, to: &'a str },
+    "problem-part-slides" PartSlides { part: &'a str, from: &'a str, to: &'a str, by: &'a str },
+    "problem-out-of-reach" OutOfReach { part: &'a str, pose: &'a str, by: &'a str },
 }

@@ -51,7 +51,7 @@ impl Text {
         self.told(sentence).message
     }
 
-    fn told(&self, sentence: S<'_>) -> Said {
+    pub(super) fn told(&self, sentence: S<'_>) -> Said {
         let (id, args) = (sentence.id(), sentence.args());
         Said { message: self.format(id, &args), expected: self.find(id, Some("expected"), &args) }
     }
@@ -186,6 +186,7 @@ impl Text {
         self.told(match kind {
             ProblemKind::Format(fault) => return self.fault(fault),
             ProblemKind::Article(fault) => return self.article_fault(fault),
+            ProblemKind::Figure(fault) => return self.figure_fault(fault),
             ProblemKind::UnknownFile => S::UnknownFile,
             ProblemKind::Newer { schema, known } => S::Newer { schema: *schema, known: *known },
             ProblemKind::BadId { id, instead } => {
@@ -315,7 +316,7 @@ const fn field(kind: AmountKind) -> &'static str {
 }
 
 /// A piece of a file as it can be shown anywhere: not too long, and nothing hidden in it.
-fn shown(piece: &str) -> String {
+pub(super) fn shown(piece: &str) -> String {
     let Some((end, _)) = piece.char_indices().nth(LONGEST) else { return clean(piece) };
     clean(piece.get(..end).unwrap_or_default()) + "…"
 }

@@ -70,7 +70,7 @@ proptest! {
     #[test]
     fn every_routine_that_is_accepted_can_be_laid_out_within_the_limits(text in routine()) {
         let file = ("routines/mine.ron".to_owned(), text.clone().into_bytes());
-        let loaded = Library::load([file], None);
+        let loaded = Library::load([file]);
         let Some(routine) = loaded.library.routine("mine") else {
             prop_assert!(!loaded.problems.is_empty());
             return Ok(());
@@ -90,7 +90,7 @@ fn a_good_part_of_such_routines_is_accepted() {
     let accepted = (0..400).filter(|_| {
         let text = routine().new_tree(&mut runner).expect("a routine").current();
         let file = ("routines/mine.ron".to_owned(), text.into_bytes());
-        Library::load([file], None).library.routine("mine").is_some()
+        Library::load([file]).library.routine("mine").is_some()
     });
     let accepted = accepted.count();
     assert!((20..400).contains(&accepted), "{accepted} of 400");

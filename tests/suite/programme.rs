@@ -21,7 +21,7 @@ const WORDS_AT_LEAST: usize = 40;
 const CHECKS: [&str; 4] = ["standing", "gait", "supine", "prone"];
 /// Poses that pages show beside the movements of the levels.
 const DIAGRAMS: [&str; 6] =
-    ["stand", "prone-ir", "prone-er-r", "supine-rest", "squat-fault", "gait-fault"];
+    ["stand", "prone-ir", "prone-er", "supine-rest", "squat-fault", "gait-fault"];
 /// Words that promise or judge too much; nobody's voice in the product uses them.
 const NEVER: [&str; 8] =
     ["fix", "correct", "misaligned", "wrong", "broken", "weak", "guaranteed", "cure"];

@@ -19,6 +19,12 @@ pub fn is_pose(document: &Document) -> bool {
     fields.iter().any(|it| it.name.value == "touches")
 }
 
+/// Whether a file is a pose or a movement, by the fields that only these have.
+pub fn is_figure(document: &Document) -> bool {
+    let Some(Value::Fields(fields)) = document.root().map(|it| &it.value) else { return false };
+    fields.iter().any(|it| matches!(it.name.value.as_str(), "touches" | "drawn_for"))
+}
+
 /// Reads a pose file.
 pub fn stance(document: &Document) -> (Option<Stance>, Vec<Found<Fault>>) {
     let mut source = Source::of(document);

@@ -10,7 +10,7 @@ use crate::library::{Library, Own};
 #[track_caller]
 fn check(text: &str, expected: Expect) {
     let files = [("articles/mine.md".to_owned(), text.as_bytes().to_vec())];
-    let loaded = Library::load(files, None);
+    let loaded = Library::load(files);
     let mut lines = Vec::new();
     if let Some(it) = loaded.library.article("mine") {
         lines.push(format!("{} | {}", it.title, it.summary));
@@ -98,7 +98,7 @@ fn a_link_that_leads_nowhere_is_reported_and_the_page_is_shown() {
 fn a_page_of_the_same_name_replaces_the_shipped_one() {
     let page = "---\ntitle: Mine\nsummary: S\n---\nText\n";
     let files = [("x/articles/causes.md".to_owned(), page.as_bytes().to_vec())];
-    let loaded = Library::load(files, None);
+    let loaded = Library::load(files);
     assert_eq!(loaded.library.article("causes").unwrap().title, "Mine");
     assert_eq!(loaded.library.own_articles.get("causes"), Some(&Own::Replaced));
     assert_eq!(loaded.library.articles.len(), Library::shipped().articles.len());
@@ -123,7 +123,7 @@ fn every_shipped_page_is_whole_and_every_link_leads_somewhere() {
 fn no_page_makes_the_reader_fail() {
     proptest::proptest!(|(body in "(---\n)?[a-z#`!\\[\\](){}: \n-]{0,200}(\n---\n)?.{0,40}")| {
         let files = [("articles/mine.md".to_owned(), body.clone().into_bytes())];
-        let loaded = Library::load(files, None);
+        let loaded = Library::load(files);
         proptest::prop_assert!(
             loaded.library.article("mine").is_some() || !loaded.problems.is_empty(), "{body:?}"
         );
@@ -135,7 +135,7 @@ fn the_example_of_the_description_can_be_used() {
     let format = include_str!("../../../assets/library/FORMAT.md");
     let page = format.split_once("```md\n").unwrap().1.split("```").next().unwrap();
     let files = [("articles/stairs.md".to_owned(), page.as_bytes().to_vec())];
-    let loaded = Library::load(files, None);
+    let loaded = Library::load(files);
     assert_eq!(loaded.problems, []);
     assert_eq!(loaded.library.own_articles.get("stairs"), Some(&Own::Added));
     assert_eq!(loaded.library.article("stairs").unwrap().section_of("up"), Some(0));

@@ -1,10 +1,12 @@
 //! What can be wrong with a library file, as values; `text` makes the sentences.
 
+use crate::figure::Faulty;
+use crate::figure::source;
 use crate::library::{ArticleFault, Id, LevelSides};
 use crate::ron::{Document, Excerpt, Fault, Found, Place, Severity};
 
 /// Something wrong with a file of the library.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// The file, as it was named.
     pub file: String,
@@ -36,16 +38,35 @@ impl Problem {
             excerpt: document.excerpt(found.span),
         }
     }
+
+    /// What is wrong with a pose or a movement.
+    pub(in crate::library) fn of_figure(faulty: &Faulty) -> impl Iterator<Item = Self> {
+        faulty.found.iter().cloned().map(|found| {
+            let what = match found.what {
+                source::Fault::Ron(fault) => ProblemKind::Format(fault),
+                other @ (source::Fault::Angle(_)
+                | source::Fault::UnknownPose { .. }
+                | source::Fault::NoSide
+                | source::Fault::LooseAnchor
+                | source::Fault::NoCourse
+                | source::Fault::Misfit(_)) => ProblemKind::Figure(other),
+            };
+            let found = Found { span: found.span, severity: found.severity, what };
+            Self::new(&faulty.file, &faulty.document, found)
+        })
+    }
 }
 
 /// What is wrong: the shape of the file, or its meaning.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ProblemKind {
     /// The text, its signs, fields and values.
     Format(Fault),
     /// The shape or the links of a page.
     Article(ArticleFault),
-    /// Nothing tells whether it is an exercise, a routine or the table of gaps.
+    /// A pose or a movement.
+    Figure(source::Fault),
+    /// Nothing tells what the file is.
     UnknownFile,
     /// A newer version of the program wrote it: it is used, but not edited.
     Newer {

@@ -22,6 +22,12 @@ fn every_shipped_file_is_without_problems() {
 }
 
 #[test]
+fn every_movement_that_a_shipped_file_names_is_there() {
+    let files = shipped::files().chain(shipped::articles());
+    assert_eq!(layer(&Library::default(), files, Some(Shelf::movement_ids)).problems, []);
+}
+
+#[test]
 fn no_file_is_shipped_that_the_program_does_not_read() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/library");
     let mut on_disk = BTreeSet::new();
@@ -46,7 +52,7 @@ fn examples() -> Vec<(String, String)> {
 
 fn load(files: &[(String, String)]) -> Loaded {
     let files = files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()));
-    Library::load(files, None)
+    Library::load(files)
 }
 
 #[test]
@@ -165,7 +171,7 @@ proptest! {
     /// least one, and what is shipped stays.
     #[test]
     fn a_changed_file_is_used_or_reported(file in mutated()) {
-        let loaded = Library::load([file.clone()], None);
+        let loaded = Library::load([file.clone()]);
         let errors = loaded.problems.iter().any(|it| it.severity == Severity::Error);
         let shipped = Library::shipped();
         if errors {
@@ -184,7 +190,7 @@ proptest! {
     #[test]
     fn any_bytes_are_refused_without_harm(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         for path in ["exercises/a.ron", "routines/a.ron", "timing.ron", "a.ron"] {
-            let loaded = Library::load([(path.to_owned(), bytes.clone())], None);
+            let loaded = Library::load([(path.to_owned(), bytes.clone())]);
             prop_assert!(!loaded.problems.is_empty());
             prop_assert_eq!(loaded.library, Library::shipped());
         }

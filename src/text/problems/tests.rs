@@ -75,8 +75,7 @@ const ROUTINE: &str = r#"(
 "#;
 
 fn load(path: &str, bytes: &[u8]) -> Loaded {
-    let movements = ["clam-1", "clam-2"].map(str::to_owned).into();
-    Library::load([(path.to_owned(), bytes.to_vec())], Some(&movements))
+    Library::load([(path.to_owned(), bytes.to_vec())])
 }
 
 /// Every message about the files, as `evenhold check` prints them.

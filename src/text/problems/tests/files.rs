@@ -187,7 +187,7 @@ fn a_file_with_more_mistakes_than_anyone_reads() {
 fn a_file_that_is_neither_exercise_nor_routine() {
     let found = reports(&load("notes.ron", b"(title: \"Shopping\")"));
     expect![[r#"
-        notes.ron:1:1: error: this is neither an exercise nor a routine (expected a file with `levels` or with `blocks`)
+        notes.ron:1:1: error: this is neither an exercise nor a routine, a pose or a movement (expected a file with `levels`, `blocks`, `touches` or `drawn_for`)
             1 | (title: "Shopping")
               | ^
     "#]].assert_eq(&found);
@@ -229,7 +229,7 @@ fn two_files_with_one_id() {
         old/routines/evening.ron:3:9: error: the id `evening` is also that of routines/evening.ron (expected an id of its own)
             3 |     id: "evening",
               |         ^^^^^^^^^
-    "#]].assert_eq(&reports(&Library::load(files, None)));
+    "#]].assert_eq(&reports(&Library::load(files)));
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn a_broken_exercise_is_named_where_it_is_used() {
     let broken = EXERCISE.replace("sides: each", "sides: eech");
     let using = ROUTINE.replace("\"clam\", level: 3", "\"knee-open\", level: 1");
     let files = [("exercises/knee-open.ron", broken), ("routines/evening.ron", using)];
-    let loaded = Library::load(files.map(|it| (it.0.to_owned(), it.1.into_bytes())), None);
+    let loaded = Library::load(files.map(|it| (it.0.to_owned(), it.1.into_bytes())));
     expect![[r#"
         exercises/knee-open.ron:15:20: error: `eech` is not one of the words that can stand here; did you mean `each`? (expected one of `both`, `each`, `each_way`)
            15 |             sides: eech,
@@ -293,7 +293,7 @@ fn sound_files_lie_over_the_shipped_ones() {
         ("routines/evening.ron", ROUTINE.replace("schema: 1", "schema: 7")),
         ("settings.ron", "(volume: 3)".to_owned()),
     ];
-    let loaded = Library::load(files.map(|it| (it.0.to_owned(), it.1.into_bytes())), None);
+    let loaded = Library::load(files.map(|it| (it.0.to_owned(), it.1.into_bytes())));
     let mut seen = reports(&loaded);
     let library = &loaded.library;
     for (id, own) in &library.own {
@@ -316,4 +316,64 @@ fn sound_files_lie_over_the_shipped_ones() {
         hipflexor butterfly straddle tfl fig4 clam sideraise bandwalk bridge birddog squat gait balance walk reset knee-open
         full a b short warm-up cool-down break-balance break-fig4 break-hipflexor break-reset break-sideraise break-sit-to-stand break-walk evening
     "#]].assert_eq(&seen);
+}
+
+#[test]
+fn a_pose_that_no_body_can_take() {
+    let pose = "(\n    schema: 1,\n    id: \"mine\",\n    left: (hip: (flex: 170), kneee: 20),\n    \
+                touches: [(part: foot)],\n)\n";
+    expect![[r#"
+        poses/mine.ron:4:24: error: no body can bring `hip: flex` to 170 degrees (expected -30 to 130)
+            4 |     left: (hip: (flex: 170), kneee: 20),
+              |                        ^^^
+        poses/mine.ron:4:30: error: there is no field `kneee` here; did you mean `knee`? (expected one of `hip`, `shoulder`, `knee`, `ankle`, `inversion`, `toes`, `elbow`, `forearm`, `wrist`)
+            4 |     left: (hip: (flex: 170), kneee: 20),
+              |                              ^^^^^
+        poses/mine.ron:5:15: error: there are two of this part (expected `side: left` or `side: right` beside it)
+            5 |     touches: [(part: foot)],
+              |               ^^^^^^^^^^^^
+    "#]].assert_eq(&reports(&load("poses/mine.ron", pose.as_bytes())));
+    expect![[r#"
+        mine.ron:4:24: error: no body can bring `hip: flex` to 170 degrees (expected -30 to 130)
+            4 |     left: (hip: (flex: 170), kneee: 20),
+              |                        ^^^
+        mine.ron:4:30: error: there is no field `kneee` here; did you mean `knee`? (expected one of `hip`, `shoulder`, `knee`, `ankle`, `inversion`, `toes`, `elbow`, `forearm`, `wrist`)
+            4 |     left: (hip: (flex: 170), kneee: 20),
+              |                              ^^^^^
+        mine.ron:5:15: error: there are two of this part (expected `side: left` or `side: right` beside it)
+            5 |     touches: [(part: foot)],
+              |               ^^^^^^^^^^^^
+    "#]].assert_eq(&reports(&load("mine.ron", pose.as_bytes())));
+}
+
+#[test]
+fn a_movement_of_poses_that_there_are_not() {
+    let movement = "(\n    schema: 1,\n    id: \"mine\",\n    drawn_for: right,\n    \
+                    views: [(yaw: 8, pitch: 16)],\n    reps: (lift: [\"clam-bb\"], lower: [\"xyzzy\"]),\n)\n";
+    expect![[r#"
+        movements/mine.ron:6:19: error: there is no pose `clam-bb`; did you mean `clam-b`? (expected the id of a pose)
+            6 |     reps: (lift: ["clam-bb"], lower: ["xyzzy"]),
+              |                   ^^^^^^^^^
+        movements/mine.ron:6:39: error: there is no pose `xyzzy` (expected the id of a pose)
+            6 |     reps: (lift: ["clam-bb"], lower: ["xyzzy"]),
+              |                                       ^^^^^^^
+    "#]].assert_eq(&reports(&load("movements/mine.ron", movement.as_bytes())));
+    let apart = movement.replace("clam-bb", "clam-b").replace("xyzzy", "squat-a");
+    expect![[r#"
+        movements/mine.ron:6:11: error: nothing that touches in `squat-a` still touches in `clam-b` (expected a part that stays in its place)
+            6 |     reps: (lift: ["clam-b"], lower: ["squat-a"]),
+              |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    "#]].assert_eq(&reports(&load("movements/mine.ron", apart.as_bytes())));
+}
+
+#[test]
+fn an_exercise_may_show_a_movement_beside_it() {
+    let exercise = EXERCISE.replace("clam-1", "mine");
+    let movement = "(schema: 1, id: \"mine\", drawn_for: right, views: [(yaw: 8, pitch: 16)], \
+                    reps: (lift: [\"clam-b\"], lower: [\"clam-a\"]))";
+    let files =
+        [("exercises/knee-open.ron", exercise), ("movements/mine.ron", movement.to_owned())];
+    let loaded = Library::load(files.map(|it| (it.0.to_owned(), it.1.into_bytes())));
+    assert_eq!(reports(&loaded), "");
+    assert!(loaded.shelf.movement("mine").is_some());
 }
