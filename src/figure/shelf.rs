@@ -127,8 +127,8 @@ impl Shipped {
 
     fn movement(&self, id: &str) -> Option<&Movement> {
         let (read, built) = self.movements.get(id)?;
-        let build = || read.clone().build(|it| self.stances.get(it).cloned()).ok();
-        built.get_or_init(build).as_ref()
+        let make = || read.clone().build(|it| self.stances.get(it).cloned()).ok();
+        built.get_or_init(make).as_ref()
     }
 }
 

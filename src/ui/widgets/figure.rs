@@ -40,6 +40,7 @@ pub enum Stand {
 
 /// What the figure shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "three independent questions of a caller")]
 pub struct FigureView<'a> {
     /// Id of the movement; a quiet shape where there is none.
     pub movement: Option<&'a str>,
@@ -195,7 +196,7 @@ impl Wanted {
     }
 
     /// Draws with its corner at the origin.
-    fn draw(&self, ui: &Ui, shelf: &Shelf, movement: &Movement) -> Mesh {
+    fn draw(&self, ui: &Ui, known: &Shelf, movement: &Movement) -> Mesh {
         let whole = Rect::from_min_size(Pos2::ZERO, self.size);
         let back = self.palette.surface;
         let mut canvas = Canvas::new(ui.ctx(), FigureColors::new(self.palette, back));
@@ -210,7 +211,7 @@ impl Wanted {
                 .ghost
                 .as_deref()
                 .filter(|_| self.ghost)
-                .and_then(|it| shelf.movement(it)),
+                .and_then(|it| known.movement(it)),
             side: self.side,
             time,
             glow: &self.glow,
