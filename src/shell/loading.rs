@@ -6,6 +6,7 @@ use std::thread;
 use super::keeping::{path_of, trouble};
 use crate::coach::{Doing, News, Remark, Trouble};
 use crate::files::{self, Disk, Folders, Notice, OpenProblem, Problem, Store};
+use crate::figure::Shelf;
 use crate::library::Library;
 use crate::settings::SettingsFile;
 use crate::units::Now;
@@ -17,6 +18,8 @@ pub(super) enum Loaded {
     News(News),
     /// What the settings file holds; `None` when there is none.
     Settings(Option<Vec<u8>>),
+    /// The poses and movements.
+    Figures(Arc<Shelf>),
     /// The data folder is in this program's hands.
     Store(Box<Store>),
     /// It cannot be.
@@ -84,6 +87,7 @@ fn read_library(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
     }
     let loaded = Library::load(readable);
     let problems = loaded.problems.len();
+    send(Loaded::Figures(Arc::new(loaded.shelf)));
     send(Loaded::News(News::Library { library: Arc::new(loaded.library), problems }));
 }
 
