@@ -28,6 +28,7 @@ fn a_running_set_has_everything_for_a_screen_reader() {
     check(
         raising,
         &expect![[r#"
+            Image "Side-lying leg raise"
             Label = "Work"
             Heading "Side-lying leg raise"
             Label = "Left leg works"
@@ -61,6 +62,7 @@ fn getting_ready_says_how_to_get_into_position() {
             world.wait(14.0);
         },
         &expect![[r#"
+            Image "Cross-legged outer-thigh lean"
             Label = "Get ready"
             Heading "Cross-legged outer-thigh lean"
             Label = "Left leg behind"
@@ -93,6 +95,7 @@ fn a_pause_offers_to_go_on_and_to_correct_the_count() {
             world.act(Action::Pause);
         },
         &expect![[r#"
+            Image "Side-lying leg raise"
             Label = "Paused"
             Label = "Set 1 of 2"
             Heading "Side-lying leg raise"
