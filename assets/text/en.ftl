@@ -772,3 +772,132 @@ doctor-problems = { $count ->
 doctor-no-device = no device
 doctor-silent = silent: { $why }
 doctor-latency-numbers = { $compensated } ms made up for, { $left } ms left
+# The library: words for what is in it.
+block-mobility = Mobility
+block-strength = Strength
+block-control = Control
+block-break = Breaks
+screen-yes = Screen in sight
+screen-partly = Partly in sight
+screen-no = By ear
+thing-band = band
+thing-bench = bench or sofa
+thing-chair = chair
+thing-wall = wall
+thing-weight = weight
+thing-path = clear path
+group-outer-hip-pain = Pain at the bony point of the outer hip
+group-groin-pain = Pain or a pinch in the groin
+group-hip-replacement = After a hip replacement, until cleared
+group-pregnancy = Pregnancy
+group-pelvic-girdle-pain = Pregnancy with pelvic-girdle pain
+group-hypermobile = Very mobile joints
+group-falls-risk = Unsteady on your feet
+group-knee-pain = Knee pain
+group-back-pain = Low-back pain
+group-wrist-pain = Wrist pain
+group-kneeling-pain = Kneeling hurts, also on a cushion
+muscle-gluteus-maximus = gluteus maximus (large buttock muscle)
+muscle-gluteus-medius = gluteus medius, back part (side of the buttock)
+muscle-gluteus-medius-front = gluteus medius, front part
+muscle-gluteus-minimus = gluteus minimus
+muscle-piriformis = piriformis
+muscle-obturator-internus = obturator internus
+muscle-obturator-externus = obturator externus
+muscle-gemellus-superior = superior gemellus
+muscle-gemellus-inferior = inferior gemellus
+muscle-quadratus-femoris = quadratus femoris
+muscle-tfl = tensor fasciae latae (TFL)
+muscle-it-band = iliotibial band (outer thigh)
+muscle-adductor-longus = adductor longus (inner thigh)
+muscle-adductor-brevis = adductor brevis (inner thigh)
+muscle-adductor-magnus = adductor magnus (inner thigh)
+muscle-gracilis = gracilis (inner thigh)
+muscle-pectineus = pectineus (groin)
+muscle-iliopsoas = iliopsoas (hip flexor)
+muscle-rectus-femoris = rectus femoris (front of the thigh)
+muscle-quadriceps = quadriceps (front of the thigh)
+muscle-hamstrings = hamstrings (back of the thigh)
+muscle-calf = calf
+muscle-abdominals = abdominals
+muscle-obliques = side of the trunk
+muscle-back-extensors = back extensors
+muscle-shoulder = shoulder stabilisers
+
+# The library's screens.
+library-search = Search exercises and articles
+library-search-hint = Name, muscle, a word from the text
+library-clear = Clear the search
+library-exercises = { $count ->
+    [one] { $count } exercise
+   *[other] { $count } exercises
+}
+library-exercises-of = { $shown } of { $all } exercises
+library-no-exercise = No exercise fits all of these filters together.
+library-knowledge = Articles
+library-found = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+library-found-nothing = Nothing is called “{ $query }”, and no text speaks of it
+library-found-nothing-more = Try one word less, or another word for it: a muscle, a position, the name of an exercise.
+library-found-filtered = Filters are on; they may hide what you look for.
+library-show-all = Show all
+library-any = any
+library-position = Position
+library-muscle = Muscle
+library-screen = Screen
+library-without = Without
+library-without-nothing = I have everything
+library-without-thing = No { $thing }
+library-filter = { $what }: { $value }
+library-levels = { $count ->
+    [one] { $count } level
+   *[other] { $count } levels
+}
+library-level-range = levels { $levels }
+library-article = Article
+library-in-section = Article · { $heading }
+library-own = yours
+library-back = Library
+learn-side = Working side
+learn-levels = Levels
+learn-level = Level { $number }: { $name }
+learn-level-short = L{ $number }
+learn-ready = Get ready
+learn-how = How it goes
+learn-cues = Think of
+learn-cue-by = { $by }: { $cue }
+learn-mistakes = What often happens
+learn-stop = Stop if
+learn-dose = How much
+learn-pace = Pace
+learn-fetch = Fetch
+learn-position = Position
+learn-screen = Screen
+learn-muscles = Muscles
+learn-why = Why it is here
+learn-sources = Sources
+learn-alternatives = If this is you
+learn-instead-skip = Leave it out
+learn-instead-swap = { $name }, level { $number }: { $level }
+learn-instead-shorter = Hold for { $time } at most
+learn-articles = Articles about it
+learn-try = Try it
+learn-try-about = { $amount } · { $time }. It is logged and does not count for the week.
+learn-try-not-yet = A session waits on Today, or the data folder is not open yet. This can be tried after that.
+learn-range = { $from } to { $to }
+learn-sets = { $sets ->
+    [one] { $sets } set of { $amount }
+   *[other] { $sets } sets of { $amount }
+}
+learn-sets-range = { $few } to { $many } sets of { $amount }
+learn-each-side = { $dose }, each side
+learn-each-way = { $dose }, each way
+learn-own-pace = at your own pace
+learn-phase = { $phase } { $time }
+learn-seconds = { $number } s
+learn-contents = On this page
+learn-exercises = Exercises on this page
+learn-clues = A self-check gives clues, not a diagnosis. A physiotherapist, a kinesiologist or an orthopaedic specialist can examine you, rule out other causes, measure precisely and shape a plan for you.
+learn-professional = When to see a professional

@@ -8,6 +8,7 @@
 
 mod camera;
 mod gallery;
+mod library;
 mod raster;
 mod scenes;
 mod sheet;
@@ -42,7 +43,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             println!("{name}");
         }
     }
-    for scene in SCENES {
+    for scene in SCENES.iter().chain(library::SCENES) {
         take(scene, &wanted, &folder)?;
     }
     sheet::write(&folder)?;

@@ -18,11 +18,11 @@ pub(crate) struct Scene {
     pub(crate) everywhere: bool,
 }
 
-const fn scene(name: &'static str, play: fn(&mut World)) -> Scene {
+pub(crate) const fn scene(name: &'static str, play: fn(&mut World)) -> Scene {
     Scene { name, play, everywhere: true }
 }
 
-const fn detail(name: &'static str, play: fn(&mut World)) -> Scene {
+pub(crate) const fn detail(name: &'static str, play: fn(&mut World)) -> Scene {
     Scene { name, play, everywhere: false }
 }
 
@@ -129,7 +129,6 @@ pub(crate) const SCENES: &[Scene] = &[
     }),
     detail("progress-empty", |world| world.go(Place::Progress)),
     scene("routines", |world| world.go(Place::Routines)),
-    scene("library", |world| world.go(Place::Library)),
     scene("settings", |world| world.go(Place::Settings)),
 ];
 

@@ -6,10 +6,10 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{Action, Place, Sound, Speech};
 use crate::history::{Form, Journal, RecordId, Rir, Started};
-use crate::library::{Id, Library};
+use crate::library::{Filter, Id, Library, Link};
 use crate::session::{Fact, HurtAnswer, Missing};
 use crate::settings::{Change, NotPlaced, SettingsFile};
-use crate::units::{Pain, Sides, Tick};
+use crate::units::{Pain, Side, Sides, Tick};
 
 /// One thing that happened outside the coach.
 #[derive(Debug, Clone)]
@@ -33,6 +33,8 @@ pub enum Message {
     Go(Place),
     /// Something on Today.
     Today(TodayMessage),
+    /// Something in the library.
+    Library(LibraryMessage),
     /// Something in a session.
     Session(SessionMessage),
     /// Something in the summary.
@@ -64,6 +66,32 @@ pub enum TodayMessage {
     Start,
     /// What to do with the session that was left unfinished.
     Offer(OfferChoice),
+}
+
+/// What a person does in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LibraryMessage {
+    /// The search as it now reads.
+    Search(String),
+    /// Which exercises to show.
+    Filter(Filter),
+    /// Where a link leads, over the page that is open.
+    Follow(Link),
+    /// A page of knowledge at one of its sections.
+    Read {
+        /// The page.
+        slug: Id,
+        /// The index of the section.
+        section: Option<usize>,
+    },
+    /// The open exercise at this level.
+    Level(u8),
+    /// The open exercise with this side working.
+    Side(Side),
+    /// To the page before, or to the list.
+    Back,
+    /// Try the open exercise: a session of it alone.
+    Try,
 }
 
 /// What a person does in a session, beside the commands that have keys.

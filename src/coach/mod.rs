@@ -10,6 +10,7 @@
 
 mod action;
 mod effect;
+mod library;
 mod message;
 mod notice;
 mod running;
@@ -22,9 +23,10 @@ use std::time::Duration;
 
 pub use action::{Action, Key, Stroke};
 pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
+pub use library::{Browsing, Page, PageOf};
 pub use message::{
-    Doing, LeaveChoice, Message, News, OfferChoice, Remark, SessionMessage, SummaryMessage,
-    TodayMessage, Trouble,
+    Doing, LeaveChoice, LibraryMessage, Message, News, OfferChoice, Remark, SessionMessage,
+    SummaryMessage, TodayMessage, Trouble,
 };
 pub use notice::Notice;
 pub use screen::{
@@ -33,7 +35,7 @@ pub use screen::{
 };
 
 use crate::history::Journal;
-use crate::library::Library;
+use crate::library::{Library, RoutineKind};
 use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
 use crate::text::Text;
@@ -46,6 +48,8 @@ pub struct Coach {
     screen: Screen,
     /// Today, while the person is elsewhere.
     today: Option<Box<Today>>,
+    /// The library's screen, while the person is elsewhere.
+    browsing: Option<Box<Browsing>>,
     library: Option<Arc<Library>>,
     journal: Option<Journal>,
     notices: Vec<Notice>,
@@ -65,6 +69,7 @@ impl Coach {
             text,
             screen: Screen::Today(Box::new(Today { chosen: routine, ..Today::default() })),
             today: None,
+            browsing: None,
             library: None,
             journal: None,
             notices: Vec::new(),
@@ -86,6 +91,7 @@ impl Coach {
             settings: self.settings.settings(),
             sound: &self.sound,
             speech: self.speech,
+            can_begin: self.can_begin(),
             now: now.tick.wall,
         }
     }
@@ -146,6 +152,7 @@ impl Coach {
             Message::Act(action) => self.act(action, now, effects),
             Message::CloseWindow => self.act(Action::Quit, now, effects),
             Message::Today(message) => self.take_in_today(message, now, effects),
+            Message::Library(message) => self.take_in_library(message, now, effects),
             Message::Session(message) => self.take_in_session(message),
             Message::Summary(message) => self.take_in_summary(message, now, effects),
             Message::Set(change) => self.set(change, effects),
@@ -163,18 +170,17 @@ impl Coach {
     /// Another screen. A session and its summary are left by their own doors.
     fn go(&mut self, place: Place) {
         if self.screen.place().is_none_or(|it| it == place) {
-            return;
+            return self.close_pages();
         }
         let next = match place {
             Place::Today => self.back_to_today(),
             Place::Progress => Screen::Progress,
             Place::Routines => Screen::Routines,
-            Place::Library => Screen::Library,
+            Place::Library => self.open_library(),
             Place::Settings => Screen::Settings,
         };
-        if let Screen::Today(today) = std::mem::replace(&mut self.screen, next) {
-            self.today = Some(today);
-        }
+        let left = std::mem::replace(&mut self.screen, next);
+        self.keep(left);
     }
 
     /// Today, wherever the person is; none while a session runs.
@@ -185,7 +191,7 @@ impl Coach {
             | Screen::Summary(_)
             | Screen::Progress
             | Screen::Routines
-            | Screen::Library
+            | Screen::Library(_)
             | Screen::Settings => self.today.get_or_insert_default(),
         }
     }
@@ -226,7 +232,7 @@ impl Coach {
         }
     }
 
-    /// Keeps the answers, if there are any, and goes back to Today.
+    /// Keeps the answers, if there are any, and goes back to Today, or to the exercise that was tried.
     fn close_summary(&mut self, now: &Now, effects: &mut Vec<Effect>) {
         let Screen::Summary(summary) = &self.screen else { return };
         if let Some(record) = summary.amended(now) {
@@ -235,7 +241,22 @@ impl Coach {
             }
             effects.push(Effect::Append(Box::new(record)));
         }
-        self.screen = self.back_to_today();
+        let tried = summary.draft.purpose == RoutineKind::Try;
+        self.screen = if tried { self.open_library() } else { self.back_to_today() };
+    }
+
+    /// Whether a session can be begun: it can be kept, and none waits to be gone on with.
+    fn can_begin(&self) -> bool {
+        let today = match &self.screen {
+            Screen::Today(today) => Some(today),
+            Screen::Session(_)
+            | Screen::Summary(_)
+            | Screen::Progress
+            | Screen::Routines
+            | Screen::Library(_)
+            | Screen::Settings => self.today.as_ref(),
+        };
+        today.is_some_and(|it| it.is_free())
     }
 
     /// Today as it was left.
@@ -278,6 +299,7 @@ impl Coach {
             News::Library { library, problems } => {
                 self.library = Some(library);
                 notice::library(&mut self.notices, problems);
+                self.refresh_library();
                 self.choose_and_plan();
             }
             News::Journal(journal) => {

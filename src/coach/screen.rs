@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::Notice;
+use super::{Browsing, Notice};
 use crate::history::{Form, Journal, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::session::{At, Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
@@ -29,6 +29,8 @@ pub struct View<'a> {
     pub sound: &'a Sound,
     /// Whether words are spoken.
     pub speech: Speech,
+    /// Whether a session can be begun now.
+    pub can_begin: bool,
     /// The local time.
     pub now: DateTime<FixedOffset>,
 }
@@ -46,8 +48,8 @@ pub enum Screen {
     Progress,
     /// The routines.
     Routines,
-    /// The exercises.
-    Library,
+    /// The exercises and the pages of knowledge.
+    Library(Box<Browsing>),
     /// The settings.
     Settings,
 }
@@ -103,7 +105,7 @@ impl Screen {
             Self::Session(_) | Self::Summary(_) => None,
             Self::Progress => Some(Place::Progress),
             Self::Routines => Some(Place::Routines),
-            Self::Library => Some(Place::Library),
+            Self::Library(_) => Some(Place::Library),
             Self::Settings => Some(Place::Settings),
         }
     }
@@ -148,10 +150,12 @@ impl Today {
 
     /// Whether Start can be pressed.
     pub fn can_start(&self) -> bool {
-        self.access == Access::Open
-            && self.offer.is_none()
-            && !self.is_too_painful()
-            && matches!(self.plan, Some(Ok(_)))
+        self.is_free() && matches!(self.plan, Some(Ok(_)))
+    }
+
+    /// Whether a session can be kept, none waits to be gone on with, and it does not hurt too much.
+    pub fn is_free(&self) -> bool {
+        self.access == Access::Open && self.offer.is_none() && !self.is_too_painful()
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::{Asks, Saved, Summary, SummaryRow, SummarySide};
 use crate::history::{Amend, Body, ExerciseRecord, Form, Record, Rir, SessionRecord, SetRecord};
-use crate::library::{Amount, Block, RoutineKind};
+use crate::library::{Amount, Block};
 use crate::units::{Now, Pain, Sides};
 
 /// A note longer than this is cut: it is a note, not a diary.
@@ -88,17 +88,11 @@ impl Summary {
             return None;
         }
         let draft = self.draft.clone();
-        let with = match self.draft.purpose {
-            RoutineKind::Break => Body::Break(draft),
-            RoutineKind::Session | RoutineKind::WarmUp | RoutineKind::CoolDown => {
-                Body::Session(draft)
-            }
-        };
         Some(Record {
             rev: self.record.rev + 1,
             at: now.tick.wall,
             zone: now.zone.clone(),
-            body: Body::Amend(Amend { with: Box::new(with) }),
+            body: Body::Amend(Amend { with: Box::new(draft.into_body()) }),
             ..self.record.clone()
         })
     }
@@ -117,11 +111,11 @@ fn row(record: &SessionRecord, exercise: usize, it: &ExerciseRecord) -> SummaryR
     let sets: Vec<_> = record.sets.iter().filter(here).collect();
     let done = sets.iter().any(|it| it.done != it.done.none());
     // Only where the answer could change a level: strength and control that were done at their own
-    // level, outside breaks, and not under somebody else's prescription.
+    // level, in what counts, and not under somebody else's prescription.
     let counts = done
         && !it.swapped
         && !record.prescribed
-        && record.purpose != RoutineKind::Break
+        && record.purpose.counts()
         && matches!(it.block, Block::Strength | Block::Control);
     let is_counted = it.planned.each.count().is_some();
     let sides = [Sides::Both, Sides::Left, Sides::Right];

@@ -67,12 +67,11 @@ impl Coach {
         effects.push(Effect::Begin { plan: Box::new(plan), pain });
     }
 
-    /// Opens a session; Today waits until it is over.
-    fn open(&mut self, running: Running) {
+    /// Opens a session; Today or the library waits until it is over.
+    pub(super) fn open(&mut self, running: Running) {
         let screen = Screen::Session(Box::new(running));
-        if let Screen::Today(today) = std::mem::replace(&mut self.screen, screen) {
-            self.today = Some(today);
-        }
+        let left = std::mem::replace(&mut self.screen, screen);
+        self.keep(left);
     }
 
     /// Offers to go on with a session that was left unfinished.

@@ -99,7 +99,7 @@ impl Record {
 pub enum Body {
     /// A session of a routine.
     Session(SessionRecord),
-    /// A movement break; shown, never counted for the week.
+    /// A movement break, or an exercise tried from the library; shown, never counted for the week.
     Break(SessionRecord),
     /// A self-test with its readings.
     Check(Check),

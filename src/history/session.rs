@@ -330,7 +330,6 @@ impl Started {
             count: self.count,
             app: self.app.clone(),
         };
-        let is_break = self.plan.kind == RoutineKind::Break;
         Record {
             v: SCHEMA,
             id: self.id,
@@ -339,13 +338,18 @@ impl Started {
             at: ended,
             zone: self.zone.clone(),
             date: self.date,
-            body: if is_break { Body::Break(told) } else { Body::Session(told) },
+            body: told.into_body(),
             unknown: Unknown::default(),
         }
     }
 }
 
 impl SessionRecord {
+    /// What the journal says of it: a session, or what never counts for the week.
+    pub fn into_body(self) -> Body {
+        if self.purpose.counts() { Body::Session(self) } else { Body::Break(self) }
+    }
+
     /// Whether every step was taken to the end.
     pub fn is_finished(&self) -> bool {
         self.ending == Ending::Completed

@@ -374,3 +374,42 @@ proptest! {
         prop_assert!(health.lines + health.bad.len() <= bytes.split(|it| *it == b'\n').count());
     }
 }
+
+/// "Try it" (ruling 27): one exercise from the library, at the low end of its dose.
+#[test]
+fn a_tried_exercise_is_kept_and_shown_but_never_counts() {
+    use crate::library::{Library, Routine, RoutineKind};
+    use crate::session::{Missing, Plan};
+    let library = Library::shipped();
+    for exercise in &library.exercises {
+        for level in &exercise.levels {
+            let routine = Routine::attempt(exercise, level.number).unwrap();
+            let plan = Plan::new(&routine, &library, Missing::default()).unwrap();
+            let (sets, amount) = (*level.dose.sets.start(), level.dose.low);
+            let mut work = plan.steps.iter().filter_map(|it| Some((it.sets, it.work?.amount)));
+            assert!(work.all(|it| it == (sets, amount)), "{} {}", exercise.id, level.number);
+        }
+    }
+    let mut plan = sample::plan();
+    plan.kind = RoutineKind::Try;
+    let started = Started::new(id(1), device(), &now(), plan.clone());
+    let session = crate::session::Session::new(plan);
+    let record = started.record(&session, Ending::Early, now().tick.wall);
+    let line = line(&record);
+    assert!(line.contains(r#""kind":"break""#) && line.contains(r#""purpose":"try""#), "{line}");
+    assert_eq!(read(&line), record);
+    assert!(!record.session().unwrap().purpose.counts());
+}
+
+/// A purpose that only a newer format knows is kept whole, and so are its fields.
+#[test]
+fn a_purpose_from_the_future_is_kept_whole() {
+    let old = line(&run_to_end(1));
+    let new = old
+        .replace(r#""v":1"#, r#""v":2"#)
+        .replace(r#""purpose":"session""#, r#""purpose":"dance""#);
+    assert_ne!(old, new);
+    let record = read(&new);
+    assert!(matches!(&record.body, Body::Unknown(kind) if kind == "session"));
+    assert!(line(&record).contains(r#""purpose":"dance""#));
+}

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Cue, Id, Name};
+use super::{Amount, Cue, Exercise, Id, Level, LevelSides, Name};
 use crate::units::{Side, Tempo};
 
 /// An ordered plan of exercises.
@@ -37,6 +37,40 @@ pub enum RoutineKind {
     CoolDown,
     /// A movement break of one to three minutes; logged, never counted for the week.
     Break,
+    /// One exercise, tried from the library; logged, never counted for the week (ruling 27).
+    Try,
+}
+
+impl RoutineKind {
+    /// Whether a session of it can count for the week (ruling 27).
+    pub const fn counts(self) -> bool {
+        match self {
+            Self::Session | Self::WarmUp | Self::CoolDown => true,
+            Self::Break | Self::Try => false,
+        }
+    }
+}
+
+impl Routine {
+    /// One exercise at one level, at the low end of its dose: "Try it". Nothing when the exercise has
+    /// no such level.
+    pub fn attempt(exercise: &Exercise, level: u8) -> Option<Self> {
+        let item = Item::lowest(&exercise.id, exercise.level(level)?);
+        Some(Self {
+            id: format!("try-{}", exercise.id),
+            name: exercise.name.clone(),
+            kind: RoutineKind::Try,
+            about: String::new(),
+            prescribed: None,
+            blocks: vec![RoutineBlock {
+                title: exercise.name.long.clone(),
+                order: Order::Straight,
+                rounds: 1,
+                each_side: false,
+                items: vec![item],
+            }],
+        })
+    }
 }
 
 /// Who prescribed a routine and when.
@@ -98,6 +132,28 @@ pub struct Item {
     pub note: Option<String>,
     /// What to keep when time is short.
     pub priority: Priority,
+}
+
+impl Item {
+    /// A level as it is done first: the low ends of its dose, at its own pace.
+    fn lowest(exercise: &str, level: &Level) -> Self {
+        Self {
+            exercise: exercise.to_owned(),
+            level: level.number,
+            sets: *level.dose.sets.start(),
+            amount: level.dose.low,
+            tempo: level.tempo,
+            rest: None,
+            sides: match level.sides {
+                LevelSides::Both => ItemSides::Both,
+                LevelSides::Each | LevelSides::EachWay => ItemSides::EachSet,
+            },
+            extra_set: None,
+            cues: Vec::new(),
+            note: None,
+            priority: Priority::Normal,
+        }
+    }
 }
 
 /// Which sides an item works, in which order.

@@ -7,6 +7,7 @@
 //! **Invariant:** no other module holds a sentence of the interface.
 
 mod command_sentence;
+mod learn;
 mod problem_sentence;
 mod figure_problems;
 mod problems;

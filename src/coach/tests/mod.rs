@@ -8,5 +8,6 @@ mod stage;
 mod flow;
 mod keys;
 mod leaving;
+mod library;
 mod summary;
 mod trouble;

@@ -3,12 +3,13 @@
 use uuid::Uuid;
 
 use crate::coach::{
-    Doing, LeaveChoice, Message, News, OfferChoice, SessionMessage, Sound, SummaryMessage,
-    TodayMessage, Trouble,
+    Doing, LeaveChoice, LibraryMessage, Message, News, OfferChoice, SessionMessage, Sound,
+    SummaryMessage, TodayMessage, Trouble,
 };
 use crate::history::{Form, Rir};
+use crate::library::{Block, Filter, Link, Screen};
 use crate::session::{HurtAnswer, HurtBand, Missing};
-use crate::units::{Pain, Sides};
+use crate::units::{Pain, Side, Sides};
 
 pub(super) fn today(verb: &str, rest: &str) -> Option<Message> {
     Some(Message::Today(match verb {
@@ -26,6 +27,24 @@ pub(super) fn today(verb: &str, rest: &str) -> Option<Message> {
             "keep" => OfferChoice::Keep,
             _ => OfferChoice::Discard,
         }),
+        _ => return None,
+    }))
+}
+
+pub(super) fn library(verb: &str, rest: &str) -> Option<Message> {
+    Some(Message::Library(match verb {
+        "search" => LibraryMessage::Search(rest.to_owned()),
+        "only" => LibraryMessage::Filter(match rest {
+            "strength" => Filter { block: Some(Block::Strength), ..Filter::default() },
+            "seen" => Filter { screen: Some(Screen::Yes), ..Filter::default() },
+            _ => Filter::default(),
+        }),
+        "follow" => LibraryMessage::Follow(Link::read(rest).unwrap()),
+        "read" => LibraryMessage::Read { slug: rest.to_owned(), section: Some(1) },
+        "level" => LibraryMessage::Level(rest.parse().unwrap()),
+        "side" => LibraryMessage::Side(if rest == "left" { Side::Left } else { Side::Right }),
+        "page-back" => LibraryMessage::Back,
+        "try" => LibraryMessage::Try,
         _ => return None,
     }))
 }

@@ -11,9 +11,11 @@ use uuid::Uuid;
 use super::described::{amount, described};
 use super::{sample, script};
 use crate::coach::{
-    Action, Coach, Effect, Key, Message, News, Overlay, Place, Running, Screen, Stroke, Summary,
+    Action, Browsing, Coach, Effect, Key, Message, News, Overlay, PageOf, Place, Running, Screen,
+    Stroke, Summary,
 };
 use crate::history::{DeviceId, Journal, Rir, Started};
+use crate::library::Hit;
 use crate::session::Phase;
 use crate::settings::{Change, Percent};
 use crate::text::Text;
@@ -89,6 +91,7 @@ impl Stage {
             _ => script::today(verb, rest)
                 .or_else(|| script::session(verb, rest))
                 .or_else(|| script::summary(verb, rest))
+                .or_else(|| script::library(verb, rest))
                 .or_else(|| script::news(verb, rest))
                 .unwrap_or_else(|| panic!("unknown: {line}")),
         };
@@ -158,7 +161,8 @@ fn where_it_is(screen: &Screen) -> String {
         ),
         Screen::Session(it) => running(it),
         Screen::Summary(it) => summary(it),
-        Screen::Progress | Screen::Routines | Screen::Library | Screen::Settings => {
+        Screen::Library(it) => library(it),
+        Screen::Progress | Screen::Routines | Screen::Settings => {
             format!("{:?}", screen.place().unwrap())
         }
     }
@@ -201,6 +205,23 @@ fn summary(it: &Summary) -> String {
         write!(said, " told {:?} {:?}", row.rir.map(Rir::get), row.form).unwrap();
     }
     said
+}
+
+fn library(it: &Browsing) -> String {
+    let page = match it.page().map(|it| &it.of) {
+        None => "the list".to_owned(),
+        Some(PageOf::Exercise { id, level, side }) => format!("{id} level {level} {side}"),
+        Some(PageOf::Article { slug, section }) => format!("{slug} at {section:?}"),
+    };
+    let hits: Vec<_> = it
+        .hits
+        .iter()
+        .map(|it| match it {
+            Hit::Exercise(id) => id.as_str(),
+            Hit::Article { slug, .. } => slug.as_str(),
+        })
+        .collect();
+    format!("library: {page}, {} deep, {:?} finds [{}]", it.pages.len(), it.query, hits.join(" "))
 }
 
 /// The key of which this is the name: `Space`, `Shift+d`, `?`.

@@ -1,5 +1,6 @@
 //! One function a screen: frozen values in, messages out.
 
+mod library;
 mod progress;
 mod routines;
 pub mod session;
@@ -34,7 +35,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
         Screen::Summary(summary) => summary::summary_ui(ui, summary, text, &mut asked),
         Screen::Progress => progress::progress_ui(ui, view, text),
         Screen::Routines => routines::routines_ui(ui, view, text, &mut asked),
-        Screen::Library | Screen::Session(_) => {}
+        Screen::Library(browsing) => {
+            library::library_ui(ui, browsing, view, text, &mut asked);
+        }
+        Screen::Session(_) => {}
         Screen::Settings => settings::settings_ui(ui, view, folder, text, &mut asked),
     }
     asked

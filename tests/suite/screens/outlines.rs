@@ -352,11 +352,20 @@ fn library() {
     check_start(
         &stage,
         expect![[r#"
-        Tab "Today"
-        Tab "Progress"
-        Tab "Routines"
-        Tab "Library" (chosen)
-        Tab "Settings""#]],
+            Tab "Today"
+            Tab "Progress"
+            Tab "Routines"
+            Tab "Library" (chosen)
+            Tab "Settings"
+            Heading "Library"
+            TextInput "Search exercises and articles"
+            CheckBox "Mobility"
+            CheckBox "Strength"
+            CheckBox "Control"
+            CheckBox "Breaks"
+            ComboBox "Position: any"
+            ComboBox "Muscle: any"
+            ComboBox "Screen: any""#]],
     );
 }
 

@@ -5,7 +5,7 @@ use egui::{Role, Sense, Ui, vec2};
 use super::super::{needs_ui, part_ui};
 use crate::coach::{Message, Speech, Today, TodayMessage, View};
 use crate::history::SessionRecord;
-use crate::library::{RoutineKind, Screen};
+use crate::library::Screen;
 use crate::session::{Missing, Plan};
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
@@ -16,9 +16,9 @@ use crate::ui::widgets::{
 /// From this width on the exercises stand beside what they need.
 const TWO_COLUMNS: f32 = 720.0;
 
-/// Whether a record is a session of its own and not a break.
+/// Whether a record is a session of its own: no break, and nothing tried.
 pub(super) fn counts(record: &SessionRecord) -> bool {
-    record.purpose != RoutineKind::Break
+    record.purpose.counts()
 }
 
 /// Shows the plan.

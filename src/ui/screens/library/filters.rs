@@ -1,0 +1,124 @@
+//! The filters: the part of the programme as chips, the rest as lists behind buttons.
+
+use std::collections::BTreeSet;
+
+use egui::{Ui, vec2};
+
+use super::Shown;
+use crate::coach::LibraryMessage;
+use crate::library::{Block, Filter, Level, Screen, Thing};
+use crate::text::Sentence;
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, Chip, Choice, Dropdown};
+
+/// Draws the filters.
+pub(super) fn filters_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
+    let now = &shown.browsing.filter;
+    let mut next = now.clone();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for block in [Block::Mobility, Block::Strength, Block::Control, Block::Break] {
+            let on = now.block == Some(block);
+            let label = shown.text.block(block);
+            if ui.add(Chip { label: &label, on }).clicked() {
+                next.block = (!on).then_some(block);
+            }
+        }
+        lists_ui(ui, shown, &mut next);
+        if !now.is_empty() {
+            let all = shown.text.say(Sentence::LibraryShowAll);
+            if ui.add(Button::plain(&all)).clicked() {
+                next = Filter::default();
+            }
+        }
+    });
+    if next != *now {
+        said.push(LibraryMessage::Filter(next));
+    }
+}
+
+fn lists_ui(ui: &mut Ui, shown: Shown<'_>, next: &mut Filter) {
+    let text = shown.text;
+    let levels = || shown.library.exercises.iter().flat_map(|it| &it.levels);
+    let positions: BTreeSet<_> = levels().map(|it: &Level| it.position).collect();
+    let list = OneOf {
+        what: Sentence::LibraryPosition,
+        all: positions.into_iter().map(|it| (it, capitalised(&text.position(it)))).collect(),
+    };
+    list.show(ui, shown, &mut next.position);
+    let own = shown.library.exercises.iter().flat_map(|it| &it.muscles);
+    let muscles: BTreeSet<_> = own.chain(levels().flat_map(|it| &it.muscles)).copied().collect();
+    let list = OneOf {
+        what: Sentence::LibraryMuscle,
+        all: muscles.into_iter().map(|it| (it, capitalised(&text.muscle(it)))).collect(),
+    };
+    list.show(ui, shown, &mut next.muscle);
+    let screens = [Screen::Yes, Screen::Partly, Screen::No];
+    let all = screens.map(|it| (it, text.screen(it))).into();
+    OneOf { what: Sentence::LibraryScreen, all }.show(ui, shown, &mut next.screen);
+    without_ui(ui, shown, &mut next.without);
+}
+
+/// A list of which one is chosen, or any.
+struct OneOf<'a, T> {
+    what: Sentence<'a>,
+    /// Each with its name.
+    all: Vec<(T, String)>,
+}
+
+impl<T: Copy + PartialEq> OneOf<'_, T> {
+    fn show(self, ui: &mut Ui, shown: Shown<'_>, chosen: &mut Option<T>) {
+        let any = shown.text.say(Sentence::LibraryAny);
+        let name = self.all.iter().find(|it| Some(it.0) == *chosen).map(|it| it.1.as_str());
+        let label = label(shown, self.what, name.unwrap_or(&any));
+        let mut choices = vec![Choice { label: capitalised(&any), on: chosen.is_none() }];
+        let others = self.all.iter();
+        choices.extend(
+            others.map(|(it, name)| Choice { label: name.clone(), on: *chosen == Some(*it) }),
+        );
+        let list = Dropdown { label: &label, on: chosen.is_some(), several: false };
+        match list.show(ui, &choices) {
+            Some(0) => *chosen = None,
+            Some(index) => *chosen = self.all.get(index - 1).map(|it| it.0),
+            None => {}
+        }
+    }
+}
+
+/// What is not at hand.
+fn without_ui(ui: &mut Ui, shown: Shown<'_>, without: &mut BTreeSet<Thing>) {
+    let text = shown.text;
+    let value = if without.is_empty() {
+        text.say(Sentence::LibraryWithoutNothing)
+    } else {
+        text.list(without.iter().map(|it| text.thing(*it)))
+    };
+    let label =
+        if without.is_empty() { value } else { label(shown, Sentence::LibraryWithout, &value) };
+    let choices: Vec<_> = Thing::ALL
+        .iter()
+        .map(|it| {
+            let thing = text.thing(*it);
+            let label = text.say(Sentence::LibraryWithoutThing { thing: &thing });
+            Choice { label, on: without.contains(it) }
+        })
+        .collect();
+    let list = Dropdown { label: &label, on: !without.is_empty(), several: true };
+    let clicked = list.show(ui, &choices).and_then(|it| Thing::ALL.get(it));
+    if let Some(thing) = clicked
+        && !without.remove(thing)
+    {
+        without.insert(*thing);
+    }
+}
+
+fn label(shown: Shown<'_>, what: Sentence<'_>, value: &str) -> String {
+    let what = shown.text.say(what);
+    shown.text.say(Sentence::LibraryFilter { what: &what, value })
+}
+
+/// With a capital at its beginning.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,42 @@
+//! A tile: a picture and words that open something when clicked.
+
+use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+
+use crate::ui::theme::{Palette, focus_ring, radius, stroke};
+
+/// A surface of which every place opens the same thing.
+#[derive(Debug, Clone, Copy)]
+pub struct Tile<'a> {
+    /// What a screen reader calls it: all that is written on it, in a line.
+    pub name: &'a str,
+    /// Its size, in points.
+    pub size: Vec2,
+}
+
+impl Tile<'_> {
+    /// Shows it; `paint` draws what is on it into its place, if that can be seen.
+    pub fn show(self, ui: &mut Ui, paint: impl FnOnce(&mut Ui, Rect, &Response)) -> Response {
+        let (rect, response) = ui.allocate_exact_size(self.size, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.name));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if ui.is_rect_visible(rect) {
+            let palette = Palette::of(ui);
+            let (fill, border) = if response.hovered() {
+                (palette.raised, palette.control)
+            } else {
+                (palette.surface, palette.outline)
+            };
+            let border = Stroke::new(stroke::HAIRLINE, border);
+            ui.painter().rect(rect, radius::CARD, fill, border, StrokeKind::Inside);
+            // What is on it stands in the tile's own scope and takes no room beside it.
+            let place = UiBuilder::new().id_salt(response.id).max_rect(rect);
+            paint(&mut ui.new_child(place), rect, &response);
+            if response.has_focus() {
+                focus_ring(ui, rect, radius::CARD);
+            }
+        }
+        response
+    }
+}
