@@ -49,7 +49,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("unic_langid", &["text"]),
     ("strsim", &["figure", "library", "ron"]),
     ("include_dir", &["figure", "library", "text"]),
-    ("crc32fast", &["history"]),
+    ("crc32fast", &["history", "files"]),
     ("serde_ignored", &["history"]),
     // The command line and the operating system.
     ("clap", &["cli"]),
