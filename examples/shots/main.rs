@@ -7,6 +7,7 @@
 #![expect(clippy::indexing_slicing, reason = "pixels, at places just computed")]
 
 mod camera;
+mod figures;
 mod gallery;
 mod library;
 mod raster;
@@ -43,6 +44,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             println!("{name}");
         }
     }
+    figures::write(&folder, &wanted)?;
     for scene in SCENES.iter().chain(library::SCENES) {
         take(scene, &wanted, &folder)?;
     }

@@ -84,9 +84,10 @@ impl Camera {
         vec3(self.back.x, 0.0, self.back.z).normalize_or(Vec3::X)
     }
 
-    /// Whether a face at a point, looking outwards, can be seen.
+    /// Whether a face at a point, looking outwards, can be seen; one that is seen edge-on is not.
     pub(super) fn looks_at(&self, at: Vec3, out: Vec3) -> bool {
-        out.dot(self.back * DISTANCE - (at - self.about)) > 0.0
+        const EDGE_ON: f32 = 0.01;
+        out.dot(self.back * DISTANCE - (at - self.about)) > EDGE_ON * DISTANCE
     }
 
     /// How much a direction points towards the camera, -1 to 1.

@@ -326,7 +326,9 @@ impl Movement {
                 extent.extend(balls.map(|it| Ball { at: it.at - way, ..it }));
             }
         }
-        let things = self.parts.props.iter().filter(|it| !matches!(it, Prop::Wall { .. }));
+        // A wall and a mat may be cut off at the edge of the picture; what one sits on may not.
+        let large = |it: &&Prop| matches!(it, Prop::Wall { .. } | Prop::Mat { .. });
+        let things = self.parts.props.iter().filter(|it| !large(it));
         let corners = things.flat_map(Prop::blocks).flat_map(|it| it.corners());
         extent.extend(corners.map(|at| Ball { at, radius: 0.0 }));
         extent

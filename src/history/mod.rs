@@ -9,8 +9,8 @@ mod record;
 mod session;
 
 pub use journal::{Bad, BadReason, Health, Journal, Kept, Place};
-pub(crate) use line::{checked_line, checksum};
 pub use line::{LineError, Trust, from_line, to_line};
+pub(crate) use line::{checked_line, checksum};
 pub use record::{
     Amend, Answer, Body, Check, Decision, DeviceId, HealthScreen, Morning, MorningAnswer,
     PausedDays, Reading, Record, RecordId, SCHEMA, Target, Unknown, UnknownField,

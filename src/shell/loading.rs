@@ -5,8 +5,8 @@ use std::thread;
 
 use super::keeping::{path_of, trouble};
 use crate::coach::{Doing, News, Remark, Trouble};
-use crate::files::{self, Disk, Folders, Notice, OpenProblem, Problem, Store};
 use crate::figure::Shelf;
+use crate::files::{self, Disk, Folders, Notice, OpenProblem, Problem, Store};
 use crate::library::Library;
 use crate::settings::SettingsFile;
 use crate::units::Now;

@@ -235,7 +235,9 @@ fn a_setting_takes_effect_at_once_and_is_written() {
 
 #[test]
 fn a_routine_that_is_not_there_is_said_and_another_chosen() {
-    check("choose nothing; ?; start", expect![[r#"
+    check(
+        "choose nothing; ?; start",
+        expect![[r#"
         > choose nothing
         ? today: chosen "demo", Open, can start true, offer false
           ! There is no routine “nothing” in your library. Another one is chosen.
@@ -244,5 +246,6 @@ fn a_routine_that_is_not_there_is_said_and_another_chosen() {
         log at 0 0ns
         perform #1 from 0 s: 37 tones, 19 words
         stay awake
-    "#]]);
+    "#]],
+    );
 }

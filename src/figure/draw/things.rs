@@ -22,8 +22,11 @@ impl Pen<'_> {
             match prop {
                 // They lie on the floor and hide nothing.
                 Prop::Mat { .. } | Prop::Line => {}
-                Prop::Thing { .. } | Prop::Wall { .. } => {
+                Prop::Thing { .. } => {
                     items.extend(prop.blocks().iter().map(|it| self.block(it, prop)));
+                }
+                Prop::Wall { .. } => {
+                    items.extend(prop.blocks().iter().map(|it| self.wall(it, prop)));
                 }
                 Prop::Pillow { at, size, turn } => items.push(self.pillow(*at, *size, *turn)),
                 Prop::Band(at) => items.extend(self.band(*at, scene)),
@@ -43,6 +46,18 @@ impl Pen<'_> {
             if self.camera.looks_at(middle, out) {
                 item.shapes.push(Shape::fill(self.points(&face), prop.paint(light(out))));
             }
+        }
+        item
+    }
+
+    /// A wall; where it would hide the figure only its outline is drawn.
+    fn wall(&self, block: &Block, prop: &Prop) -> Item {
+        const LINE: f32 = 0.004;
+        let mut item = self.block(block, prop);
+        let [_, (inner, out), ..] = block.faces();
+        if !self.camera.looks_at(inner.iter().sum::<Vec3>() / 4.0, out) {
+            let [a, b, c, d] = inner;
+            item.shapes = vec![Shape::line(self.points(&[a, b, c, d, a]), LINE, Paint::Floor)];
         }
         item
     }
