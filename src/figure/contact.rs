@@ -307,7 +307,7 @@ fn places(part: Part) -> &'static [Place] {
     static PELVIS: [Place; 1] = [Place::new(|_| Bone::Pelvis, [0.0; 3], 0.066)];
     static TRUNK_BACK: [Place; 1] = [Place::new(|_| Bone::Trunk, [0.0, 0.175, 0.0], 0.064)];
     static HEAD_BACK: [Place; 1] = [Place::new(|_| Bone::Head, [0.0, HEAD + 0.012, 0.0], 0.066)];
-    static HIP: [Place; 1] = [Place::new(Bone::Thigh, [0.0; 3], 0.050)];
+    static HIP: [Place; 1] = [Place::new(Bone::Thigh, [0.0; 3], 0.052)];
     static SHOULDER: [Place; 1] = [Place::new(Bone::UpperArm, [0.0; 3], 0.034)];
     static KNEE: [Place; 1] = [Place::new(Bone::Shank, [0.0; 3], 0.028)];
     static SHIN: [Place; 1] = [Place::new(Bone::Foot, [0.0; 3], 0.029)];
@@ -315,9 +315,10 @@ fn places(part: Part) -> &'static [Place] {
     static INSTEP: [Place; 1] =
         [Place::new(Bone::Foot, [BALL + 0.022, -ANKLE + 0.011, 0.0], 0.011)];
     static HEEL_SOLE: [Place; 1] = [Place::new(Bone::Foot, [-0.016, -0.020, 0.0], 0.019)];
+    // Both on one axis, that of the toes, so that a rising heel rolls over them.
     static BALLS: [Place; 3] = [
-        Place::new(Bone::Foot, [0.068, -0.026, -0.010], 0.013),
-        Place::new(Bone::Foot, [0.062, -0.029, 0.017], 0.010),
+        Place::new(Bone::Foot, [0.069, -0.027, -0.012], 0.012),
+        Place::new(Bone::Foot, [0.069, -0.027, 0.018], 0.012),
         Place::new(Bone::Toes, [0.022, 0.0105, -0.009], 0.0105).rolling(),
     ];
     static ELBOW: [Place; 1] = [Place::new(Bone::Forearm, [0.0; 3], 0.022)];

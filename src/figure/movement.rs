@@ -10,7 +10,7 @@ use glam::{Vec3, vec3};
 
 use super::body::{Ball, Piece};
 use super::camera::View;
-use super::key::Key;
+use super::key::{Key, Pin};
 use super::plan::{Plan, Track};
 use super::pose::Pose;
 use super::prop::{Prop, band_length};
@@ -185,6 +185,27 @@ impl Movement {
         let follow = self.follow(root);
         let posed = Posed { pose, root, frames, follow };
         if self.is_mirrored(side) { posed.mirrored() } else { posed }
+    }
+
+    /// The phase that a rep begins with; none for holds and drills.
+    pub const fn begins(&self) -> Option<Phase> {
+        match &self.parts.course {
+            Course::Reps { begins, .. } => Some(*begins),
+            Course::Hold { .. } | Course::Drill(_) => None,
+        }
+    }
+
+    /// Whether anything moves in a phase, which a tempo must then not leave out.
+    pub fn moves_in(&self, phase: Phase) -> bool {
+        match &self.parts.course {
+            Course::Reps { rounds, .. } => rounds.iter().any(|it| !it.phase(phase).is_empty()),
+            Course::Hold { .. } | Course::Drill(_) => false,
+        }
+    }
+
+    /// What touches at a moment, and stays in place while it does, as the movement is drawn.
+    pub fn touching(&self, time: FigureTime) -> &[Pin] {
+        self.at(time).map(|it| it.segment.pins()).unwrap_or_default()
     }
 
     /// Whether this side is the mirror of what the poses are drawn for.

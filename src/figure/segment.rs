@@ -36,18 +36,22 @@ pub(super) struct Segment {
     /// follow a smooth path of the hips.
     anchor: Vec<(Point, Vec3)>,
     held: Vec<(Chain, Vec<Held>)>,
+    /// What touches all the way.
+    pins: Vec<Pin>,
 }
 
 impl Segment {
     pub(super) fn new(keys: &[Key], at: [usize; 4], span: Span) -> Result<Self, Misfit> {
         let ends = [Vec3::ZERO; 2];
-        let mut segment = Self { keys: at, span, ends, anchor: Vec::new(), held: Vec::new() };
+        let mut segment =
+            Self { keys: at, span, ends, anchor: Vec::new(), held: Vec::new(), pins: Vec::new() };
         let [_, from, to, _] = at;
         let (Some(from), Some(to)) = (keys.get(from), keys.get(to)) else { return Ok(segment) };
         for pin in &from.pins {
             if let Some(other) = to.pins.iter().find(|it| pin.continues(it)) {
                 let held = Held { point: pin.point, rule: rule(pin, other, [from, to])? };
                 segment.hold(pin.contact.chain(), held);
+                segment.pins.push(*pin);
             }
         }
         if segment.held.is_empty() {
@@ -75,6 +79,12 @@ impl Segment {
         Self { ends: [before, after], ..self }
     }
 
+    /// What touches all the way; a hand that moves from one spot of the body to another is among it
+    /// with the first.
+    pub(super) fn pins(&self) -> &[Pin] {
+        &self.pins
+    }
+
     /// Its length.
     pub(super) const fn seconds(&self) -> f32 {
         self.span.seconds
@@ -89,7 +99,7 @@ impl Segment {
         let mut pose = Pose::blend(around.map(|it| &it.pose), |of| self.span.value(of, t));
         if breath != 0.0 {
             let spine = Channel::Trunk(Trunk::SpineFlex);
-            pose.set(spine, pose.get(spine) + breath);
+            pose.set(spine, pose.get(spine) + breath * self.freedom());
         }
         let [back, on] = self.ends;
         let [before, from, to, after] = around.map(|it| it.root);
@@ -109,6 +119,12 @@ impl Segment {
             reach(&mut pose, &mut frames, *chain, &goals);
         }
         (pose, root, frames)
+    }
+
+    /// How freely the trunk breathes: little when the back lies on something.
+    fn freedom(&self) -> f32 {
+        let lies = self.pins.iter().any(|it| matches!(it.contact.part, Part::Trunk | Part::Head));
+        if lies { 0.3 } else { 1.0 }
     }
 
     fn around<'k>(&self, keys: &'k [Key]) -> Option<[&'k Key; 4]> {

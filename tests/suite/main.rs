@@ -9,6 +9,7 @@
 mod architecture;
 mod commands;
 mod dependencies;
+mod figure;
 mod drawing;
 mod library;
 mod faults;
