@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use egui::{CentralPanel, Frame, Pos2, Rect, Ui, pos2, vec2};
+use egui::{CentralPanel, Frame, Rect, Ui, pos2, vec2};
 use evenhold::figure::{FigureTime, Movement, Shelf};
 use evenhold::library::{Library, Muscle};
 use evenhold::ui::theme::{Look, Palette, Type};
@@ -90,7 +90,7 @@ fn sheet_ui(ui: &mut Ui, cells: &[Cell]) {
     CentralPanel::default().frame(Frame::new().fill(palette.surface)).show(ui, |ui| {
         for (at, cell) in cells.iter().enumerate() {
             let (column, row) = ((at % COLUMNS) as f32, (at / COLUMNS) as f32);
-            let corner: Pos2 = pos2(column * CELL[0], row * CELL[1]);
+            let corner = pos2(column * CELL[0], row * CELL[1]);
             let words = Type::Caption.font();
             ui.painter().text(
                 corner + vec2(6.0, 2.0),

@@ -70,7 +70,7 @@ fn long_words() -> Library {
     let long = "Einseitige Hüftaußenrotationsdehnung in Rückenlage mit Handtuchunterstützung";
     for exercise in &mut library.exercises {
         long.clone_into(&mut exercise.name.long);
-        exercise.name.short = "Hüftaußenrotationsdehnung mit Handtuch".to_owned();
+        "Hüftaußenrotationsdehnung mit Handtuch".clone_into(&mut exercise.name.short);
         for level in &mut exercise.levels {
             level.name = format!("{long}, {}", level.name);
         }

@@ -1,7 +1,7 @@
 //! What the figure promises for every movement, on both sides, at every moment.
 
 #![expect(clippy::excessive_nesting, reason = "a law over movements, sides, moments and parts")]
-#![expect(clippy::indexing_slicing, reason = "reads a table of its own")]
+#![expect(clippy::indexing_slicing, clippy::panic, reason = "reads a table of its own")]
 
 use std::fs;
 use std::time::Duration;

@@ -68,10 +68,10 @@ fn a_file_with_a_byte_order_mark_and_windows_line_ends_is_read() {
     file(
         wrong.as_bytes(),
         &expect![[r#"
-        routines/evening.ron:5:11: error: `sesion` is not one of the words that can stand here; did you mean `session`? (expected one of `session`, `warm_up`, `cool_down`, `break`)
-            5 |     kind: sesion,
-              |           ^^^^^^
-    "#]],
+            routines/evening.ron:5:11: error: `sesion` is not one of the words that can stand here; did you mean `session`? (expected one of `session`, `warm_up`, `cool_down`, `break`, `try`)
+                5 |     kind: sesion,
+                  |           ^^^^^^
+        "#]],
     );
 }
 
@@ -214,10 +214,10 @@ fn long_lines_are_shown_around_the_place() {
     file(
         text.as_bytes(),
         &expect![[r#"
-        routines/evening.ron:1:102: error: `sesion` is not one of the words that can stand here; did you mean `session`? (expected one of `session`, `warm_up`, `cool_down`, `break`)
-            1 | …", short: "Evening"),     kind: sesion,     about: "A few minutes before bed.",     blocks: [      …
-              |                                  ^^^^^^
-    "#]],
+            routines/evening.ron:1:102: error: `sesion` is not one of the words that can stand here; did you mean `session`? (expected one of `session`, `warm_up`, `cool_down`, `break`, `try`)
+                1 | …", short: "Evening"),     kind: sesion,     about: "A few minutes before bed.",     blocks: [      …
+                  |                                  ^^^^^^
+        "#]],
     );
 }
 

@@ -279,10 +279,10 @@ fn a_kind_in_other_letters() {
     routine(
         &[("kind: session", "kind: WarmUp")],
         &expect![[r#"
-        routines/evening.ron:5:11: error: `WarmUp` is not one of the words that can stand here; did you mean `warm_up`? (expected one of `session`, `warm_up`, `cool_down`, `break`)
-            5 |     kind: WarmUp,
-              |           ^^^^^^
-    "#]],
+            routines/evening.ron:5:11: error: `WarmUp` is not one of the words that can stand here; did you mean `warm_up`? (expected one of `session`, `warm_up`, `cool_down`, `break`, `try`)
+                5 |     kind: WarmUp,
+                  |           ^^^^^^
+        "#]],
     );
 }
 
