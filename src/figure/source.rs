@@ -1,7 +1,7 @@
 //! Pose and movement files: from text to values, with the place of everything that is wrong.
 //!
 //! A pose names angles that are not zero and what touches what; a movement names poses. The words are
-//! those of the types here; angles outside [`range`] and poses that do not exist are found here, at
+//! those of the types here; angles outside [`super::range`] and poses that do not exist are found here, at
 //! their place.
 
 mod movement;

@@ -12,7 +12,7 @@ use crate::session::score::Tone;
 /// The loudest sample of any tone: -12 dBFS, so that four at once still do not clip.
 pub const PEAK: f32 = 0.251_188_64;
 
-/// All tones, in the order of a session; [`Bank`] is built from it.
+/// All tones, in the order of a session; `Bank` is built from it.
 pub const TONES: [Tone; 9] = [
     Tone::Ready,
     Tone::Countdown,
