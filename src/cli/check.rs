@@ -1,7 +1,7 @@
 //! `check`: every problem of files and folders, each where it was made.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -9,8 +9,9 @@ use super::context::Context;
 use super::{Answer, Failure, Outcome, json};
 use crate::files::{PersonalFile, read_named};
 use crate::library::Library;
-use crate::library::check::Problem;
-use crate::ron::Severity;
+use crate::library::check::{Problem, ProblemKind};
+use crate::ron::{Found, Severity};
+use crate::settings::{self, SettingsFile};
 use crate::text::{CommandSentence, Text};
 
 /// A problem as `--json` shows it.
@@ -45,7 +46,10 @@ pub(super) fn check(
             Err(problem) => unreadable.push((name, context.problem_sentence(&problem))),
         }
     }
-    let problems = Library::load(readable).problems;
+    let (settings, library): (Vec<_>, Vec<_>) =
+        readable.into_iter().partition(|it| is_settings(&it.0));
+    let mut problems = Library::load(library).problems;
+    problems.extend(settings.iter().flat_map(|(file, bytes)| of_settings(file, bytes)));
     if as_json {
         print_json(&context.text, &problems, &unreadable, out)?;
     } else {
@@ -57,6 +61,30 @@ pub(super) fn check(
     let is_good =
         unreadable.is_empty() && problems.iter().all(|it| it.severity == Severity::Warning);
     Ok(if is_good { Answer::Done } else { Answer::No })
+}
+
+fn is_settings(file: &str) -> bool {
+    Path::new(file).file_name().is_some_and(|it| it == "settings.ron")
+}
+
+/// What is wrong with a settings file, in the shape of the others.
+fn of_settings(file: &str, bytes: &[u8]) -> Vec<Problem> {
+    let read = SettingsFile::read(bytes);
+    let document = read.document();
+    let problem = |it: &Found<settings::Problem>| Problem {
+        file: file.to_owned(),
+        start: document.place(it.span.start),
+        end: document.place(it.span.end),
+        severity: it.severity,
+        what: match &it.what {
+            settings::Problem::Fault(fault) => ProblemKind::Format(fault.clone()),
+            settings::Problem::Newer { schema } => {
+                ProblemKind::Newer { schema: *schema, known: settings::SCHEMA }
+            }
+        },
+        excerpt: document.excerpt(it.span),
+    };
+    read.problems().iter().map(problem).collect()
 }
 
 fn print(

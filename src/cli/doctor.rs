@@ -66,8 +66,8 @@ struct JournalFinding {
 struct SoundFinding {
     device: Option<String>,
     why_silent: Option<String>,
-    latency_ms: Option<u64>,
-    latency_left_ms: Option<u64>,
+    latency_ms: Option<f64>,
+    latency_left_ms: Option<f64>,
 }
 
 #[derive(Debug, Serialize)]
@@ -181,7 +181,7 @@ fn sound(context: &Context) -> SoundFinding {
     while performer.latency().is_some() && clock.mono() < until {
         clock.sleep(LOOK);
     }
-    let millis = |it: Duration| it.as_millis() as u64;
+    let millis = |it: Duration| it.as_micros() as f64 / 1000.0;
     let latency: Option<Latency> = performer.latency();
     match performer.state() {
         SoundState::Playing { device } => SoundFinding {
@@ -261,6 +261,7 @@ fn print(it: &Findings, text: &Text, out: &mut dyn Write) -> std::io::Result<()>
         changed: it.journal.changed.len(),
     };
     let latency = it.sound.latency_ms.zip(it.sound.latency_left_ms).map(|(compensated, left)| {
+        let (compensated, left) = (compensated.round() as u64, left.round() as u64);
         tell(CommandSentence::DoctorLatencyNumbers { compensated, left })
     });
     let silent = it.sound.why_silent.as_deref().unwrap_or_default();

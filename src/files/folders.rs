@@ -7,7 +7,7 @@ use directories::ProjectDirs;
 
 use super::disk::Disk;
 use super::problem::{At as _, Problem, ProblemKind};
-use super::protocol::{make_dirs, replace};
+use super::protocol::{make_dirs, replace, write_new};
 
 /// The two folders.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub struct Folders {
     /// Lock, device name, the session in progress.
     pub state: PathBuf,
 }
+
+/// What a person reads who finds the data folder.
+const README: &[u8] =
+    include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/data/README.txt"));
 
 /// The file in the state folder that holds the path of the data folder (ruling 20).
 const LOCATION: &str = "location";
@@ -55,7 +59,11 @@ impl Folders {
                 Err(Problem::of(&self.data, ProblemKind::Gone))
             };
         }
+        let is_new = !disk.exists(&self.data).at(&self.data)?;
         make_dirs(disk, root(&self.data), &self.data)?;
+        if is_new {
+            write_new(disk, &self.data.join("README.txt"), README)?;
+        }
         make_dirs(disk, root(&self.state), &self.state)?;
         if !inside {
             let path = format!("{}\n", self.data.display());

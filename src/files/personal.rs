@@ -20,7 +20,10 @@ pub struct PersonalFile {
 }
 
 /// The folders in the data folder that add to the library or replace parts of it (ruling 20).
-const LIBRARY: [&str; 5] = ["exercises", "routines", "movements", "rules", "articles"];
+const LIBRARY: [&str; 6] = ["exercises", "routines", "movements", "poses", "rules", "articles"];
+
+/// The person's own lengths of the gaps, beside those folders.
+const TIMING: &str = "timing.ron";
 
 /// Reads one file of at most 256 KiB.
 pub fn read_personal(disk: &dyn Disk, path: &Path) -> PersonalFile {
@@ -28,15 +31,15 @@ pub fn read_personal(disk: &dyn Disk, path: &Path) -> PersonalFile {
     PersonalFile { path: path.to_owned(), bytes }
 }
 
-/// Reads every `.ron` file of a folder and the folders in it, in the order of their names; what
-/// sync services leave there is passed over.
+/// Reads every `.ron` file and every page of a folder and the folders in it, in the order of their
+/// names; what sync services leave there is passed over.
 pub fn read_personal_folder(disk: &dyn Disk, dir: &Path) -> Result<Vec<PersonalFile>, Problem> {
     let mut all = Vec::new();
     collect(disk, dir, &mut all, 0)?;
     Ok(all)
 }
 
-/// Reads what a person named: one file, or every `.ron` file of a folder.
+/// Reads what a person named: one file, or everything of ours in a folder.
 pub fn read_named(disk: &dyn Disk, path: &Path) -> Result<Vec<PersonalFile>, Problem> {
     match disk.list(path) {
         Ok(_) => read_personal_folder(disk, path),
@@ -51,6 +54,10 @@ impl Folders {
     /// The person's own part of the library. A folder that is not there holds nothing.
     pub fn library_files(&self, disk: &dyn Disk) -> Result<Vec<PersonalFile>, Problem> {
         let mut all = Vec::new();
+        let timing = self.data.join(TIMING);
+        if disk.exists(&timing).at(&timing)? {
+            all.push(read_personal(disk, &timing));
+        }
         for name in LIBRARY {
             let dir = self.data.join(name);
             if disk.exists(&dir).at(&dir)? {

@@ -232,6 +232,15 @@ fn the_settings_change_the_gaps() {
 }
 
 #[test]
+fn a_table_of_gaps_of_ones_own_is_used() {
+    let terminal = Terminal::new();
+    let shipped = include_str!("../../assets/library/timing.ron");
+    terminal.write("timing.ron", shipped.replace("ready: 10", "ready: 25"));
+    let plan = terminal.json(&["plan", "break-fig4", "--json"]);
+    assert_eq!(plan["steps"][0]["seconds"], 25.0, "{plan:#}");
+}
+
+#[test]
 fn every_problem_of_the_files_is_told_with_its_place() {
     let terminal = Terminal::new();
     let broken = MINE.replace("reps: 2)", "reps: 0)").replace("\"bridge\"", "\"brige\"");
@@ -258,6 +267,22 @@ fn every_problem_of_the_files_is_told_with_its_place() {
         status 1
     "#]],
     );
+}
+
+#[test]
+fn the_settings_are_checked_too() {
+    let terminal = Terminal::new();
+    terminal.write("settings.ron", "(\n    volume: 101,\n    colour: red,\n)\n");
+    let path = terminal.file("settings.ron").display().to_string();
+    check_in(&terminal, &["check", &path], &expect![[r#"
+        DATA/settings.ron:2:13: error: 101 is out of range (expected 0 to 100)
+            2 |     volume: 101,
+              |             ^^^
+        DATA/settings.ron:3:5: warning: there is no field `colour` here (expected one of `schema`, `volume`, `muted`, `sound`, `voice`, `theme`, `text_size`, `reduced_motion`, `week_starts`, `gaps`)
+            3 |     colour: red,
+              |     ^^^^^^
+        status 1
+    "#]]);
 }
 
 #[test]
