@@ -17,7 +17,7 @@ use crate::coach::{Action, Message, Notice, Place, Screen, View};
 use crate::session::Plan;
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, size, space};
-use crate::ui::widgets::{Banner, RailEntry, Weight, describe, line, rail_ui};
+use crate::ui::widgets::{Banner, RailEntry, Weight, as_heading, describe, line, rail_ui};
 
 /// Draws the screen where the person is; answers with what they ask for, in order. `folder` is where
 /// the data lies, to be shown in the settings.
@@ -150,7 +150,7 @@ fn page_ui(ui: &mut Ui, heading: &str, about: &str, add: impl FnOnce(&mut Ui)) {
 fn heading_ui(ui: &mut Ui, heading: &str, about: &str) {
     let palette = Palette::of(ui);
     let response = ui.label(Type::Heading.text(heading).color(palette.text));
-    ui.accesskit_node_builder(response.id, |it| it.set_role(Role::Heading));
+    as_heading(&response, heading);
     if !about.is_empty() {
         ui.label(Type::Body.text(about).color(palette.muted));
     }
@@ -160,7 +160,7 @@ fn heading_ui(ui: &mut Ui, heading: &str, about: &str) {
 fn part_ui(ui: &mut Ui, heading: &str) {
     let palette = Palette::of(ui);
     let response = ui.label(Type::Label.text(heading).color(palette.muted));
-    ui.accesskit_node_builder(response.id, |it| it.set_role(Role::Heading));
+    as_heading(&response, heading);
 }
 
 /// What to fetch for a plan, and the floor it needs (ruling 42).

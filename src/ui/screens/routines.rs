@@ -1,6 +1,6 @@
 //! The routines: what each is for, how long it takes, what it needs.
 
-use egui::{Role, Ui};
+use egui::Ui;
 use egui_material_icons::icons::ICON_CHEVRON_RIGHT;
 
 use super::{needs_ui, page_ui, part_ui};
@@ -9,7 +9,7 @@ use crate::library::{Library, Routine, RoutineKind};
 use crate::session::{Missing, Plan};
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
-use crate::ui::widgets::{Button, card};
+use crate::ui::widgets::{Button, as_heading, card};
 
 /// Draws the list.
 pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut Vec<Message>) {
@@ -75,7 +75,7 @@ fn head_ui(
 ) -> bool {
     let palette = Palette::of(ui);
     let name = ui.label(Type::Title.text(&routine.name.long).color(palette.text));
-    ui.accesskit_node_builder(name.id, |it| it.set_role(Role::Heading));
+    as_heading(&name, &routine.name.long);
     if library.own.contains_key(&routine.id) {
         let own = text.say(Sentence::UiRoutinesOwn);
         ui.label(Type::Caption.text(own).color(palette.rest));

@@ -13,7 +13,7 @@ use crate::settings::{
 };
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
-use crate::ui::widgets::{Button, Chip, card, segments, stepper_ui, volume_slider};
+use crate::ui::widgets::{Button, Chip, as_heading, card, segments, stepper_ui, volume_slider};
 
 /// Gaps are set in steps of so many seconds.
 const GAP_STEP: u32 = 5;
@@ -59,7 +59,7 @@ fn group_ui(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
         ui.spacing_mut().item_spacing.y = space::M;
         let palette = Palette::of(ui);
         let label = ui.label(Type::Title.text(heading).color(palette.text));
-        ui.accesskit_node_builder(label.id, |it| it.set_role(egui::Role::Heading));
+        as_heading(&label, heading);
         add(ui);
     });
 }

@@ -11,8 +11,8 @@ use crate::session::Ending;
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, icon, size, space};
 use crate::ui::widgets::{
-    Banner, Button, Weight, card, describe, line, paint_left, paint_side_disc, rating_ui, segments,
-    stepper_ui, text_area,
+    Banner, Button, Weight, as_heading, card, describe, line, paint_left, paint_side_disc,
+    rating_ui, segments, stepper_ui, text_area,
 };
 
 /// From this width on the questions stand beside what was done.
@@ -106,7 +106,7 @@ fn part_of_row(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 fn name_ui(ui: &mut Ui, row: &SummaryRow, text: &Text) {
     let palette = Palette::of(ui);
     let name = ui.label(Type::Title.text(&row.name).color(palette.text));
-    ui.accesskit_node_builder(name.id, |it| it.set_role(Role::Heading));
+    as_heading(&name, &row.name);
     if let Some(pain) = row.pain {
         let words = text.say(Sentence::UiSummaryHurt { pain: pain.get() });
         ui.label(Type::Label.text(words).color(palette.alert));

@@ -74,6 +74,16 @@ pub(crate) fn paint_centered(ui: &Ui, middle: Pos2, galley: Arc<Galley>) {
     ui.painter().galley(corner, galley, Color32::TRANSPARENT);
 }
 
+/// Tells a screen reader that a label is a heading. A heading is called by its name; a label only has
+/// a value.
+pub(crate) fn as_heading(response: &Response, words: &str) {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::Role::Heading);
+        node.set_label(words);
+        node.clear_value();
+    });
+}
+
 /// Tells a screen reader what a painted picture shows.
 pub(crate) fn describe(response: &Response, role: egui::Role, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(role, true, name));

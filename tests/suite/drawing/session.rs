@@ -67,6 +67,7 @@ fn getting_ready_says_how_to_get_into_position() {
             Heading "Cross-legged outer-thigh lean"
             Label = "Left leg behind"
             Timer "16 seconds left" = "16"
+            Label = "Stand beside a chair or wall. Cross the leg to be stretched behind the other, both feet flat, front knee soft. The hand on the other side holds the chair."
             Label = "next"
             Label = "Left leg behind, 30 s hold"
             Label = "then"

@@ -106,7 +106,7 @@ fn settings_are_changed_one_value_at_a_time() {
         window.run();
         assert_eq!(asked(&mut window), expected);
     }
-    window.get_by_label("Text size").increment_accesskit();
+    window.get_by_role_and_label(Role::SpinButton, "Text size").increment_accesskit();
     window.run();
     assert_eq!(asked(&mut window), "Set(TextSize(TextSize(110)))");
     window.get_by_role_and_label(Role::SpinButton, "Get ready").increment_accesskit();

@@ -21,7 +21,8 @@ use crate::ui::theme::{
     LINE_LENGTH, Palette, Type, focus_ring, icon_font, radius, size, soft, space, stroke,
 };
 use crate::ui::widgets::{
-    Button, FigureView, card, card_frame, describe, figure_ui, line, paint_left, segments,
+    Button, FigureView, as_heading, card, card_frame, describe, figure_ui, line, paint_left,
+    segments,
 };
 use crate::units::Side;
 
@@ -300,9 +301,9 @@ fn stop_ui(ui: &mut Ui, level: &Level, text: &Text) {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
-        let heading =
-            ui.label(Type::Label.text(text.say(Sentence::LearnStop)).color(palette.alert));
-        ui.accesskit_node_builder(heading.id, |it| it.set_role(Role::Heading));
+        let words = text.say(Sentence::LearnStop);
+        let heading = ui.label(Type::Label.text(&words).color(palette.alert));
+        as_heading(&heading, &words);
         for it in &level.stop_if {
             point_ui(ui, &it.text, |ui, rect| {
                 let hand = icon_font(16.0);

@@ -17,7 +17,7 @@ use crate::library::{Exercise, Library};
 use crate::settings::ReducedMotion;
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, as_heading};
 
 /// What every part of the library's screens draws from.
 #[derive(Clone, Copy)]
@@ -113,7 +113,7 @@ fn back_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
 fn heading_ui(ui: &mut Ui, size: Type, words: &str) -> egui::Response {
     let palette = Palette::of(ui);
     let response = ui.label(size.text(words).color(palette.text));
-    ui.accesskit_node_builder(response.id, |it| it.set_role(egui::Role::Heading));
+    as_heading(&response, words);
     response
 }
 

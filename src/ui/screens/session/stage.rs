@@ -1,6 +1,8 @@
 //! The words and the figure of the session screen.
 
-use egui::{Color32, FontId, Pos2, Rect, Role, Sense, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Color32, FontId, Galley, Pos2, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use super::Stage;
 use super::layout::{Layout, ROW};
@@ -157,18 +159,34 @@ fn block_ui(ui: &mut Ui, stage: &Stage<'_>, at: &Layout, text: &Text) {
     }
     let alert = stage.advice.is_some_and(|it| it != crate::session::HurtBand::Green);
     let color = if alert { palette.alert } else { palette.muted };
-    for words in stage.lines(text).iter().filter(|it| !it.is_empty()) {
-        let font = FontId::new(at.words, egui::FontFamily::Proportional);
-        let galley = ui.painter().layout(words.clone(), font, color, at.block.width());
+    for [full, short] in stage.lines(text).iter().filter(|it| !it[0].is_empty()) {
+        let room = vec2(at.block.width(), at.block.bottom() - y);
+        let galley = fitting(ui, [full, short], at.words, room, color);
         let rect = Rect::from_min_size(pos2(at.block.left(), y), galley.size());
-        if at.block.bottom() + at.words * 0.3 < rect.bottom() {
-            break;
-        }
         y = rect.bottom() + at.words * 0.2;
         let response = ui.allocate_rect(rect, Sense::hover());
-        describe(&response, Role::Label, words);
+        describe(&response, Role::Label, full);
         ui.painter().galley(rect.min, galley, color);
     }
+}
+
+/// Words in as many lines as there is room for: smaller, or in their short form, where they would
+/// need more.
+fn fitting(
+    ui: &Ui,
+    [full, short]: [&String; 2],
+    size: f32,
+    room: Vec2,
+    color: Color32,
+) -> Arc<Galley> {
+    let lay = |words: &str, size: f32| {
+        let font = FontId::new(size, egui::FontFamily::Proportional);
+        ui.painter().layout(words.to_owned(), font, color, room.x)
+    };
+    let forms = [(full, 1.0), (full, 0.88), (full, 0.78), (short, 1.0), (short, 0.88)];
+    let mut forms = forms.into_iter().map(|(words, scale)| lay(words, size * scale));
+    let fits = |it: &Arc<Galley>| it.size().y <= room.y + size * 0.2;
+    forms.find(fits).unwrap_or_else(|| lay(short, size * 0.78))
 }
 
 /// The parts of a rep that take time, in order, by this exercise's own words.

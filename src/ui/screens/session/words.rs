@@ -95,29 +95,33 @@ impl Stage<'_> {
     }
 
     /// What to do now: advice about pain, why it stands still, the instruction of a gap, or the cue.
-    pub(super) fn lines(&self, text: &Text) -> Vec<String> {
+    /// Each in full, and shorter for where that does not fit.
+    pub(super) fn lines(&self, text: &Text) -> Vec<[String; 2]> {
+        let same = |words: String| [words.clone(), words];
         if let Some(advice) = self.advice(text) {
-            return vec![advice];
+            return vec![same(advice)];
         }
         if let Phase::Paused { reason, .. } = self.view.phase {
-            return vec![text.say(match reason {
+            return vec![same(text.say(match reason {
                 PauseReason::Person | PauseReason::Question => Sentence::UiSessionPausePerson,
                 PauseReason::Hurt => Sentence::UiSessionPauseHurt,
                 PauseReason::Gap => Sentence::UiSessionPauseGap,
                 PauseReason::Restored => Sentence::UiSessionPauseRestored,
-            })];
+            }))];
         }
-        let spoken = |words: Words| text.spoken(&words, self.plan);
+        let spoken = |words: fn(&Self, bool) -> Words| {
+            [false, true].map(|short| text.spoken(&words(self, short), self.plan))
+        };
+        let is_one_sided = self.view.side.one().is_some();
         match self.view.kind {
-            StepKind::Ready => vec![spoken(Words::Setup { entry: self.view.entry, short: false })],
-            StepKind::Switch | StepKind::Rest if self.view.side.one().is_some() => {
-                vec![spoken(Words::Side { step: self.view.step, short: false })]
+            StepKind::Switch | StepKind::Rest if is_one_sided => {
+                vec![spoken(|it, short| Words::Side { step: it.view.step, short })]
             }
-            StepKind::Switch | StepKind::Rest => {
-                vec![spoken(Words::Setup { entry: self.view.entry, short: true })]
+            StepKind::Ready | StepKind::Switch | StepKind::Rest => {
+                vec![spoken(|it, short| Words::Setup { entry: it.view.entry, short })]
             }
             StepKind::Work => {
-                let pace = self.waits().then(|| text.say(Sentence::UiSessionOwnPace));
+                let pace = self.waits().then(|| same(text.say(Sentence::UiSessionOwnPace)));
                 pace.into_iter().chain(self.cue(text)).collect()
             }
         }
@@ -132,12 +136,13 @@ impl Stage<'_> {
         }
     }
 
-    fn cue(&self, text: &Text) -> Option<String> {
+    fn cue(&self, text: &Text) -> Option<[String; 2]> {
         let cue = self.plan.entries.get(self.view.entry)?.cues.get(self.view.cue?)?;
-        Some(match &cue.by {
-            Some(by) => text.say(Sentence::UiSessionCueBy { by, cue: &cue.long }),
-            None => cue.long.clone(),
-        })
+        let signed = |words: &str| match &cue.by {
+            Some(by) => text.say(Sentence::UiSessionCueBy { by, cue: words }),
+            None => words.to_owned(),
+        };
+        Some([signed(&cue.long), signed(&cue.short)])
     }
 
     /// A coming set: "Right leg works, 12 reps", or another exercise with its amount.
