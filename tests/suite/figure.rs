@@ -1,7 +1,6 @@
 //! What the figure promises for every movement, on both sides, at every moment.
 
-#![expect(clippy::excessive_nesting, reason = "a law over movements, sides, moments and parts")]
-#![expect(clippy::indexing_slicing, clippy::panic, reason = "reads a table of its own")]
+#![expect(clippy::indexing_slicing, clippy::panic, reason = "helpers of tests")]
 
 use std::fs;
 use std::time::Duration;
@@ -9,7 +8,7 @@ use std::time::Duration;
 use evenhold::figure::{
     Bone, Channel, FigureTime, Frames, Limb, Movement, Piece, Pose, Posed, Shelf, Trunk, range,
 };
-use evenhold::library::Library;
+use evenhold::library::{Level, Library};
 use evenhold::units::{Phase, Side, Sides};
 use glam::{Vec3, vec3};
 use serde_json::Value;
@@ -45,6 +44,22 @@ fn moments(movement: &Movement, count: u16) -> Vec<FigureTime> {
     moments
 }
 
+/// Looks at every moment of every movement.
+#[track_caller]
+fn on_every_moment(count: u16, look: impl Fn(&Movement, FigureTime, &mut Broken)) {
+    let mut broken = Broken::default();
+    for movement in every_movement() {
+        for time in moments(&movement, count) {
+            let before = broken.0.len();
+            look(&movement, time, &mut broken);
+            for it in broken.0.iter_mut().skip(before) {
+                *it = format!("{} {it}, {time:?}", movement.parts.id);
+            }
+        }
+    }
+    broken.none();
+}
+
 /// Collects what broke a law, so that one run names every movement that does.
 #[derive(Default)]
 struct Broken(Vec<String>);
@@ -56,6 +71,7 @@ impl Broken {
         }
     }
 
+    #[track_caller]
     fn none(mut self) {
         self.0.dedup_by(|a, b| a.split(" at ").next() == b.split(" at ").next());
         assert!(self.0.is_empty(), "{}", self.0.join("\n"));
@@ -88,26 +104,35 @@ fn every_shipped_pose_and_movement_is_sound() {
     assert_eq!(every_movement().len(), shelf.movement_ids().len());
 }
 
+/// How the tempo of a level and the phases of its movement disagree.
+fn misfits(name: &str, level: &Level, movement: &Movement) -> Vec<String> {
+    let Some(tempo) = level.tempo else { return Vec::new() };
+    let mut found = Vec::new();
+    if movement.begins().is_some_and(|it| it != tempo.begins()) {
+        found.push(format!("{name} begins with {:?}, its movement does not", tempo.begins()));
+    }
+    let left_out = |it: &Phase| movement.moves_in(*it) && tempo.phase(*it).is_zero();
+    found.extend(
+        Phase::ALL
+            .iter()
+            .filter(|it| left_out(it))
+            .map(|phase| format!("{name} leaves out {phase:?}, in which its movement moves")),
+    );
+    found
+}
+
 #[test]
 fn every_level_of_every_exercise_has_a_movement_that_fits_its_tempo() {
     let shelf = Shelf::default();
+    let library = Library::shipped();
+    let levels =
+        library.exercises.iter().flat_map(|it| it.levels.iter().map(move |level| (it, level)));
     let mut broken = Broken::default();
-    for exercise in Library::shipped().exercises {
-        for level in &exercise.levels {
-            let name = format!("{} level {}", exercise.id, level.number);
-            let movement = level.movement.as_deref().and_then(|it| shelf.movement(it));
-            broken.unless(movement.is_some(), || format!("{name} has no movement"));
-            let Some((movement, tempo)) = movement.zip(level.tempo) else { continue };
-            let begins = movement.begins();
-            broken.unless(begins.is_none_or(|it| it == tempo.begins()), || {
-                format!("{name} begins with {:?}, its movement with {begins:?}", tempo.begins())
-            });
-            for phase in Phase::ALL {
-                let moves = movement.moves_in(phase);
-                broken.unless(!moves || !tempo.phase(phase).is_zero(), || {
-                    format!("{name} leaves out {phase:?}, in which its movement moves")
-                });
-            }
+    for (exercise, level) in levels {
+        let name = format!("{} level {}", exercise.id, level.number);
+        match level.movement.as_deref().and_then(|it| shelf.movement(it)) {
+            Some(movement) => broken.0.extend(misfits(&name, level, movement)),
+            None => broken.0.push(format!("{name} has no movement")),
         }
     }
     broken.none();
@@ -115,79 +140,59 @@ fn every_level_of_every_exercise_has_a_movement_that_fits_its_tempo() {
 
 #[test]
 fn nothing_goes_through_the_floor() {
-    let mut broken = Broken::default();
-    for movement in every_movement() {
+    on_every_moment(60, |movement, time, broken| {
         for side in [Sides::Left, Sides::Right] {
-            for time in moments(&movement, 60) {
-                let frames = movement.posed(side, time).frames;
-                for piece in Piece::ALL {
-                    let balls = piece.outline(&frames).balls;
-                    let lowest = balls.iter().map(|it| it.at.y - it.radius).fold(1.0, f32::min);
-                    broken.unless(lowest >= -CENTIMETRE, || {
-                        format!(
-                            "{} {piece:?} at {time:?}: {:.1} cm",
-                            movement.parts.id,
-                            lowest * 170.0
-                        )
-                    });
-                }
+            let frames = movement.posed(side, time).frames;
+            for (piece, lowest) in Piece::ALL.map(|it| (it, lowest(it, &frames))) {
+                let found = || format!("{piece:?} at {:.1} cm", lowest * 170.0);
+                broken.unless(lowest >= -CENTIMETRE, found);
             }
         }
-    }
-    broken.none();
+    });
+}
+
+/// How high above the floor a piece of the body is where it is lowest.
+fn lowest(piece: Piece, frames: &Frames) -> f32 {
+    let balls = piece.outline(frames).balls;
+    balls.iter().map(|it| it.at.y - it.radius).fold(1.0, f32::min)
 }
 
 #[test]
 fn what_touches_stays_where_it_touches() {
-    let mut broken = Broken::default();
-    for movement in every_movement() {
-        for time in moments(&movement, 60) {
-            let drawn = movement.posed(movement.parts.drawn_for, time);
-            for pin in movement.touching(time) {
-                let miss = pin.miss(&drawn.frames);
-                broken.unless(miss <= CENTIMETRE, || {
-                    let part = pin.contact.part;
-                    format!("{} {part:?} at {time:?}: {:.1} cm", movement.parts.id, miss * 170.0)
-                });
-            }
+    on_every_moment(60, |movement, time, broken| {
+        let drawn = movement.posed(movement.parts.drawn_for, time);
+        for pin in movement.touching(time) {
+            let miss = pin.miss(&drawn.frames);
+            let found = || format!("{:?} at {:.1} cm", pin.contact.part, miss * 170.0);
+            broken.unless(miss <= CENTIMETRE, found);
         }
-    }
-    broken.none();
+    });
 }
 
 #[test]
 fn joints_stay_within_what_people_can_do() {
-    let mut broken = Broken::default();
-    for movement in every_movement() {
-        for time in moments(&movement, 60) {
-            let posed = movement.posed(movement.parts.drawn_for, time);
-            for wrong in range::offences(&posed.pose, SLACK) {
-                broken.unless(false, || {
-                    let (channel, degrees) = (wrong.channel, wrong.degrees);
-                    format!("{} {channel:?} at {time:?}: {degrees:.1}", movement.parts.id)
-                });
-            }
+    on_every_moment(60, |movement, time, broken| {
+        let posed = movement.posed(movement.parts.drawn_for, time);
+        for wrong in range::offences(&posed.pose, SLACK) {
+            broken.unless(false, || format!("{:?} at {:.1}", wrong.channel, wrong.degrees));
         }
-    }
-    broken.none();
+    });
 }
 
 #[test]
 fn the_other_side_is_the_exact_mirror() {
-    let mut broken = Broken::default();
-    for movement in every_movement().iter().filter(|it| it.parts.drawn_for != Sides::Both) {
-        for time in moments(movement, 12) {
-            let left = movement.posed(Sides::Left, time);
-            let right = movement.posed(Sides::Right, time);
-            for bone in bones() {
-                let (a, b) = (left.frames.of(bone).origin, right.frames.of(bone.mirrored()).origin);
-                let apart = (a * vec3(1.0, 1.0, -1.0)).distance(b);
-                broken
-                    .unless(apart < 1e-4, || format!("{} {bone:?} at {time:?}", movement.parts.id));
-            }
+    on_every_moment(12, |movement, time, broken| {
+        if movement.parts.drawn_for == Sides::Both {
+            return;
         }
-    }
-    broken.none();
+        let left = movement.posed(Sides::Left, time).frames;
+        let right = movement.posed(Sides::Right, time).frames;
+        for bone in bones() {
+            let mirrored = left.of(bone).origin * vec3(1.0, 1.0, -1.0);
+            let apart = mirrored.distance(right.of(bone.mirrored()).origin);
+            broken.unless(apart < 1e-4, || format!("{bone:?} at {apart}"));
+        }
+    });
 }
 
 #[test]
