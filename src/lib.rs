@@ -7,10 +7,8 @@ pub mod figure;
 pub mod library;
 pub mod session;
 pub mod history;
-pub mod program;
 pub mod settings;
 pub mod text;
-pub mod report;
 
 // Application: one pure state machine over the domain.
 pub mod coach;
