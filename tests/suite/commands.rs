@@ -274,7 +274,10 @@ fn the_settings_are_checked_too() {
     let terminal = Terminal::new();
     terminal.write("settings.ron", "(\n    volume: 101,\n    colour: red,\n)\n");
     let path = terminal.file("settings.ron").display().to_string();
-    check_in(&terminal, &["check", &path], &expect![[r#"
+    check_in(
+        &terminal,
+        &["check", &path],
+        &expect![[r#"
         DATA/settings.ron:2:13: error: 101 is out of range (expected 0 to 100)
             2 |     volume: 101,
               |             ^^^
@@ -282,7 +285,8 @@ fn the_settings_are_checked_too() {
             3 |     colour: red,
               |     ^^^^^^
         status 1
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
