@@ -74,6 +74,11 @@ impl Camera {
         Seen { at: vec2(self.right.dot(from), -self.up.dot(from)) * scale, near, scale }
     }
 
+    /// How long a short piece of this length and direction appears.
+    pub(super) fn flattened(&self, piece: Vec3) -> f32 {
+        vec2(self.right.dot(piece), self.up.dot(piece)).length()
+    }
+
     /// The direction that is right in the picture.
     pub(super) const fn aside(&self) -> Vec3 {
         self.right

@@ -53,8 +53,8 @@ pub enum Prop {
     Weight,
     /// A line on the floor to walk along.
     Line,
-    /// A strap from both hands round something.
-    Strap,
+    /// A strap from one hand to the ankle of the same side.
+    Strap(Side),
 }
 
 /// Where a loop band runs.
@@ -128,7 +128,8 @@ impl Prop {
             Self::Thing { thing, at, turn } => Self::Thing { thing, at: at * flat, turn: -turn },
             Self::Pillow { at, size, turn } => Self::Pillow { at: at * mirror, size, turn: -turn },
             Self::Wall { at, turn } => Self::Wall { at: at * flat, turn: -turn },
-            Self::Band(_) | Self::Weight | Self::Line | Self::Strap => self,
+            Self::Strap(side) => Self::Strap(side.other()),
+            Self::Band(_) | Self::Weight | Self::Line => self,
         }
     }
 
@@ -149,7 +150,7 @@ impl Prop {
                     turned,
                 )]
             }
-            Self::Pillow { .. } | Self::Band(_) | Self::Weight | Self::Line | Self::Strap => {
+            Self::Pillow { .. } | Self::Band(_) | Self::Weight | Self::Line | Self::Strap(_) => {
                 Vec::new()
             }
         }
@@ -189,9 +190,9 @@ fn thing_blocks(thing: Thing, at: Vec2, turn: f32) -> Vec<Block> {
             blocks
         }
         Thing::Bed => {
-            let mut blocks = Vec::from(legs(top - 0.12, 0.58, 0.26));
-            blocks.push(part(0.0, top - 0.095, 0.0, [0.58, 0.025, 0.26]));
-            blocks.push(part(0.0, top - 0.035, 0.0, [0.57, 0.035, 0.25]));
+            let mut blocks = Vec::from(legs(top - 0.12, 0.34, 0.26));
+            blocks.push(part(0.0, top - 0.095, 0.0, [0.34, 0.025, 0.26]));
+            blocks.push(part(0.0, top - 0.035, 0.0, [0.335, 0.035, 0.25]));
             blocks
         }
         Thing::Chair | Thing::HighChair => {

@@ -6,7 +6,7 @@ use super::body::smooth;
 use super::{EDGE, Item, Pen};
 use crate::figure::body::Ball;
 use crate::figure::order::Solid;
-use crate::figure::prop::{BandAt, Block, Loop, Prop};
+use crate::figure::prop::{BandAt, Block, Loop, Prop, Rim};
 use crate::figure::scene::Scene;
 use crate::figure::shape::{Paint, Shape};
 use crate::figure::skeleton::{Bone, Frames};
@@ -31,7 +31,7 @@ impl Pen<'_> {
                 Prop::Pillow { at, size, turn } => items.push(self.pillow(*at, *size, *turn)),
                 Prop::Band(at) => items.extend(self.band(*at, scene)),
                 Prop::Weight => items.push(self.weight(scene.frames)),
-                Prop::Strap => items.push(self.strap(scene.frames)),
+                Prop::Strap(side) => items.push(self.strap(*side, scene.frames)),
             }
         }
         items
@@ -50,14 +50,14 @@ impl Pen<'_> {
         item
     }
 
-    /// A wall; where it would hide the figure only its outline is drawn.
+    /// A wall; where it would hide the figure only the line is drawn in which it meets the floor.
     fn wall(&self, block: &Block, prop: &Prop) -> Item {
         const LINE: f32 = 0.004;
         let mut item = self.block(block, prop);
         let [_, (inner, out), ..] = block.faces();
         if !self.camera.looks_at(inner.iter().sum::<Vec3>() / 4.0, out) {
-            let [a, b, c, d] = inner;
-            item.shapes = vec![Shape::line(self.points(&[a, b, c, d, a]), LINE, Paint::Floor)];
+            let foot: Vec<Vec3> = inner.into_iter().filter(|it| it.y < 0.1).collect();
+            item.shapes = vec![Shape::line(self.points(&foot), LINE, Paint::Floor)];
         }
         item
     }
@@ -70,7 +70,7 @@ impl Pen<'_> {
         let balls = core.corners().map(|at| Ball { at, radius });
         let discs = self.discs(&balls);
         let whole = Block { at, half: size / 2.0, turn: turned };
-        let mut solid = self.block(&whole, &Prop::Strap).solid;
+        let mut solid = self.block(&whole, &Prop::Line).solid;
         solid.samples = balls.iter().map(|it| self.sample(it.at, it.radius)).collect();
         let shapes =
             vec![self.round(&discs, EDGE, Paint::Edge), self.round(&discs, 0.0, Paint::Soft(0.75))];
@@ -81,17 +81,21 @@ impl Pen<'_> {
     fn band(&self, at: BandAt, scene: &Scene<'_>) -> [Item; 2] {
         let ring = Loop::new(at, scene.frames);
         let tension = ((ring.length() - scene.band_rest) / TIGHT).clamp(0.0, 1.0);
-        let lift = ring.along * (0.013 - 0.004 * tension);
-        let (mut far, mut near) = (Item::default(), Item::default());
-        let points = ring.points();
-        for (a, b) in points.iter().zip(points.iter().cycle().skip(1)) {
-            let faces = self.camera.looks_at(a.at, a.out.midpoint(b.out));
-            let item = if faces { &mut near } else { &mut far };
-            item.solid.samples.push(self.sample(a.at, 0.004));
-            let quad = self.points(&[a.at + lift, b.at + lift, b.at - lift, a.at - lift]);
-            item.shapes.push(Shape::fill(quad, Paint::Band { tension, inside: !faces }));
-        }
-        [far, near]
+        // A band becomes narrower as it is pulled, and never so narrow that it is not seen.
+        let wide = ring.along * (0.026 - 0.008 * tension);
+        let width = self.camera.flattened(wide).max(0.008);
+        let rims = ring.points();
+        let half = |inside: bool| {
+            let seen = |it: &&Rim| self.camera.looks_at(it.at, it.out) != inside;
+            // From where the half begins, so that its line does not cross the loop.
+            let first = rims.iter().position(|it| !seen(&it)).unwrap_or_default();
+            let turned = rims.iter().cycle().skip(first).take(rims.len()).filter(seen);
+            let points: Vec<Vec3> = turned.map(|it| it.at).collect();
+            let samples = points.iter().map(|it| self.sample(*it, 0.004)).collect();
+            let line = Shape::line(self.points(&points), width, Paint::Band { tension, inside });
+            Item { solid: Solid { samples, ..Solid::default() }, shapes: vec![line] }
+        };
+        [half(true), half(false)]
     }
 
     /// A dumb-bell held upright in both hands.
@@ -109,17 +113,17 @@ impl Pen<'_> {
         for part in parts {
             let discs = self.discs(&part);
             item.solid.samples.extend(part.iter().map(|it| self.sample(it.at, it.radius)));
-            item.shapes.push(self.round(&discs, EDGE, Paint::Edge));
+            item.shapes.push(self.round(&discs, EDGE / 2.0, Paint::Edge));
             item.shapes.push(self.round(&discs, 0.0, Paint::Weight));
         }
         item
     }
 
-    /// A strap from hand to hand.
-    fn strap(&self, frames: &Frames) -> Item {
-        const WIDTH: f32 = 0.012;
-        let grip = |side| frames.at(Bone::Hand(side), vec3(0.0, -0.06, 0.0));
-        let (a, b) = (grip(Side::Left), grip(Side::Right));
+    /// A strap from a hand round the ankle.
+    fn strap(&self, side: Side, frames: &Frames) -> Item {
+        const WIDTH: f32 = 0.010;
+        let a = frames.at(Bone::Hand(side), vec3(0.0, -0.055, 0.0));
+        let b = frames.of(Bone::Foot(side)).origin;
         let at = |it: u8| a.lerp(b, f32::from(it) / 6.0);
         let samples = (0..=6).map(|it| self.sample(at(it), WIDTH / 2.0)).collect();
         let paint = Paint::Band { tension: 0.5, inside: false };
@@ -135,7 +139,7 @@ impl Prop {
             Self::Mat { .. } => Paint::Mat(light),
             Self::Thing { thing, .. } if thing.is_soft() => Paint::Soft(light),
             Self::Pillow { .. } => Paint::Soft(light),
-            Self::Thing { .. } | Self::Band(_) | Self::Weight | Self::Line | Self::Strap => {
+            Self::Thing { .. } | Self::Band(_) | Self::Weight | Self::Line | Self::Strap(_) => {
                 Paint::Furniture(light)
             }
         }
