@@ -201,9 +201,15 @@ impl Open {
         let device = host.default_output_device().ok_or(Silence::NoDevice)?;
         let config = device.default_output_config().map_err(|it| silence(&it))?;
         let rate = config.sample_rate();
-        let (track, handle) = Track::new(rate, Arc::clone(clock));
         let faults = Arc::new(Faults::default());
-        let stream = build(&device, &config, track, &faults).map_err(|it| silence(&it))?;
+        let open = |size| {
+            let (track, handle) = Track::new(rate, Arc::clone(clock));
+            build(&device, &config, size, track, &faults).map(|it| (it, handle))
+        };
+        // Some systems choose the size themselves and refuse any other.
+        let (stream, handle) = open(period(&config))
+            .or_else(|_| open(BufferSize::Default))
+            .map_err(|it| silence(&it))?;
         stream.play().map_err(|it| silence(&it))?;
         let name = device.description().map_or_else(|it| it.to_string(), |it| it.name().to_owned());
         let open = Self {
@@ -271,10 +277,22 @@ impl Watch {
     }
 }
 
+/// The frames of a [`PERIOD`], as far as the device can take them.
+fn period(config: &SupportedStreamConfig) -> BufferSize {
+    let frames = (f64::from(config.sample_rate()) * PERIOD.as_secs_f64()) as u32;
+    match *config.buffer_size() {
+        SupportedBufferSize::Range { min, max } => {
+            BufferSize::Fixed(frames.max(min).min(max).max(1))
+        }
+        SupportedBufferSize::Unknown => BufferSize::Default,
+    }
+}
+
 /// Opens a stream that is fed by the track, in the format that the device takes.
 fn build(
     device: &cpal::Device,
     config: &SupportedStreamConfig,
+    size: BufferSize,
     track: Track,
     faults: &Arc<Faults>,
 ) -> Result<cpal::Stream, cpal::Error> {
@@ -289,13 +307,6 @@ fn build(
         SampleFormat::U32 => build_as::<u32>,
         SampleFormat::F64 => build_as::<f64>,
         _ => build_as::<f32>,
-    };
-    let period = (f64::from(config.sample_rate()) * PERIOD.as_secs_f64()) as u32;
-    let size = match *config.buffer_size() {
-        SupportedBufferSize::Range { min, max } if min <= max => {
-            BufferSize::Fixed(period.clamp(min.max(1), max.max(1)))
-        }
-        SupportedBufferSize::Range { .. } | SupportedBufferSize::Unknown => BufferSize::Default,
     };
     let config = StreamConfig { buffer_size: size, ..config.config() };
     feed(device, config, track, Arc::clone(faults))

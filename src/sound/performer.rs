@@ -302,7 +302,10 @@ impl Player {
             Message::Language(language) => self.shared.speech.set_language(&language),
             Message::Device(report) => self.device_changed(report),
             Message::Voice => (self.wake)(),
-            Message::Quit => return ControlFlow::Break(()),
+            Message::Quit => {
+                self.stop();
+                return ControlFlow::Break(());
+            }
         }
         ControlFlow::Continue(())
     }

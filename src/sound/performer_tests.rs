@@ -4,6 +4,7 @@ use super::*;
 use crate::clock::{FakeClock, SystemClock};
 use crate::coach::PlannedSound;
 use crate::session::score::Tone;
+use crate::sound::speech::scribe::Scribe;
 use crate::sound::track::{CHANNELS, Track};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -12,45 +13,6 @@ const LATENCY: Duration = Duration::from_millis(40);
 
 fn millis(it: u64) -> Duration {
     Duration::from_millis(it)
-}
-
-/// A voice that writes down what it is told.
-#[derive(Debug, Clone, Default)]
-struct Scribe(Arc<Mutex<Vec<String>>>);
-
-impl Scribe {
-    fn note(&self, what: &str) {
-        lock(&self.0).push(what.to_owned());
-    }
-}
-
-impl Engine for Scribe {
-    fn find(&mut self) -> Voice {
-        Voice::SpeechDispatcher
-    }
-
-    fn prepare(&mut self) -> io::Result<bool> {
-        Ok(true)
-    }
-
-    fn say(&mut self, text: &str) -> io::Result<()> {
-        self.note(text);
-        Ok(())
-    }
-
-    fn cancel(&mut self) -> io::Result<()> {
-        self.note("(cut)");
-        Ok(())
-    }
-
-    fn set_language(&mut self, language: &str) {
-        self.note(&format!("(in {language})"));
-    }
-
-    fn set_volume(&mut self, volume: f32) -> io::Result<()> {
-        self.note(&format!("(at {volume})"));
-        Ok(())
-    }
 }
 
 /// A performer and everything around it.
@@ -92,10 +54,12 @@ impl House {
 
     /// Waits until the thread has run at the present moment.
     fn settle(&self) {
-        self.until(|it| it.performer.pulse().last == it.clock.tick());
-        // What it was told before this has been done when it answers once more.
-        self.clock.advance(Duration::from_nanos(1));
-        self.until(|it| it.performer.pulse().last == it.clock.tick());
+        // What it was told before this has been done when it runs once more.
+        for _ in 0..2 {
+            self.clock.advance(Duration::from_nanos(1));
+            self.performer.set_profile(Profile::Clear);
+            self.until(|it| it.performer.pulse().last == it.clock.tick());
+        }
     }
 
     fn perform(&self, generation: u64, cues: Vec<PlannedSound>) {
@@ -129,7 +93,7 @@ impl House {
     }
 
     fn said(&self) -> Vec<String> {
-        lock(&self.scribe.0).clone()
+        self.scribe.told()
     }
 }
 

@@ -5,10 +5,8 @@
 
 use std::fmt;
 use std::io;
-use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::PoisonError;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -41,6 +39,10 @@ pub(super) trait Engine: Send {
         Ok(false)
     }
 }
+
+#[cfg(test)]
+#[path = "scribe.rs"]
+pub(super) mod scribe;
 
 /// What the voice is told, in order.
 #[derive(Debug)]
@@ -236,3 +238,7 @@ pub fn check_voice() -> Voice {
     let found = engine.find();
     if engine.prepare().unwrap_or(false) { found } else { Voice::Nothing }
 }
+
+#[cfg(test)]
+#[path = "speech_tests.rs"]
+mod tests;

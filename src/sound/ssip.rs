@@ -331,6 +331,26 @@ mod tests {
     }
 
     #[test]
+    fn a_server_that_went_away_is_connected_to_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let socket = folder.path().join("speechd.sock");
+        let listener = UnixListener::bind(&socket).unwrap();
+        let hello = HELLO.map(str::to_owned);
+        let all = [&hello[..], &["230 OK\n".to_owned(), "225 OK\n".to_owned()]].concat();
+        let again = [&all[..3], &["262 OK VOLUME SET\n".to_owned()], &all[3..]].concat();
+        let server = thread::spawn(move || [serve(&listener, &all), serve(&listener, &again)]);
+        let mut voice = Server::at(Some(socket));
+        voice.say("First.").unwrap();
+        // Nobody answers this: the first connection has said what it had to.
+        voice.set_volume(1.0).unwrap();
+        voice.say("Second.").unwrap();
+        drop(voice);
+        let told = server.join().unwrap();
+        assert!(told[0].ends_with("SPEAK\nFirst.\n.\nSET SELF VOLUME 100\n"), "{}", told[0]);
+        assert!(told[1].ends_with("SET SELF VOLUME 100\nSPEAK\nSecond.\n.\n"), "{}", told[1]);
+    }
+
+    #[test]
     fn a_refusal_and_nonsense_are_errors() {
         let refusal = [&HELLO[..], &["300 ERR NOT NOW\n"]].concat();
         let talk = |socket: &Path| {
