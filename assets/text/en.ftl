@@ -777,7 +777,7 @@ block-mobility = Mobility
 block-strength = Strength
 block-control = Control
 block-break = Breaks
-screen-yes = Screen in sight
+screen-yes = In sight
 screen-partly = Partly in sight
 screen-no = By ear
 thing-band = band
@@ -855,7 +855,10 @@ library-levels = { $count ->
     [one] { $count } level
    *[other] { $count } levels
 }
-library-level-range = levels { $levels }
+library-level-range = { $count ->
+    [one] level { $levels }
+   *[other] levels { $levels }
+}
 library-article = Article
 library-in-section = Article · { $heading }
 library-own = yours

@@ -439,7 +439,7 @@ sentences! {
     "library-without-thing" LibraryWithoutThing { thing: &'a str },
     "library-filter" LibraryFilter { what: &'a str, value: &'a str },
     "library-levels" LibraryLevels { count: usize },
-    "library-level-range" LibraryLevelRange { levels: &'a str },
+    "library-level-range" LibraryLevelRange { count: usize, levels: &'a str },
     "library-article" LibraryArticle,
     "library-in-section" LibraryInSection { heading: &'a str },
     "library-own" LibraryOwn,

@@ -1,6 +1,7 @@
 //! The whole application, from the keyboard and the mouse to the journal on the disk.
 
 mod keyboard;
+mod library;
 mod outlines;
 mod stage;
 mod story;

@@ -174,7 +174,9 @@ fn tile_ui(
     let kind = kind_of(exercise, text);
     let screen = text.screen(level.screen);
     let count = levels_of(exercise, levels, text);
-    let mut name = vec![exercise.name.long.clone(), kind.clone(), screen.clone(), count.clone()];
+    let seen = Sentence::LibraryFilter { what: &text.say(Sentence::LibraryScreen), value: &screen };
+    let seen = text.say(seen);
+    let mut name = vec![exercise.name.long.clone(), kind.clone(), seen, count.clone()];
     let own = shown.library.own.contains_key(&exercise.id);
     if own {
         name.push(text.say(Sentence::LibraryOwn));
@@ -214,7 +216,7 @@ fn levels_of(exercise: &Exercise, levels: &[&Level], text: &Text) -> String {
         return text.say(Sentence::LibraryLevels { count: levels.len() });
     }
     let numbers: Vec<_> = levels.iter().map(|it| it.number.to_string()).collect();
-    text.say(Sentence::LibraryLevelRange { levels: &numbers.join(" ") })
+    text.say(Sentence::LibraryLevelRange { count: levels.len(), levels: &numbers.join(" ") })
 }
 
 /// Whether the screen can be seen, and the levels, on the lowest row.

@@ -102,7 +102,9 @@ fn figure_column_ui(ui: &mut Ui, shown: Shown<'_>, open: Open<'_>, said: &mut Ve
     let text = shown.text;
     let palette = Palette::of(ui);
     let width = ui.available_width();
-    let size = vec2(width, (width * 0.64).min(320.0));
+    // In a low window the words must show that they are there.
+    let seen = ui.clip_rect().height() * 0.5;
+    let size = vec2(width, (width * 0.64).min(320.0).min(seen));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let border = Stroke::new(stroke::HAIRLINE, palette.outline);
     ui.painter().rect(rect, radius::CARD, palette.surface, border, StrokeKind::Inside);
