@@ -237,70 +237,71 @@ fn a_page_of_knowledge_has_headings_text_figures_and_links() {
         &["article:causes"],
         60,
         expect![[r#"
-        Button Library
-        Heading On this page
-        Link Long hours of sitting
-        Link Muscles out of balance
-        Link The same movements again and again
-        Link Help for an unsteady foot or knee
-        Link The shape of the bone
-        Heading Where it can come from
-        Label Sitting, strength, habits, feet and knees, and the shape of the bone.
-        Image The chain of hip, knee and foot
-        Label Often several of these come together, and often none can be named for sure. The programme does not need to know the cause in order to start; a professional may need to.
-        Heading Long hours of sitting
-        Label A chair holds the hips bent for hours. Sitting is linked to stiffer hip flexors: active people who sat little had about six degrees more backward movement of the hip than inactive people who sat long (Boukabache 2021). That study looked once, and at bending and opening, not at turning. That sitting makes thighs turn inward is a common view and a reasonable one, but it has not been shown. What is known to feel better is to interrupt it: 
-        Link stand and walk
-        Label , and see 
-        Link posture and habits
-        Label .
-        Heading Muscles out of balance
-        Label The gluteus medius and the gluteus maximus may be less strong than they could be, while inward rotators, inner-thigh muscles or hip flexors hold on. Each makes the other more likely: a muscle that is always short is used first, and its opposite is used less. The answer of the programme is to do both, mobility and strength, in the same session: a 
-        Link hip-flexor stretch
-        Label  and a 
-        Link bridge
-        Label , a 
-        Link butterfly
-        Label  and a 
-        Link clamshell
-        Label .
-        Heading The same movements again and again
-        Label Sports and work can favour one direction: a kick with the inside of the foot, the same stance at a bench, long rides on a bicycle, strength training that only goes forward and back. Turning out against resistance is then hardly ever asked for. There is nothing bad in those movements. They only leave a gap, and a few sets of 
-        Link clamshells
-        Label  and 
-        Link lateral walks
-        Label  a week fill it.
-        Heading Help for an unsteady foot or knee
-        Label The leg is a chain. The 
-        Link standing check
-        Label  shows some of it. When the arch of the foot sinks far, when an ankle was sprained and never became steady again, or when a knee gives way, the thigh may turn inward to find support. Then the hip answers something that lies further down. 
-        Link Single-leg balance
-        Label  trains the whole chain. If a foot or a knee is painful, gives way or swells, see a professional first; 
-        Link this page
-        Label  says when.
-        Heading The shape of the bone
-        Label Some thigh bones have more forward twist than others, which professionals call femoral anteversion. It comes from growth, it can differ between the sides, and it makes inward turn large and outward turn small. It is the less common reason. Exercise does not change it, but it may still help with how the hip feels and works. Inward turn that exceeds outward turn by 20 degrees or more, lying on the front, hints at it (Uding 2019); the 
-        Link prone check
-        Label  measures that. Only an examination, sometimes with pictures, can tell.
-        Heading Exercises on this page
-        Link Stand and walk
-        Link Half-kneeling hip-flexor stretch
-        Link Glute bridge
-        Link Butterfly stretch
-        Link Banded clamshell
-        Link Banded lateral walk
-        Link Single-leg balance
-        Label A self-check gives clues, not a diagnosis. A physiotherapist, a kinesiologist or an orthopaedic specialist can examine you, rule out other causes, measure precisely and shape a plan for you.
-        Link When to see a professional
-        + 0 lines
-    "#]],
+            Button Library
+            Heading On this page
+            Link Long hours of sitting
+            Link Muscles out of balance
+            Link The same movements again and again
+            Link Help for an unsteady foot or knee
+            Link The shape of the bone
+            Heading Where it can come from
+            Label Sitting, strength, habits, feet and knees, and the shape of the bone.
+            Image The chain of hip, knee and foot
+            Label Often several of these come together, and often none can be named for sure. The programme does not need to know the cause in order to start; a professional may need to.
+            Heading Long hours of sitting
+            Label A chair holds the hips bent for hours. Sitting is linked to stiffer hip flexors: active people who sat little had about six degrees more backward movement of the hip than inactive people who sat long (Boukabache 2021). That study looked once, and at bending and opening, not at turning. That sitting makes thighs turn inward is a common view and a reasonable one, but it has not been shown. What is known to feel better is to interrupt it:
+            Link stand and walk
+            Label , and see
+            Link posture and habits
+            Label .
+            Heading Muscles out of balance
+            Label The gluteus medius and the gluteus maximus may be less strong than they could be, while inward rotators, inner-thigh muscles or hip flexors hold on. Each makes the other more likely: a muscle that is always short is used first, and its opposite is used less. The answer of the programme is to do both, mobility and strength, in the same session: a
+            Link hip-flexor stretch
+            Label and a
+            Link bridge
+            Label , a
+            Link butterfly
+            Label and a
+            Link clamshell
+            Label .
+            Heading The same movements again and again
+            Label Sports and work can favour one direction: a kick with the inside of the foot, the same stance at a bench, long rides on a bicycle, strength training that only goes forward and back. Turning out against resistance is then hardly ever asked for. There is nothing bad in those movements. They only leave a gap, and a few sets of
+            Link clamshells
+            Label and
+            Link lateral walks
+            Label a week fill it.
+            Heading Help for an unsteady foot or knee
+            Label The leg is a chain. The
+            Link standing check
+            Label shows some of it. When the arch of the foot sinks far, when an ankle was sprained and never became steady again, or when a knee gives way, the thigh may turn inward to find support. Then the hip answers something that lies further down.
+            Link Single-leg balance
+            Label trains the whole chain. If a foot or a knee is painful, gives way or swells, see a professional first;
+            Link this page
+            Label says when.
+            Heading The shape of the bone
+            Label Some thigh bones have more forward twist than others, which professionals call femoral anteversion. It comes from growth, it can differ between the sides, and it makes inward turn large and outward turn small. It is the less common reason. Exercise does not change it, but it may still help with how the hip feels and works. Inward turn that exceeds outward turn by 20 degrees or more, lying on the front, hints at it (Uding 2019); the
+            Link prone check
+            Label measures that. Only an examination, sometimes with pictures, can tell.
+            Heading Exercises on this page
+            Link Stand and walk
+            Link Half-kneeling hip-flexor stretch
+            Link Glute bridge
+            Link Butterfly stretch
+            Link Banded clamshell
+            Link Banded lateral walk
+            Link Single-leg balance
+            Label A self-check gives clues, not a diagnosis. A physiotherapist, a kinesiologist or an orthopaedic specialist can examine you, rule out other causes, measure precisely and shape a plan for you.
+            Link When to see a professional
+            + 0 lines
+        "#]],
     );
 }
 
 /// What is asked for after a click.
 fn clicked(links: &[&str], label: &str) -> String {
     let mut harness = open(WIDE, 1.0, links);
-    harness.get_by_label(label).click_accesskit();
+    // A heading may have the same words as the link above that leads to it.
+    harness.get_all_by_label(label).next().expect("it is there").click_accesskit();
     harness.run_steps(3);
     format!("{:?}", harness.state().asked)
 }

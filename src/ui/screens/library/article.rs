@@ -77,11 +77,9 @@ fn places(room: Rect, margin: f32) -> (Rect, Option<Rect>) {
 /// The section at which a page opens: only once for each visit, so that one can scroll away.
 fn first_target(ui: &Ui, open: Open<'_>) -> Option<usize> {
     let id = Id::unique(("article shown", open.visit));
-    let seen = ui.data(|it| it.get_temp::<bool>(id)).unwrap_or_default();
-    if !seen {
-        ui.data_mut(|it| it.insert_temp(id, true));
-    }
-    open.section.filter(|_| !seen)
+    let now = ui.cumulative_frame_nr();
+    let first = ui.data_mut(|it| *it.get_temp_mut_or(id, now));
+    open.section.filter(|_| first == now)
 }
 
 /// The sections, each leading to its place; answers with the one that was clicked.
