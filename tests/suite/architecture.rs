@@ -23,7 +23,9 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("egui", &["ui", "shell"]),
     ("egui_extras", &["ui"]),
     ("egui_commonmark", &["ui"]),
+    ("egui_dnd", &["ui"]),
     ("egui_material_icons", &["ui"]),
+    ("egui_plot", &["ui"]),
     ("eframe", &["shell"]),
     // Sound and speech.
     ("rodio", &["sound"]),
@@ -34,6 +36,8 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("std::fs", &["files", "sound/cue_log.rs"]), // which is for measuring alone
     ("tempfile", &["files"]),
     ("directories", &["files"]),
+    ("notify", &["files"]),
+    ("zip", &["files"]),
     // The time.
     ("std::time::Instant::now", &["clock"]),
     ("std::time::SystemTime::now", &["clock"]),
@@ -43,6 +47,8 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The desktop.
     ("keepawake", &["desktop"]),
     ("rfd", &["desktop"]),
+    ("notify_rust", &["desktop"]),
+    ("auto_launch", &["desktop"]),
     ("open", &["desktop"]),
     // The words and the shapes of files.
     ("fluent", &["text"]),
@@ -51,6 +57,13 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("include_dir", &["figure", "library", "text"]),
     ("crc32fast", &["history", "files"]),
     ("serde_ignored", &["history"]),
+    ("csv", &["history", "files", "cli"]),
+    ("icalendar", &["history", "program", "report", "files", "cli"]),
+    ("unicode_normalization", &["library", "files"]),
+    ("similar", &["settings", "coach", "ui"]),
+    ("maud", &["report"]),
+    ("plotters", &["report"]),
+    ("image", &["files", "ui", "shell"]),
     // The command line and the operating system.
     ("clap", &["cli"]),
     ("ctrlc", &["shell", "cli"]),
