@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::history::{Record, RecordId};
+use crate::history::{Draft, Record, RecordId};
 use crate::session::score::{Score, ScoreCue, Tone};
 use crate::session::{Fact, Plan};
 use crate::settings::{Percent, Settings, SoundProfile};
@@ -27,6 +27,8 @@ pub enum Effect {
     Finish(Box<Record>),
     /// Write this record, which ends no session, to the journal.
     Append(Box<Record>),
+    /// Make a record of this, write it to the journal, and tell it ([`super::News::Kept`]).
+    Keep(Box<Draft>),
     /// Throw the log of the session that was taken up away.
     Discard,
     /// Write again what could not be written.

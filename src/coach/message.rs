@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::{Action, Place, Sound, Speech};
-use crate::history::{Form, Journal, RecordId, Rir, Started};
+use crate::history::{Form, Journal, Record, RecordId, Rir, Started};
 use crate::library::{Filter, Id, Library, Link};
 use crate::session::{Fact, HurtAnswer, Missing};
 use crate::settings::{Change, NotPlaced, SettingsFile};
@@ -172,6 +172,8 @@ pub enum News {
     Locked,
     /// The session that was begun has this head.
     Begun(Box<Started>),
+    /// A record was made of a draft; it is on its way to the disk.
+    Kept(Box<Record>),
     /// The record of this id is safely on the disk.
     Saved(RecordId),
     /// Everything that could not be written before now is.

@@ -34,7 +34,7 @@ pub use screen::{
     SummaryRow, SummarySide, Today, View,
 };
 
-use crate::history::Journal;
+use crate::history::{Days, Journal, Record};
 use crate::library::{Library, RoutineKind};
 use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
@@ -52,6 +52,8 @@ pub struct Coach {
     browsing: Option<Box<Browsing>>,
     library: Option<Arc<Library>>,
     journal: Option<Journal>,
+    /// What the calendar needs of the journal.
+    days: Days,
     notices: Vec<Notice>,
     settings: SettingsFile,
     sound: Sound,
@@ -72,6 +74,7 @@ impl Coach {
             browsing: None,
             library: None,
             journal: None,
+            days: Days::default(),
             notices: Vec::new(),
             settings: SettingsFile::fresh(),
             sound: Sound::default(),
@@ -87,6 +90,7 @@ impl Coach {
             screen: &self.screen,
             library: self.library.as_deref(),
             journal: self.journal.as_ref(),
+            days: &self.days,
             notices: &self.notices,
             settings: self.settings.settings(),
             sound: &self.sound,
@@ -235,14 +239,20 @@ impl Coach {
     /// Keeps the answers, if there are any, and goes back to Today, or to the exercise that was tried.
     fn close_summary(&mut self, now: &Now, effects: &mut Vec<Effect>) {
         let Screen::Summary(summary) = &self.screen else { return };
+        let tried = summary.draft.purpose == RoutineKind::Try;
         if let Some(record) = summary.amended(now) {
-            if let Some(journal) = &mut self.journal {
-                journal.add(record.clone());
-            }
+            self.add(record.clone());
             effects.push(Effect::Append(Box::new(record)));
         }
-        let tried = summary.draft.purpose == RoutineKind::Try;
         self.screen = if tried { self.open_library() } else { self.back_to_today() };
+    }
+
+    /// A record is new in the journal, as far as that has been read.
+    fn add(&mut self, record: Record) {
+        if let Some(journal) = &mut self.journal {
+            journal.add(record);
+            self.days = Days::of(journal);
+        }
     }
 
     /// Whether a session can be begun: it can be kept, and none waits to be gone on with.
@@ -304,6 +314,7 @@ impl Coach {
             }
             News::Journal(journal) => {
                 notice::journal(&mut self.notices, journal.health());
+                self.days = Days::of(&journal);
                 self.journal = Some(*journal);
                 self.choose_and_plan();
             }
@@ -316,6 +327,7 @@ impl Coach {
                     running.started = Some(*started);
                 }
             }
+            News::Kept(record) => self.add(*record),
             News::Sound(sound) => self.sound = sound,
             News::Speech(speech) => self.speech = speech,
             News::Saved(id) => {

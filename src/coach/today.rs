@@ -40,11 +40,7 @@ impl Coach {
         let Some(library) = &self.library else { return };
         let timing = self.settings.settings().timing(library.timing);
         let library = Library { timing, ..(**library).clone() };
-        let last = self.journal.as_ref().and_then(|it| {
-            let sessions = it.sessions();
-            let last = sessions.iter().rev().find(|it| it.1.purpose == RoutineKind::Session)?;
-            Some(last.1.routine.clone())
-        });
+        let last = self.days.last_routine().cloned();
         let first = library.routines.iter().find(|it| it.kind == RoutineKind::Session);
         let today = self.today_mut();
         let unknown = today.chosen.take_if(|it| library.routine(it).is_none());
@@ -108,9 +104,7 @@ impl Coach {
     /// Writes the record of a session that is over, and opens its summary.
     pub(super) fn finish(&mut self, record: Record, stopped: bool, effects: &mut Vec<Effect>) {
         effects.push(Effect::Finish(Box::new(record.clone())));
-        if let Some(journal) = &mut self.journal {
-            journal.add(record.clone());
-        }
+        self.add(record.clone());
         if let Some(summary) = Summary::of(record, stopped) {
             let screen = Screen::Summary(Box::new(summary));
             if let Screen::Today(today) = std::mem::replace(&mut self.screen, screen) {

@@ -24,7 +24,7 @@ pub use lock::{Holder, Lock, LockProblem, holder};
 pub use log::read_journal;
 pub use personal::{PersonalFile, read_named, read_personal, read_personal_folder, read_settings};
 pub use problem::{Problem, ProblemKind};
-pub use store::{Notice, OpenProblem, Seen, Store, look, start_session};
+pub use store::{Notice, OpenProblem, Seen, Store, look, make_record, start_session};
 pub use writer::{Ack, Doing, Outcome, Write, Writer};
 
 /// The most that a file which a person writes may hold (ruling 19).

@@ -12,7 +12,7 @@ use super::log::{LogWriter, quarantine, read_journal};
 use super::problem::{At as _, Problem};
 use super::protocol::{make_dirs, sweep, sync_parent};
 use super::writer::Writer;
-use crate::history::{DeviceId, Journal, Started};
+use crate::history::{DeviceId, Draft, Journal, Record, Started};
 use crate::session::Plan;
 use crate::units::Now;
 
@@ -70,6 +70,11 @@ impl From<LockProblem> for OpenProblem {
 /// The head of a session that starts now on this computer, with an id of its own.
 pub fn start_session(device: &DeviceId, now: &Now, plan: Plan) -> Started {
     Started::new(uuid::Uuid::now_v7(), device.clone(), now, plan)
+}
+
+/// The record of a draft, made now on this computer; a new one gets an id of its own.
+pub fn make_record(draft: Draft, device: &DeviceId, now: &Now) -> Record {
+    draft.record(uuid::Uuid::now_v7(), device.clone(), now)
 }
 
 /// What can be seen of the state folder without taking it into use.

@@ -3,11 +3,19 @@
 //! **Invariants:** the same records and the same day give the same answer; a line that cannot be
 //! read is kept and counted, never dropped; what a newer version wrote survives.
 
+mod days;
+mod draft;
+mod exercises;
 mod journal;
 mod line;
 mod record;
 mod session;
+mod statistics;
+mod weeks;
 
+pub use days::{Day, Days, Digest, Tells, USUAL_TARGET};
+pub use draft::{Draft, NIGHT_ENDS, pause_until};
+pub use exercises::{SideWork, Training, Trend, trends};
 pub use journal::{Bad, BadReason, Health, Journal, Kept, Place};
 pub use line::{LineError, Trust, from_line, to_line};
 pub(crate) use line::{checked_line, checksum};
@@ -16,11 +24,24 @@ pub use record::{
     PausedDays, Reading, Record, RecordId, SCHEMA, Target, Unknown, UnknownField,
 };
 pub use session::{
-    ExerciseRecord, Form, HurtRecord, PainAround, PlannedDose, Rir, SessionRecord, SetRecord,
-    Speed, SpeedOutOfRange, Started,
+    ExerciseRecord, Form, HurtRecord, Origin, PainAround, PlannedDose, Rir, SessionRecord,
+    SetRecord, Speed, SpeedOutOfRange, Started,
 };
+pub use statistics::{
+    PainCourse, RangeReading, STRETCH_MINUTES, StretchWeek, pain_course, range_of_motion,
+    stretch_weeks,
+};
+pub use weeks::{CREDITS, Outcome, Week, WeekRules, Weeks, week_of};
 
+#[cfg(test)]
+mod draft_tests;
+#[cfg(test)]
+mod drawn;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod weeks_laws;
+#[cfg(test)]
+mod weeks_tests;

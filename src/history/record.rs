@@ -124,6 +124,24 @@ pub enum Body {
 }
 
 impl Body {
+    /// What it says itself: of an amendment, what it replaces its record with.
+    pub fn told(&self) -> &Self {
+        match self {
+            Self::Amend(Amend { with }) => with.told(),
+            Self::Session(_)
+            | Self::Break(_)
+            | Self::Check(_)
+            | Self::Delete
+            | Self::Undelete
+            | Self::Morning(_)
+            | Self::Target(_)
+            | Self::Pause(_)
+            | Self::Decision(_)
+            | Self::Health(_)
+            | Self::Unknown(_) => self,
+        }
+    }
+
     /// The session or break that it tells of, also when it amends one.
     pub fn session(&self) -> Option<&SessionRecord> {
         match self {

@@ -54,8 +54,29 @@ pub struct SessionRecord {
     /// Whether it counts for weeks although its clock did not run at the real speed (ruling 24).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub count: bool,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Origin::is_led")]
+    pub origin: Origin,
     /// The version of the program.
     pub app: String,
+}
+
+/// Where a session record comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The program led through it.
+    #[default]
+    Led,
+    /// The person entered it afterwards.
+    ByHand,
+}
+
+impl Origin {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+    fn is_led(&self) -> bool {
+        *self == Self::Led
+    }
 }
 
 /// An exercise of a session, as it was planned on the day.
@@ -328,6 +349,7 @@ impl Started {
             note: String::new(),
             speed: self.speed,
             count: self.count,
+            origin: Origin::Led,
             app: self.app.clone(),
         };
         Record {
@@ -392,7 +414,7 @@ impl SessionRecord {
     }
 }
 
-fn exercises(plan: &Plan) -> Vec<ExerciseRecord> {
+pub(super) fn exercises(plan: &Plan) -> Vec<ExerciseRecord> {
     let planned = |entry: usize| {
         let mut sets = plan.steps.iter().filter(|it| it.entry == entry).filter_map(|it| it.work);
         let each = sets.next()?.amount;

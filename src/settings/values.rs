@@ -70,6 +70,16 @@ words! {
     }
 }
 
+impl WeekStart {
+    /// The day.
+    pub const fn day(self) -> chrono::Weekday {
+        match self {
+            Self::Monday => chrono::Weekday::Mon,
+            Self::Sunday => chrono::Weekday::Sun,
+        }
+    }
+}
+
 words! {
     /// A gap of the library's table (ruling 7).
     Gap {

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::coach::{Doing, News, Trouble};
 use crate::files::{self, ActiveLog, Outcome, Problem, ProblemKind, Store, Write, Writer};
-use crate::history::{DeviceId, Record, RecordId, Started};
+use crate::history::{DeviceId, Draft, Record, RecordId, Started};
 use crate::session::{Fact, Plan};
 use crate::units::{Now, Pain};
 
@@ -92,6 +92,15 @@ impl Keeping {
 
     pub(super) fn append(&mut self, record: Box<Record>) {
         self.keep_record(record.id, Write::Record(record));
+    }
+
+    /// Makes a record of a draft, and writes it.
+    pub(super) fn keep(&mut self, draft: Draft, now: &Now) -> Record {
+        let nowhere = DeviceId::new("");
+        let device = self.store.as_ref().map_or(&nowhere, |it| &it.device);
+        let record = files::make_record(draft, device, now);
+        self.append(Box::new(record.clone()));
+        record
     }
 
     fn keep_record(&mut self, id: RecordId, write: Write) {

@@ -215,6 +215,10 @@ impl App {
             Effect::Log(facts) => self.keeping.log(facts, now.tick.wall),
             Effect::Finish(record) => self.keeping.finish(record),
             Effect::Append(record) => self.keeping.append(record),
+            Effect::Keep(draft) => {
+                let record = Box::new(self.keeping.keep(*draft, now));
+                self.tell(ctx, Message::News(News::Kept(record)), now);
+            }
             Effect::Discard => self.keeping.discard(),
             Effect::SaveSettings(text) => self.keeping.save_settings(text),
             Effect::Retry => self.keeping.retry(),

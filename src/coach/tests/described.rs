@@ -40,6 +40,7 @@ pub(super) fn described(effect: &Effect) -> String {
         Effect::Retry => "retry".to_owned(),
         Effect::Silence => "silence".to_owned(),
         Effect::Fullscreen => "full screen".to_owned(),
+        Effect::Keep(it) => format!("keep {} of {}", it.body.kind(), it.date),
         Effect::OpenFolder => "open folder".to_owned(),
         Effect::Quit => "quit".to_owned(),
     }
