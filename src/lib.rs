@@ -6,6 +6,7 @@ pub mod ron;
 pub mod figure;
 pub mod library;
 pub mod session;
+pub mod editing;
 pub mod history;
 pub mod settings;
 pub mod text;

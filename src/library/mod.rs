@@ -5,6 +5,7 @@
 
 mod article;
 pub mod check;
+mod checker;
 mod exercise;
 mod filter;
 mod load;
@@ -17,6 +18,8 @@ mod timing;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use article::{Article, ArticleFault, CHECKS, Link, Part, Section, link_targets};
+pub use check::slug_of;
+pub use checker::{Checked, Checker};
 pub use exercise::{
     Alternative, Amount, Block, Cue, Dose, Equipment, Exercise, Group, Instead, Level, LevelSides,
     Muscle, Name, Position, Screen, StopIf, fill_side,
@@ -24,7 +27,7 @@ pub use exercise::{
 pub use filter::{Filter, Thing};
 pub use load::Loaded;
 pub use routine::{
-    Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
+    Day, Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
 };
 pub use search::{Hit, Index};
 pub use timing::Timing;

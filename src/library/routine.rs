@@ -80,6 +80,52 @@ pub struct Prescribed {
     pub by: String,
     /// The day.
     pub date: Option<NaiveDate>,
+    /// How often a day, when it was said.
+    pub a_day: Option<u32>,
+    /// How often a week, when it was said; then no days are.
+    pub a_week: Option<u32>,
+    /// On which days, in the order of the week; empty when it was not said.
+    pub days: Vec<Day>,
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "a day is what it is called")]
+pub enum Day {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Day {
+    /// The week, from Monday.
+    pub const ALL: [Self; 7] = [
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+        Self::Saturday,
+        Self::Sunday,
+    ];
+
+    /// How it is written in a file.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Monday => "monday",
+            Self::Tuesday => "tuesday",
+            Self::Wednesday => "wednesday",
+            Self::Thursday => "thursday",
+            Self::Friday => "friday",
+            Self::Saturday => "saturday",
+            Self::Sunday => "sunday",
+        }
+    }
 }
 
 /// A titled part of a routine.
@@ -116,14 +162,18 @@ pub struct Item {
     pub level: u8,
     /// Sets per side; in a circuit always 1.
     pub sets: u32,
-    /// What one set asks for.
+    /// What one set asks for; the low end where a range was written.
     pub amount: Amount,
+    /// The high end of a range, of the same kind: as far as it may rise.
+    pub most: Option<Amount>,
     /// The pace; `None` means the person's own ("Done" ends the set) when the amount is counted.
     pub tempo: Option<Tempo>,
     /// Rest between sets; `None` takes the table's (ruling 7); zero leaves the rest out.
     pub rest: Option<Duration>,
     /// Which sides, in which order.
     pub sides: ItemSides,
+    /// The side that comes first where both are worked one after the other.
+    pub first: Side,
     /// One more set on this side, after the others.
     pub extra_set: Option<Side>,
     /// Cues of the routine's author, before the level's own; may be signed.
@@ -142,12 +192,14 @@ impl Item {
             level: level.number,
             sets: *level.dose.sets.start(),
             amount: level.dose.low,
+            most: None,
             tempo: level.tempo,
             rest: None,
             sides: match level.sides {
                 LevelSides::Both => ItemSides::Both,
                 LevelSides::Each | LevelSides::EachWay => ItemSides::EachSet,
             },
+            first: Side::Left,
             extra_set: None,
             cues: Vec::new(),
             note: None,

@@ -16,7 +16,8 @@
 //!
 //! Read in four passes, each total: `bytes` to text, `lexer` to tokens, `brackets` pairs them (with
 //! the help of the indentation where they do not match), `parser` makes [`Node`]s. A [`Reader`] then
-//! takes the values out, and names what is missing or of the wrong kind.
+//! takes the values out, and names what is missing or of the wrong kind. [`splice`] changes a text in
+//! single places by the places of its values.
 //!
 //! **Invariant:** no bytes make it panic, and whatever could not be read is reported exactly once.
 
@@ -29,6 +30,7 @@ mod number;
 mod parser;
 mod quoted;
 mod reader;
+pub mod splice;
 
 pub(crate) use document::is_hidden;
 pub use document::{Document, Excerpt, Place};

@@ -117,6 +117,7 @@ fn swap(item: &Item, level: &Level) -> Item {
     Item {
         level: level.number,
         amount: level.dose.low,
+        most: None,
         tempo: level.tempo,
         sides,
         extra_set: item.extra_set.filter(|_| sides != ItemSides::Both),
@@ -129,6 +130,7 @@ struct Placed {
     entry: usize,
     sets: u32,
     sides: ItemSides,
+    first: Side,
     extra: Option<Side>,
     work: Work,
     length: Duration,
@@ -194,6 +196,7 @@ impl Layout {
             entry: self.entries.len() - 1,
             sets: item.sets,
             sides: item.sides,
+            first: item.first,
             extra: item.extra_set,
             work,
             length: work_length(work),
@@ -249,7 +252,7 @@ impl Layout {
     /// All sets of an item for this round; in a circuit that is one a side.
     fn item(&mut self, item: &Placed, (round, rounds): (u32, u32)) {
         let extra = item.extra.filter(|_| round + 1 == rounds);
-        for (i, (side, k)) in order(item.sides, item.sets, extra).enumerate() {
+        for (i, (side, k)) in order((item.sides, item.first), item.sets, extra).enumerate() {
             let place = (side, round * item.sets + k, item.sets_on(side, rounds));
             let before = self.steps.last().filter(|it| it.entry == item.entry);
             let other_side = before.is_some_and(|it| it.side != side);
@@ -308,15 +311,17 @@ fn work_length(work: Work) -> Duration {
 }
 
 /// The sides and set numbers of an item in the order in which they are done.
-fn order(sides: ItemSides, sets: u32, extra: Option<Side>) -> impl Iterator<Item = (Sides, u32)> {
+fn order(
+    (sides, first): (ItemSides, Side),
+    sets: u32,
+    extra: Option<Side>,
+) -> impl Iterator<Item = (Sides, u32)> {
+    let pair = [first, first.other()].map(Sides::from);
     let mut all = Vec::new();
     match sides {
-        ItemSides::EachSet => {
-            all.extend((1..=sets).flat_map(|k| [(Sides::Left, k), (Sides::Right, k)]));
-        }
+        ItemSides::EachSet => all.extend((1..=sets).flat_map(|k| pair.map(|it| (it, k)))),
         ItemSides::EachExercise => {
-            all.extend((1..=sets).map(|k| (Sides::Left, k)));
-            all.extend((1..=sets).map(|k| (Sides::Right, k)));
+            all.extend(pair.into_iter().flat_map(|it| (1..=sets).map(move |k| (it, k))));
         }
         ItemSides::Left => all.extend((1..=sets).map(|k| (Sides::Left, k))),
         ItemSides::Right => all.extend((1..=sets).map(|k| (Sides::Right, k))),

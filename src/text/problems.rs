@@ -231,7 +231,6 @@ impl Text {
             ProblemKind::LowAboveHigh => S::LowAboveHigh,
             ProblemKind::NoAmount => S::NoAmount,
             ProblemKind::ManyAmounts => S::ManyAmounts,
-            ProblemKind::RangeInItem => S::RangeInItem,
             ProblemKind::OtherAmount { found, expected } => {
                 S::OtherAmount { found: field(*found), expected: field(*expected) }
             }
@@ -244,6 +243,8 @@ impl Text {
             ProblemKind::BothInEachBlock => S::BothInEachBlock,
             ProblemKind::SidesInEachBlock => S::SidesInEachBlock,
             ProblemKind::OneSided => S::OneSided,
+            ProblemKind::FirstOfOne => S::FirstOfOne,
+            ProblemKind::WeekAndDays => S::WeekAndDays,
             ProblemKind::ExtraSetElsewhere => S::ExtraSetElsewhere,
             ProblemKind::SetsInCircuit => S::SetsInCircuit,
             ProblemKind::NoSideLine => S::NoSideLine,

@@ -7,7 +7,7 @@ use crate::library::{
     Amount, Block, Cue, Dose, Equipment, Exercise, Item, ItemSides, Level, LevelSides, Library,
     Muscle, Name, Order, Position, Priority, Routine, RoutineBlock, RoutineKind, Screen, Timing,
 };
-use crate::units::{Phase, Tempo};
+use crate::units::{Phase, Side, Tempo};
 
 fn secs(n: u64) -> Duration {
     Duration::from_secs(n)
@@ -68,9 +68,11 @@ fn item(exercise: &str, sets: u32, amount: Amount, tempo: Option<Tempo>, sides: 
         level: 3,
         sets,
         amount,
+        most: None,
         tempo,
         rest: None,
         sides,
+        first: Side::Left,
         extra_set: None,
         cues: Vec::new(),
         note: None,

@@ -18,7 +18,7 @@ use crate::ron::{Found, Severity, Span, Spanned, nearest};
 pub(super) use breaks::breaks;
 pub use exercise::{exercise, movements, references};
 pub use problem::{AmountKind, Problem, ProblemKind};
-pub use routine::routine;
+pub use routine::{parts, routine};
 
 /// The longest routine, in seconds (ruling 19).
 pub const MOST_SECONDS: u64 = 4 * 60 * 60;

@@ -175,8 +175,6 @@ pub enum ProblemKind {
     NoAmount,
     /// More than one of them.
     ManyAmounts,
-    /// A range where a single amount belongs.
-    RangeInItem,
     /// An amount of a kind that the exercise does not have.
     OtherAmount {
         /// The kind that stands there.
@@ -206,6 +204,10 @@ pub enum ProblemKind {
     SidesInEachBlock,
     /// One side only, in a routine that nobody prescribed.
     OneSided,
+    /// A side that comes first, where there is only one.
+    FirstOfOne,
+    /// So often a week, and on chosen days.
+    WeekAndDays,
     /// An extra set on the side that is not worked.
     ExtraSetElsewhere,
     /// Several sets in a circuit.

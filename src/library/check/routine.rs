@@ -55,6 +55,17 @@ pub fn routine(
     (!check.has_errors()).then_some(routine)
 }
 
+/// Each item of each block of a routine, as far as it can be used; what is wrong is not noted.
+pub fn parts(source: &source::Routine, name: &str, known: Known<'_>) -> Vec<Vec<Option<Item>>> {
+    let around = Around { routine: name, prescribed: source.prescribed.is_some(), known };
+    let items = |block: &source::Block| {
+        let within = Within::of(block);
+        let mut check = Check::default();
+        block.items.iter().map(|it| item(it, within, around, &mut check)).collect()
+    };
+    source.blocks.iter().map(items).collect()
+}
+
 /// What the items of a routine stand in.
 #[derive(Clone, Copy)]
 struct Around<'a> {
@@ -66,7 +77,15 @@ struct Around<'a> {
 fn prescription(source: &source::Prescribed, check: &mut Check) -> Option<Prescribed> {
     let by = check.text(source.by.as_ref(), NAME);
     let date = source.date.as_ref().map(|it| date(it, check));
-    Some(Prescribed { by: by?, date: all_or_nothing(date)? })
+    if let (Some(it), false) = (source.a_week, source.days.is_empty()) {
+        check.error(it.span, ProblemKind::WeekAndDays);
+        return None;
+    }
+    let mut days: Vec<_> = source.days.iter().map(|it| it.value).collect();
+    days.sort_unstable();
+    days.dedup();
+    let (a_day, a_week) = (source.a_day.map(|it| it.value), source.a_week.map(|it| it.value));
+    Some(Prescribed { by: by?, date: all_or_nothing(date)?, a_day, a_week, days })
 }
 
 fn date(source: &Spanned<String>, check: &mut Check) -> Option<NaiveDate> {
@@ -82,9 +101,8 @@ fn block(source: &source::Block, around: Around<'_>, check: &mut Check) -> Optio
     if source.items.is_empty() {
         check.follows(source.span, first_byte(source.span), ProblemKind::NoItems);
     }
-    let order = source.order.map_or(Order::Straight, |it| it.value);
-    let each_side = source.sides.is_some();
-    let within = Within { order, each_side };
+    let within = Within::of(source);
+    let Within { order, each_side } = within;
     let items = source.items.iter().filter_map(|it| item(it, within, around, check)).collect();
     let rounds = source.rounds.map_or(1, |it| it.value);
     Some(RoutineBlock { title: title?, order, rounds, each_side, items })
@@ -95,6 +113,13 @@ fn block(source: &source::Block, around: Around<'_>, check: &mut Check) -> Optio
 struct Within {
     order: Order,
     each_side: bool,
+}
+
+impl Within {
+    fn of(source: &source::Block) -> Self {
+        let order = source.order.map_or(Order::Straight, |it| it.value);
+        Self { order, each_side: source.sides.is_some() }
+    }
 }
 
 fn item(
@@ -111,16 +136,19 @@ fn item(
     let (found, level) = check.level(exercise, number, around.known)?;
     let sets = sets(source, level, within, check);
     let amount = amount(source, level, check);
-    let tempo = item_tempo(source, amount, level, check);
+    let tempo = item_tempo(source, amount.map(|it| it.0), level, check);
     let sides = sides(source, level, within, around, check);
+    let first = source.first.map(|it| first(it, sides?, within, check));
     Some(Item {
         exercise: found.id.clone(),
         level: level.number,
         sets: sets?,
-        amount: amount?,
+        amount: amount?.0,
+        most: amount?.1,
         tempo: tempo?,
         rest: source.rest.map(source::duration),
         sides: sides?,
+        first: all_or_nothing(first)?.unwrap_or(Side::Left),
         extra_set: extra_set(source, level, sides?, check)?,
         cues,
         note: all_or_nothing(note)?,
@@ -140,10 +168,14 @@ fn sets(source: &source::Item, level: &Level, within: Within, check: &mut Check)
     }
 }
 
-/// What one set asks for: that of the item, or the low end of the level.
-fn amount(source: &source::Item, level: &Level, check: &mut Check) -> Option<Amount> {
+/// What one set asks for, at least and at most: that of the item, or the low end of the level.
+fn amount(
+    source: &source::Item,
+    level: &Level,
+    check: &mut Check,
+) -> Option<(Amount, Option<Amount>)> {
     let amount = match source.amounts.as_slice() {
-        [] => return Some(level.dose.low),
+        [] => return Some((level.dose.low, None)),
         [amount] => amount,
         [_, second, ..] => {
             check.error(second.span, ProblemKind::ManyAmounts);
@@ -152,12 +184,12 @@ fn amount(source: &source::Item, level: &Level, check: &mut Check) -> Option<Amo
     };
     let (low, high) = amount.ends?;
     let (found, expected) = (AmountKind::from(low), AmountKind::from(level.dose.low));
-    let problem = if low != high {
-        ProblemKind::RangeInItem
+    let problem = if is_less(high, low) {
+        ProblemKind::LowAboveHigh
     } else if found.is_other_than(expected) {
         ProblemKind::OtherAmount { found, expected }
     } else {
-        return Some(low);
+        return Some((low, Some(high).filter(|it| *it != low)));
     };
     check.error(amount.span, problem);
     None
@@ -213,6 +245,24 @@ fn sides(
     None
 }
 
+/// The side that comes first, where both are worked one after the other.
+fn first(
+    source: Spanned<Side>,
+    sides: ItemSides,
+    within: Within,
+    check: &mut Check,
+) -> Option<Side> {
+    let problem = if within.each_side {
+        ProblemKind::SidesInEachBlock
+    } else if matches!(sides, ItemSides::EachSet | ItemSides::EachExercise) {
+        return Some(source.value);
+    } else {
+        ProblemKind::FirstOfOne
+    };
+    check.error(source.span, problem);
+    None
+}
+
 /// One more set on one side, where sides are worked one at a time.
 #[expect(clippy::option_option, reason = "wrong, none and some are three things here")]
 fn extra_set(
@@ -259,6 +309,11 @@ fn size(
         let longest = sizes().max_by_key(|it| it.1.1).map_or(place, |it| first_byte(it.0));
         check.error(longest, ProblemKind::LongRoutine { minutes: time.as_secs().div_ceil(60) });
     }
+}
+
+/// Whether one amount is less than another of its kind.
+fn is_less(this: Amount, that: Amount) -> bool {
+    this.count() < that.count() || this.time() < that.time()
 }
 
 /// The steps of a block, a gap with every set, and how long they take at most.

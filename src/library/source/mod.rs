@@ -34,6 +34,8 @@ pub const MOST_HOLD: u32 = 3600;
 pub const MOST_REST: u32 = 1800;
 /// The longest phase of a repetition, in seconds.
 pub const MOST_PHASE: u32 = 60;
+/// The most times that something is prescribed a day.
+pub const MOST_A_DAY: u32 = 10;
 /// The hardest level.
 pub const MOST_LEVEL: u32 = 5;
 

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use super::exercise::{amounts, level_number};
-use super::{Amount, Cue, MOST_REST, MOST_SETS, Read, Tempo, Words};
+use super::{Amount, Cue, MOST_A_DAY, MOST_REST, MOST_SETS, Read, Tempo, Words};
 use super::{cue, read, schema, tempo, words};
-use crate::library::{ItemSides, Order, Priority, RoutineKind};
+use crate::library::{Day, ItemSides, Order, Priority, RoutineKind};
 use crate::ron::{Document, Node, Reader, Span, Spanned};
 use crate::units::Side;
 
@@ -37,6 +37,12 @@ pub struct Prescribed {
     pub by: Option<Spanned<String>>,
     /// The day, `YYYY-MM-DD`.
     pub date: Option<Spanned<String>>,
+    /// How often a day.
+    pub a_day: Option<Spanned<u32>>,
+    /// How often a week.
+    pub a_week: Option<Spanned<u32>>,
+    /// On which days.
+    pub days: Vec<Spanned<Day>>,
 }
 
 /// A titled part.
@@ -81,6 +87,8 @@ pub struct Item {
     pub rest: Option<Spanned<f64>>,
     /// Which sides.
     pub sides: Option<Spanned<ItemSides>>,
+    /// Which side comes first.
+    pub first: Option<Spanned<Side>>,
     /// One more set on this side.
     pub extra_set: Option<Spanned<Side>>,
     /// The pace.
@@ -123,6 +131,9 @@ fn prescribed(reader: &mut Reader, node: &Node) -> Option<Prescribed> {
     let prescribed = Prescribed {
         by: fields.need(reader, "by", Reader::text),
         date: fields.get(reader, "date", Reader::text),
+        a_day: fields.get(reader, "a_day", |reader, node| reader.whole(node, 1, MOST_A_DAY)),
+        a_week: fields.get(reader, "a_week", |reader, node| reader.whole(node, 1, 7)),
+        days: fields.list(reader, "days", Reader::word),
     };
     fields.finish(reader);
     Some(prescribed)
@@ -154,6 +165,7 @@ fn item(reader: &mut Reader, node: &Node) -> Option<Item> {
         amounts: amounts(&mut fields, reader),
         rest: fields.get(reader, "rest", |reader, node| reader.between(node, 0, MOST_REST)),
         sides: fields.get(reader, "sides", Reader::word),
+        first: fields.get(reader, "first", Reader::word),
         extra_set: fields.get(reader, "extra_set", Reader::word),
         tempo: fields.get(reader, "tempo", tempo),
         own_pace: fields.get(reader, "own_pace", Reader::truth),

@@ -167,14 +167,31 @@ fn steps_of_a_stretch() {
 }
 
 #[test]
-fn a_range_in_a_routine() {
+fn a_range_upside_down_and_sides_that_contradict() {
     routine(
-        &[("reps: 10", "reps: (10, 15)")],
+        &[("reps: 10", "reps: (15, 10)")],
         &expect![[r#"
-        routines/evening.ron:19:55: error: a routine names one amount, not a range (expected a number)
-           19 |                 (exercise: "clam", level: 3, sets: 2, reps: (10, 15)),
+        routines/evening.ron:19:55: error: the low end is above the high end (expected `(low, high)`)
+           19 |                 (exercise: "clam", level: 3, sets: 2, reps: (15, 10)),
               |                                                       ^^^^^^^^^^^^^^
     "#]],
+    );
+    routine(&[("rest: 15", "sides: each_exercise, first: right")], &expect![[""]]);
+    routine(
+        &[("reps: 10", "reps: 10, first: right")],
+        &expect![[r#"
+        routines/evening.ron:19:72: error: the block does all left and then all right (expected no side here, or another block)
+           19 |                 (exercise: "clam", level: 3, sets: 2, reps: 10, first: right),
+              |                                                                        ^^^^^
+    "#]],
+    );
+    routine(
+        &[("blocks:", "prescribed: (by: \"Anna\", a_week: 3, days: [friday, friday]), blocks:")],
+        &expect![[r#"
+            routines/evening.ron:7:38: error: how often a week, or on which days: one of the two
+                7 |     prescribed: (by: "Anna", a_week: 3, days: [friday, friday]), blocks: [
+                  |                                      ^
+        "#]],
     );
 }
 
@@ -380,7 +397,7 @@ fn a_newer_file_with_a_field_that_is_not_known_yet() {
             routines/evening.ron:2:13: warning: a newer version of Evenhold wrote this file (schema 2); it is used, but cannot be edited here (expected schema 1)
                 2 |     schema: 2,
                   |             ^
-            routines/evening.ron:19:65: warning: there is no field `music` here (expected one of `exercise`, `level`, `sets`, `hold`, `reps`, `steps`, `reaches`, `drill`, `rest`, `sides`, `extra_set`, `tempo`, `own_pace`, `cues`, `note`, `priority`)
+            routines/evening.ron:19:65: warning: there is no field `music` here (expected one of `exercise`, `level`, `sets`, `hold`, `reps`, `steps`, `reaches`, `drill`, `rest`, `sides`, `first`, `extra_set`, `tempo`, `own_pace`, `cues`, `note`, `priority`)
                19 |                 (exercise: "clam", level: 3, sets: 2, reps: 10, music: "calm"),
                   |                                                                 ^^^^^
         "#]],
