@@ -715,6 +715,54 @@ command-check-good = { $count ->
     [one] One file, nothing wrong.
    *[other] { $count } files, nothing wrong.
 }
+command-stats-on-track = { $count ->
+    [one] One week on track.
+   *[other] { $count } weeks on track.
+} { $credits ->
+    [0] No week off is left for now.
+    [one] One week off is left.
+   *[other] { $credits } weeks off are left.
+}
+command-stats-sessions = { $count ->
+    [one] One session
+   *[other] { $count } sessions
+}, { $minutes } min; { $records } with breaks and what was cut short.
+command-stats-stretch = Minutes stretched this week, of { $minutes } for each muscle and side
+command-week-met = met
+command-week-credited = week off
+command-week-paused = paused
+command-week-missed = below target
+command-week-open = running
+command-exported = Everything is in { $path }.
+command-imported = Done.
+command-import-records = Records: { $new } new, { $same } already here, { $different } with later changes.
+command-import-unreadable = { $count ->
+    [one] One line cannot be read and is left out.
+   *[other] { $count } lines cannot be read and are left out.
+}
+command-import-new-file = New file: { $name }
+command-import-kept-file = Already here and different, stays as it is: { $name }
+command-import-nothing = There is nothing to add.
+command-import-hint = Nothing was changed. To add this, say it again with --yes.
+command-archive-damaged = { $path } is not an archive that can be read.
+command-archive-too-large = { $path } holds more than any history needs, and was not read.
+command-archive-unsafe = { $path } holds a file with an unsafe name, and was not read: { $name }
+command-archive-encrypted = { $path } is locked with a password, and was not read.
+command-already-there = There is already a file { $path }. It was left as it is.
+command-calendar-written = { $count ->
+    [one] One planned session is in { $path }.
+   *[other] { $count } planned sessions are in { $path }.
+}
+head-week = Week of
+head-outcome = Outcome
+head-days = Days
+head-target = Target
+head-times = Times
+head-level = Level
+head-best = Best set last time
+head-muscle = Muscle
+head-left = Left
+head-right = Right
 head-id = Id
 head-name = Name
 head-start = Start

@@ -7,8 +7,7 @@ use super::json::{self, SessionJson};
 use super::table::Table;
 use super::{Answer, Outcome};
 use crate::files::read_journal;
-use crate::history::{Record, SessionRecord};
-use crate::library::Amount;
+use crate::history::{Record, SessionRecord, write_sets};
 use crate::text::CommandSentence;
 
 /// How the answer is to look.
@@ -31,7 +30,7 @@ pub(super) fn history(context: &Context, form: Form, out: &mut dyn Write) -> Out
             let rows: Vec<_> = sessions.iter().map(|it| SessionJson::new(it.0, it.1)).collect();
             json::print(&rows, out)?;
         }
-        Form::Csv => csv(&sessions, out)?,
+        Form::Csv => write_sets(&sessions, &mut *out).map_err(io::Error::from)?,
         Form::Table => table(context, &sessions, out)?,
     }
     let bad = journal.health().bad.len();
@@ -88,58 +87,4 @@ fn table(
         ]);
     }
     table.print(out)
-}
-
-/// The columns of the comma-separated values; they stay, others may be added behind them.
-const COLUMNS: &str = "id,date,started,routine,finished,active_seconds,exercise,level,side,set,\
-                       planned,done,unit,skipped,pain,rir";
-
-fn csv(sessions: &[(&Record, &SessionRecord)], out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{COLUMNS}")?;
-    for (record, session) in sessions {
-        for set in &session.sets {
-            let (planned, unit) = number(set.planned);
-            let (done, _) = number(set.done);
-            let optional = |it: Option<u8>| it.map(|it| it.to_string()).unwrap_or_default();
-            let cells = [
-                record.id.to_string(),
-                record.date.to_string(),
-                json::rfc3339(session.started),
-                quoted(&session.routine),
-                session.is_finished().to_string(),
-                json::seconds(session.active).to_string(),
-                quoted(&set.exercise),
-                set.level.to_string(),
-                set.side.to_string(),
-                set.set.to_string(),
-                planned.to_string(),
-                done.to_string(),
-                unit.to_owned(),
-                set.skipped.to_string(),
-                optional(set.pain.map(Into::into)),
-                optional(set.rir.map(Into::into)),
-            ];
-            writeln!(out, "{}", cells.join(","))?;
-        }
-    }
-    Ok(())
-}
-
-fn number(amount: Amount) -> (f64, &'static str) {
-    match amount {
-        Amount::Hold(time) | Amount::Drill(time) => (json::seconds(time), "seconds"),
-        Amount::Reps(n) => (f64::from(n), "reps"),
-        Amount::Steps(n) => (f64::from(n), "steps"),
-        Amount::Reaches(n) => (f64::from(n), "reaches"),
-    }
-}
-
-/// A cell as RFC 4180 has it: in quotes where it must be. A record that came from elsewhere may hold
-/// any id.
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
 }

@@ -3,6 +3,7 @@
 //! Exit status: 0 done; 1 the answer is "no", or something in the data is wrong; 2 wrong usage. With
 //! `--json`, one JSON value on standard output and nothing else.
 
+mod archive;
 mod check;
 mod context;
 mod doctor;
@@ -10,12 +11,14 @@ mod history;
 mod json;
 mod plan;
 mod play;
+mod stats;
 mod table;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
 
@@ -99,6 +102,36 @@ enum Command {
         #[arg(long, conflicts_with = "json")]
         csv: bool,
     },
+    /// Show weeks against the target, weeks on track, and what each exercise came to.
+    Stats {
+        #[command(flatten)]
+        output: JsonFlag,
+        #[command(flatten)]
+        today: TodayArg,
+    },
+    /// Write everything that was kept to one archive of open formats.
+    Export {
+        /// The archive to make, such as evenhold.zip.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Show what an archive would add, and add it with --yes. Nothing is written over.
+    Import {
+        /// An archive made by `export`.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Add it.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Write the sessions that are still planned this week as an iCalendar file.
+    Calendar {
+        /// The file to make, such as week.ics.
+        #[arg(value_name = "FILE.ics")]
+        file: PathBuf,
+        #[command(flatten)]
+        today: TodayArg,
+    },
     /// Show what somebody would need to know who is to help: folders, journal, sound, speech.
     Doctor {
         #[command(flatten)]
@@ -111,6 +144,13 @@ struct JsonFlag {
     /// Print one JSON value.
     #[arg(long)]
     json: bool,
+}
+
+#[derive(Debug, Args)]
+struct TodayArg {
+    /// Answer as if this were the local day.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]
@@ -247,6 +287,10 @@ fn dispatch(context: &Context, command: Command, out: &mut dyn Write) -> Outcome
             };
             history::history(context, form, out)
         }
+        Command::Stats { output, today } => stats::stats(context, today.today, output.json, out),
+        Command::Export { file } => archive::export(context, &file, out),
+        Command::Import { file, yes } => archive::import(context, &file, yes, out),
+        Command::Calendar { file, today } => archive::calendar(context, &file, today.today, out),
         Command::Doctor { output } => doctor::doctor(context, output.json, out),
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn play(context: &Context, args: &PlayArgs, out: &mut dyn Write) -> O
     }
 }
 
-fn open(context: &Context, folders: Folders) -> Result<Store, Failure> {
+pub(super) fn open(context: &Context, folders: Folders) -> Result<Store, Failure> {
     Store::open(Arc::clone(&context.disk), folders, &context.clock.now()).map_err(|it| match it {
         OpenProblem::InUse(Some(process)) => {
             Failure::Said(context.text.tell(CommandSentence::InUse { process }))

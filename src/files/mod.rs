@@ -5,6 +5,7 @@
 //! is never overwritten when something else has changed it.
 
 mod active;
+mod archive;
 mod device;
 mod disk;
 mod folders;
@@ -18,6 +19,7 @@ mod work;
 mod writer;
 
 pub use active::ActiveLog;
+pub use archive::{ArchiveProblem, Import, Preview, export, read_archive, write_fresh};
 pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
 pub use lock::{Holder, Lock, LockProblem, holder};

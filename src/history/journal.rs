@@ -154,7 +154,7 @@ impl Journal {
 }
 
 impl Kept {
-    fn add(&mut self, record: Record) {
+    pub(super) fn add(&mut self, record: Record) {
         self.rev = self.rev.max(record.rev);
         let place = if matches!(record.body, Body::Delete | Body::Undelete) {
             &mut self.deleting

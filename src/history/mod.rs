@@ -3,22 +3,28 @@
 //! **Invariants:** the same records and the same day give the same answer; a line that cannot be
 //! read is kept and counted, never dropped; what a newer version wrote survives.
 
+mod calendar;
+mod csv;
 mod days;
 mod draft;
 mod exercises;
 mod journal;
 mod line;
+mod merge;
 mod record;
 mod session;
 mod statistics;
 mod weeks;
 
+pub use calendar::{Planned, icalendar, in_turn, open_days, usual_time};
+pub use csv::write_sets;
 pub use days::{Day, Days, Digest, Tells, USUAL_TARGET};
 pub use draft::{Draft, NIGHT_ENDS, pause_until};
 pub use exercises::{SideWork, Training, Trend, trends};
 pub use journal::{Bad, BadReason, Health, Journal, Kept, Place};
 pub use line::{LineError, Trust, from_line, to_line};
 pub(crate) use line::{checked_line, checksum};
+pub use merge::Merge;
 pub use record::{
     Amend, Answer, Body, Check, Decision, DeviceId, HealthScreen, Morning, MorningAnswer,
     PausedDays, Reading, Record, RecordId, SCHEMA, Target, Unknown, UnknownField,

@@ -7,6 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read files and wait for real windows")]
 
 mod architecture;
+mod archive;
 mod commands;
 mod dependencies;
 mod figure;
