@@ -10,6 +10,7 @@ pub mod editing;
 pub mod history;
 pub mod settings;
 pub mod text;
+pub mod report;
 
 // Application: one pure state machine over the domain.
 pub mod coach;

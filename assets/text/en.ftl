@@ -952,3 +952,152 @@ learn-contents = On this page
 learn-exercises = Exercises on this page
 learn-clues = A self-check gives clues, not a diagnosis. A physiotherapist, a kinesiologist or an orthopaedic specialist can examine you, rule out other causes, measure precisely and shape a plan for you.
 learn-professional = When to see a professional
+
+## The command line: the report
+
+command-report-written = Written: { $path } ({ $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}, { $notes ->
+    [0] no notes
+    [one] { $notes } note
+   *[other] { $notes } notes
+})
+command-report-period = The period ends before it begins: { $from } to { $to }.
+command-report-not-ours = { $path } is there already and is no report of Evenhold. It was left as it is; choose another name.
+
+## The report for a professional
+
+report-title = Exercise report
+report-period = { $from } to { $to }
+report-made = Made on { $date } by Evenhold { $version } from the person's own journal.
+report-banner = Everything here was counted by the program or told by the person. It is a record, not a diagnosis.
+report-empty = Nothing was recorded in this period.
+report-glance = At a glance
+report-stops = Stops and warning signs
+report-stops-none = None was recorded in this period.
+report-stop-hurt = { $name }, { $side }: 6 or more, or sharp, catching, giving way, tingling or numb. { $ended }
+report-stop-hurt-exact = { $name }, { $side }: pain { $pain } of 10. { $ended }
+report-stop-ended = The session ended early.
+report-stop-went-on = The session went on without it.
+report-stop-pain = Pain { $pain } of 10 { $when }
+report-stop-worse = Worse the morning after this session
+report-stop-health = Health questions answered with yes: { $questions }
+report-stop-health-cleared = Health questions answered with yes: { $questions }. The person was told by a professional that exercise is safe.
+report-asked = Asked
+report-asked-target = { $days ->
+    [one] { $days } day a week
+   *[other] { $days } days a week
+}
+report-asked-targets = { $from } to { $to } days a week
+report-asked-routine = { $name }, { $times } ×
+report-asked-prescribed = { $name }, { $times } ×, prescribed
+report-done = Done
+report-done-sessions = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}{ $early ->
+    [0] {""}
+   *[other] , { $early } of them ended early
+}
+report-done-weeks = { $met } of { $weeks } weeks reached the target
+report-done-sets = { $done } of { $planned } planned sets ({ $percent } %)
+report-done-minutes = { $count } minutes in all
+report-done-breaks = { $count ->
+    [one] { $count } movement break
+   *[other] { $count } movement breaks
+}
+report-pain = Pain, 0 to 10
+report-pain-none = No pain was told.
+report-pain-before = before
+report-pain-after = after
+report-pain-morning = next morning
+report-pain-told = { $when }: { $mean } on average, { $least } to { $worst }, told { $times } of { $of } times
+report-pain-trend = from { $from } in the first third to { $to } in the last
+report-pain-mornings = The next morning: better { $better }, same { $same }, worse { $worse }
+report-pain-during = During { $name }: told { $times } ×, at worst { $worst }
+report-changed = Changed
+report-changed-nothing = Nothing changed: the same levels and doses throughout.
+report-changed-level = { $name }: level { $from } to { $to }
+report-changed-dose = { $name }: { $from } to { $to }
+report-changed-target = Target: { $days } days a week from { $date }
+report-changed-pause = Paused { $from } to { $to }
+report-changed-more = and { $count } more, in the tables below
+report-plot-weeks = Days with a session, week by week
+report-plot-weeks-said = { $met } of { $weeks } weeks reached the target; the fullest had { $most ->
+    [one] { $most } day
+   *[other] { $most } days
+}.
+report-plot-weeks-key = days with a session
+report-plot-pain = Pain before, after and the next morning
+report-plot-pain-said = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}, each at its day.
+report-plot-exercise = { $name }: best set of each session, { $unit }
+report-plot-motion = { $turn }, degrees
+report-key-planned = planned
+report-key-target = target
+report-unit-reps = reps
+report-unit-seconds = seconds
+report-exercises = Exercise by exercise
+report-exercises-about = Prescribed is what the routine asked for on the day. Done counts the sets that were taken to their end. A side is the hip that works.
+report-figure = The figure doing { $name }
+report-level = L{ $number }
+report-head-when = When
+report-head-level = Level
+report-head-prescribed = Prescribed
+report-head-sessions = Sessions
+report-head-done = Sets done
+report-head-left = Left
+report-head-right = Right
+report-head-pain = Worst pain
+report-head-form = Form
+report-head-rir = Clean reps left
+report-sets-of = { $done } of { $planned }
+report-form = { $clean } clean, { $shaky } shaky
+report-rir-range = { $least } to { $most }
+report-rir = { $number }
+report-span = { $from } – { $to }
+report-none = –
+report-motion = Range of motion
+report-motion-about = Turning the thigh, lying face down with the knee bent, measured by the person at home: the mean of the readings of a day, with the least and the most. A change under 10° is within what such a reading varies by.
+report-motion-none = No range of motion was measured in this period.
+report-inward = Turning in
+report-outward = Turning out
+report-degrees = { $degrees }°
+report-degrees-range = { $degrees }° ({ $least }–{ $most })
+report-motion-change = { $side }: { $from }° to { $to }°
+report-motion-no-change = { $side }: { $from }° to { $to }°, no clear change
+report-notes = Notes that the person chose to share
+report-notes-none = None was chosen.
+report-note-of = { $date }, { $of }
+report-sessions = Every session
+report-head-date = Date
+report-head-routine = Routine
+report-head-minutes = Minutes
+report-head-sets = Sets
+report-head-before = Pain before
+report-head-after = after
+report-head-morning = next morning
+report-head-ending = Ending
+report-ending-whole = to the end
+report-ending-early = ended early
+report-ending-break = break
+report-foot = Written by Evenhold on the person's own computer. Nothing of it was sent anywhere.
+short-date = { $day } { $month } { $year }
+short-day = { $day } { $month }
+short-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}

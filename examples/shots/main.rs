@@ -10,6 +10,7 @@ mod camera;
 mod figures;
 mod gallery;
 mod library;
+mod past;
 mod raster;
 mod scenes;
 mod sheet;
@@ -18,8 +19,13 @@ mod world;
 use std::path::{Path, PathBuf};
 
 use camera::Setting;
+use evenhold::figure::Shelf;
+use evenhold::history::Journal;
+use evenhold::report::{self, Choices, Drawn, Notes, Report};
+use evenhold::text::Text;
 use evenhold::ui::screens;
 use evenhold::ui::theme::Look;
+use past::Past;
 use scenes::{SCENES, Scene};
 use world::World;
 
@@ -48,7 +54,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for scene in SCENES.iter().chain(library::SCENES) {
         take(scene, &wanted, &folder)?;
     }
+    report(&folder, &wanted)?;
     sheet::write(&folder)?;
+    Ok(())
+}
+
+/// The page for a professional, as it is written: of a quarter of a year, and of nothing.
+fn report(folder: &Path, wanted: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let today = World::new().now().date();
+    for (name, weeks) in [("report-quarter", 12), ("report-year", 52), ("report-empty", 0)] {
+        if !name.contains(wanted) {
+            continue;
+        }
+        let journal = if weeks == 0 { Journal::new() } else { Past::journal(weeks, today, 7) };
+        let from = today - chrono::Days::new(u64::from(weeks.max(4)) * 7 - 1);
+        let week_start = chrono::Weekday::Mon;
+        let choices = Choices { from, to: today, made: today, week_start, notes: Notes::All };
+        let (library, shelf, text) = (World::library(), Shelf::default(), Text::english());
+        let drawn = Drawn { library: &library, shelf: &shelf, text: &text };
+        let page = report::html(&Report::new(&journal, choices), drawn);
+        std::fs::write(folder.join(format!("{name}.html")), page)?;
+        println!("{name}.html");
+    }
     Ok(())
 }
 

@@ -11,6 +11,7 @@ mod history;
 mod json;
 mod plan;
 mod play;
+mod report;
 mod stats;
 mod table;
 
@@ -132,11 +133,32 @@ enum Command {
         #[command(flatten)]
         today: TodayArg,
     },
+    /// Write the report for a professional: one HTML page.
+    Report(ReportArgs),
     /// Show what somebody would need to know who is to help: folders, journal, sound, speech.
     Doctor {
         #[command(flatten)]
         output: JsonFlag,
     },
+}
+
+#[derive(Debug, Args)]
+struct ReportArgs {
+    /// The page to write.
+    #[arg(value_name = "FILE.html")]
+    file: PathBuf,
+
+    /// The first day, such as 2026-09-01; without it, twelve weeks before the last.
+    #[arg(long, value_name = "DATE")]
+    from: Option<NaiveDate>,
+
+    /// The last day; without it, today.
+    #[arg(long, value_name = "DATE")]
+    to: Option<NaiveDate>,
+
+    /// Which of the person's own notes are in it.
+    #[arg(long, value_name = "WHICH", default_value = "none")]
+    notes: report::NotesArg,
 }
 
 #[derive(Debug, Args)]
@@ -291,6 +313,7 @@ fn dispatch(context: &Context, command: Command, out: &mut dyn Write) -> Outcome
         Command::Export { file } => archive::export(context, &file, out),
         Command::Import { file, yes } => archive::import(context, &file, yes, out),
         Command::Calendar { file, today } => archive::calendar(context, &file, today.today, out),
+        Command::Report(args) => report::report(context, &args, out),
         Command::Doctor { output } => doctor::doctor(context, output.json, out),
     }
 }

@@ -108,7 +108,7 @@ pub(super) fn replace(
     written
 }
 
-fn write_scratch(
+pub(super) fn write_scratch(
     disk: &dyn Disk,
     scratch: &Path,
     real: &Path,
@@ -124,7 +124,7 @@ fn write_scratch(
 }
 
 /// A hidden name beside the file that no other process uses.
-fn scratch(path: &Path) -> Option<PathBuf> {
+pub(super) fn scratch(path: &Path) -> Option<PathBuf> {
     let mut name = OsString::from(".");
     name.push(path.file_name()?);
     name.push(format!(".{}-{}.tmp", std::process::id(), uuid::Uuid::now_v7().simple()));

@@ -9,6 +9,7 @@ mod checker;
 mod exercise;
 mod filter;
 mod load;
+mod muscle;
 mod routine;
 mod search;
 mod shipped;

@@ -39,6 +39,11 @@ sentences! {
     "command-may-sleep" MaySleep,
     "command-play-end" PlayEnd { name: &'a str, time: &'a str, done: usize, of: usize },
 
+    // The report.
+    "command-report-written" ReportWritten { path: &'a str, sessions: usize, notes: usize },
+    "command-report-period" ReportPeriod { from: &'a str, to: &'a str },
+    "command-report-not-ours" ReportNotOurs { path: &'a str },
+
     // Lists.
     "command-plan-title" PlanTitle { name: &'a str, length: &'a str },
     "command-plan-fetch" PlanFetch { things: &'a str },

@@ -11,6 +11,7 @@ mod learn;
 mod problem_sentence;
 mod figure_problems;
 mod problems;
+mod report_sentence;
 mod screen;
 mod sentence;
 mod spoken;
@@ -23,6 +24,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use command_sentence::CommandSentence;
 pub use problems::Said;
+pub use report_sentence::ReportSentence;
 pub use sentence::Sentence;
 
 /// Every language the program speaks.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _};
 
 use super::{Sentence, Text};
-use crate::library::{Equipment, LevelSides};
+use crate::library::{Amount, Equipment, LevelSides};
 use crate::session::{Entry, Plan, Step, StepKind};
 
 impl Text {
@@ -49,6 +49,22 @@ impl Text {
                 self.say(Sentence::UiDoseEachSide { sets, amount })
             }
         }
+    }
+
+    /// Sets of an amount: "2 × 12 reps".
+    pub fn sets_of(&self, sets: u32, each: Amount) -> String {
+        self.say(Sentence::UiDose { sets, amount: &self.amount(each) })
+    }
+
+    /// Sets of an amount, on each side or on both at once: "2 × 12 reps, each side".
+    pub fn sets_of_side(&self, sets: u32, each: Amount, each_side: bool) -> String {
+        let amount = self.amount(each);
+        let amount = amount.as_str();
+        self.say(if each_side {
+            Sentence::UiDoseEachSide { sets, amount }
+        } else {
+            Sentence::UiDose { sets, amount }
+        })
     }
 
     /// What a plan needs at hand: "a mat, a light band"; nothing at all is said as such.

@@ -9,6 +9,7 @@ use fluent::FluentResource;
 
 use super::command_sentence::CommandSentence;
 use super::problem_sentence::ProblemSentence;
+use super::report_sentence::ReportSentence;
 use super::{LANGUAGES, Sentence, Text};
 
 /// The messages of a language file, each with the arguments it uses.
@@ -32,7 +33,8 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 /// Everything that can be said: id, name in the code, names of the arguments.
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
-    Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL).copied()
+    let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
+    first.chain(ReportSentence::ALL).copied()
 }
 
 #[test]

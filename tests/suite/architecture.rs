@@ -10,7 +10,7 @@ use crate::source_paths::{Mention, mentions, test_modules};
 /// The modules in reading order; each may use itself and the ones above it.
 const LAYERS: &[&str] = &[
     "units", "ron", "figure", "library", "session", "editing", "history", "settings", "text",
-    "coach", "clock", "files", "sound", "desktop", "ui", "shell", "cli",
+    "report", "coach", "clock", "files", "sound", "desktop", "ui", "shell", "cli",
 ];
 
 /// The modules that each know one outside thing. They never use each other; `clock` serves them all.

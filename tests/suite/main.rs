@@ -18,10 +18,14 @@ mod journal;
 mod play;
 mod programme;
 mod real;
+mod report;
 mod screens;
 mod tidy;
 
 mod kill;
+/// The made-up past of the pictures of `./dev shots`.
+#[path = "../../examples/shots/past.rs"]
+mod past;
 mod skip;
 mod source_files;
 mod source_paths;

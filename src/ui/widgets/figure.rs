@@ -6,7 +6,6 @@
 //! and 10 times in holds (ruling 44).
 
 mod mesh;
-mod muscles;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,7 +19,6 @@ use crate::session::{self, Number, StepKind};
 use crate::ui::theme::{FigureColors, Palette, stroke};
 use crate::units::Sides;
 use mesh::{Canvas, Frame};
-use muscles::region;
 
 /// From one picture to the next in reps and walks, and in holds.
 const REP_PACE: Duration = Duration::from_millis(50);
@@ -184,7 +182,7 @@ impl Wanted {
             movement: view.movement.map(str::to_owned),
             side: view.side,
             at: if view.reduced { FigureTime::Start } else { view.at },
-            glow: view.glow.iter().map(|it| region(*it)).collect(),
+            glow: view.glow.iter().map(|it| it.region()).collect(),
             ghost: view.ghost,
             reduced: view.reduced,
             stand: view.stand,

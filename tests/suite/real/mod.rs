@@ -10,5 +10,6 @@ mod stage;
 mod window_acts;
 
 mod no_network;
+mod report;
 mod sound;
 mod window;

@@ -1,0 +1,117 @@
+//! The facts as one HTML page.
+
+mod glance;
+mod parts;
+
+use chrono::{Datelike as _, NaiveDate};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Report;
+use crate::figure::Shelf;
+use crate::library::Library;
+use crate::text::{ReportSentence as S, Text};
+use crate::units::Pain;
+
+/// How the page looks; it stands inside the page.
+const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/report/page.css"));
+
+/// Nothing may be loaded from anywhere, whatever stands in the page.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// What the page is drawn with beside the facts.
+#[derive(Debug, Clone, Copy)]
+pub struct Drawn<'a> {
+    /// What the exercises are.
+    pub library: &'a Library,
+    /// How they are done.
+    pub shelf: &'a Shelf,
+    /// The language.
+    pub text: &'a Text,
+}
+
+/// What stands in the page's head, so that the program knows a page of its own again.
+pub const MARK: &str = "Evenhold report";
+
+/// The whole page.
+pub fn html(report: &Report, drawn: Drawn<'_>) -> String {
+    let text = drawn.text;
+    let title = text.report(S::Title);
+    let page = html! {
+        (DOCTYPE)
+        html lang=(text.language()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="generator" content=(MARK);
+                meta name="referrer" content="no-referrer";
+                title { (title) ", " (period(report, text)) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main {
+                    div.first {
+                        header { (head(report, text)) }
+                        @if report.sessions.is_empty() && report.motion.is_empty() {
+                            p { (text.report(S::Empty)) }
+                        } @else {
+                            (glance::glance(report, text))
+                        }
+                    }
+                    @if !report.exercises.is_empty() { (parts::exercises(report, drawn)) }
+                    (parts::motion(report, text))
+                    (parts::notes(report, text))
+                    @if !report.sessions.is_empty() { (parts::sessions(report, text)) }
+                }
+                footer { p { (text.report(S::Foot)) } }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn head(report: &Report, text: &Text) -> Markup {
+    let made = text.short_date(report.choices.made);
+    html! {
+        h1 { (text.report(S::Title)) }
+        p.period { (period(report, text)) }
+        p.made {
+            (text.report(S::Made { date: &made, version: env!("CARGO_PKG_VERSION") }))
+            " " (text.report(S::Banner))
+        }
+    }
+}
+
+fn period(report: &Report, text: &Text) -> String {
+    let (from, to) = (text.short_date(report.choices.from), text.short_date(report.choices.to));
+    text.report(S::Period { from: &from, to: &to })
+}
+
+/// A rating, or a dash where none was told.
+fn pain_cell(pain: Option<Pain>, text: &Text) -> String {
+    pain.map_or_else(|| text.report(S::None), |it| it.to_string())
+}
+
+/// The sign of what was aimed at, for the key under a plot.
+fn aim_sign() -> Markup {
+    html! {
+        svg viewBox="0 0 22 10" aria-hidden="true" {
+            line class="aim" x1="0" x2="22" y1="5" y2="5" {}
+        }
+    }
+}
+
+impl Text {
+    /// A day in a table: "22 Nov 2026".
+    pub fn short_date(&self, date: NaiveDate) -> String {
+        let month = self.report(S::ShortMonth { month: date.month() });
+        let year = date.year().to_string();
+        self.report(S::ShortDate { day: date.day(), month: &month, year: &year })
+    }
+
+    /// A day of a year that is known: "22 Nov".
+    pub fn short_day(&self, date: NaiveDate) -> String {
+        let month = self.report(S::ShortMonth { month: date.month() });
+        self.report(S::ShortDay { day: date.day(), month: &month })
+    }
+}
