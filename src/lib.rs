@@ -8,6 +8,7 @@ pub mod library;
 pub mod session;
 pub mod editing;
 pub mod history;
+pub mod program;
 pub mod settings;
 pub mod text;
 pub mod report;

@@ -75,6 +75,10 @@ left-out-no-wall = { $name }: needs a wall
 left-out-no-bench = { $name }: needs a bench
 left-out-no-floor = { $name }: needs the floor
 left-out-time = { $name }: no time for it today
+left-out-unsuited = { $name }: not with what you told about your health
+left-out-unscreened = { $name }: after the health questions
+left-out-strength-paused = { $name }: strength work pauses
+left-out-enough = { $name }: has had its minutes this week
 plan-unknown-exercise = This routine names the exercise “{ $exercise }”, which is not in the library
 plan-unknown-level = This routine names level { $level } of “{ $exercise }”, which has no such level
 plan-empty = This routine has no exercises yet
@@ -536,6 +540,10 @@ problem-article-no-text = there is no text below the title and summary
     .expected = at least a paragraph
 problem-unknown-file = this is neither an exercise nor a routine, a pose or a movement
     .expected = a file with `levels`, `blocks`, `touches` or `drawn_for`
+problem-unknown-rules = there are no rules called `{ $name }`
+    .expected = one of { $names }
+problem-rule-order = `{ $lower }` is not less than `{ $higher }`
+    .expected = a value above that of `{ $lower }`
 problem-newer = a newer version of Evenhold wrote this file (schema { $schema }); it is used, but cannot be edited here
     .expected = schema { $known }
 problem-bad-id = `{ $id }` cannot be an id
@@ -763,6 +771,8 @@ head-best = Best set last time
 head-muscle = Muscle
 head-left = Left
 head-right = Right
+command-next-days = The days that are left this week:
+command-next-day = { $day }: { $name }
 head-id = Id
 head-name = Name
 head-start = Start
@@ -1101,3 +1111,140 @@ short-month = { $month ->
     [11] Nov
    *[12] Dec
 }
+# What the programme proposes, and why.
+next-session = { $name }
+next-rest = A rest day
+next-rest-done = Nothing more today
+next-stretch = Stretch only
+next-amount = { $name }: { $amount } next time
+next-level-up = { $name }: level { $to }
+next-sets = { $name }: { $sets ->
+    [one] one set
+    *[other] { $sets } sets
+    }
+next-extra-set = { $name }: one more set on the { $side ->
+    [left] left leg
+   *[right] right leg
+    }
+next-extra-set-gone = { $name }: the same sets on both sides again
+next-level-down = { $name }: back to level { $to }
+next-easiest = { $name }: it is at its easiest already. Leave it out until it is calm
+next-short-gap = One set fewer today
+next-middle-gap = A lighter start: the low end of every range
+next-long-gap = A lighter start: two levels down
+next-easy-week = An easy week: one set fewer, a level lower, the same days
+next-easy-now = The easy week runs until { $until }
+next-strength-pause = Strength work pauses until { $until }
+next-health-screen = A few questions about your health
+next-health-changed = Has your health or your hip changed?
+next-morning = How does the hip feel today compared with before the last session?
+next-retest = Measure how far the hips turn
+next-function = Rate the activities that matter to you
+next-hold-now = Get help now: these signs need an emergency service
+next-hold-soon = The programme waits: these signs need a doctor or physiotherapist within days
+next-clearance = Talk to a professional before the first session
+next-professional = Book an appointment with a physiotherapist or doctor
+next-keep = Keep: { $target ->
+    [one] one session
+    *[other] { $target } sessions
+    } a week from now on
+why-first-session = It is the first half of the programme, and six exercises long.
+why-alternate = You did { $last } on { $day }.
+why-whole-week = You have done { $done } of { $target } sessions this week, and the last one takes in the whole programme.
+why-short-habit = Your last { $sessions } sessions were short ones, and they count like any other.
+why-day-between = You trained { $trained } on { $day }, and a muscle does better with a day between.
+why-room = { $open ->
+    [one] One session is
+   *[other] { $open } sessions are
+    } open and { $days } days are left this week, so there is room for a day between.
+why-hold-up = All sets at { $amount } were clean.
+why-level-up-timed = { $clean } sessions in a row were clean at { $amount }.
+why-hard-day = The last session left almost nothing over for the { $muscle }, so it gets a day of rest.
+why-done-today = You have done your session for today.
+why-week-done = You have done { $done } of { $target } sessions this week.
+why-stretch = The { $muscle } had { $minutes ->
+    [one] one minute
+    *[other] { $minutes } minutes
+    } of stretching in the last seven days, and { $target } are the aim.
+why-reps-up = All sets at { $amount } were clean, with two or more reps left.
+why-reps-back = The last session reached { $amount }.
+why-level-up = { $clean } sessions in a row were clean at { $amount } with reps to spare.
+why-sets = { $clean } sessions in a row were clean, and another set is the next step that can be done.
+why-stretch-more = You held it to the end in { $whole } calm sessions.
+why-extra-set = The { $side ->
+    [left] left leg
+   *[right] right leg
+    } did less in { $sessions } sessions in a row. An extra set is optional, and both sides keep training.
+why-extra-set-gone = Both sides did the same in two sessions.
+why-missed = { $sessions } sessions in a row stayed below the low end of the range.
+why-shaky = It was shaky in { $sessions } sessions in a row, and clean comes before hard.
+why-red = { $name } hurt at 6 or more, or in a way that asks to stop.
+why-amber = { $name } hurt at 3 to 5, or two points more than before, in { $sessions } sessions in a row.
+why-worse-morning = The morning after the session was worse.
+why-gap = It has been { $days } days since the last session.
+why-easy-weeks = Something got harder in { $weeks } weeks in a row.
+why-easy-hard = { $sessions } sessions in a row left almost nothing over.
+why-easy-now = You chose an easy week.
+why-strength-pause = { $mornings } mornings within a week were worse after training.
+why-health-screen = Until they are answered, only the easiest levels without bands are offered.
+why-health-again = It has been { $days } days, and much can change in that time.
+why-morning = The answer decides how hard the next session is.
+why-morning-late = It was not answered the morning after, and still helps to set the next session.
+why-retest = You have trained for { $week } weeks.
+why-retest-gap = After { $days } days away it shows where you start from.
+why-function-first = What you can do in a day says more than degrees.
+why-function = You rated them { $days } days ago.
+why-hold = Told on { $day }: { $sign }. Start comes back once you were looked at, or were told that it is safe.
+why-clearance = You answered yes to a health question. Somebody who knows this should say that exercise is safe.
+why-no-change = After { $weeks } weeks of regular work pain is about { $pain }, and neither it nor what you can do has become better.
+why-worsening = Pain went from about { $from } to about { $to } within a few weeks.
+why-red-sessions = Pain reached 6 or more in { $sessions } sessions within { $days } days.
+why-worse-mornings = { $mornings } mornings within { $days } days were worse after training.
+why-keep-topped = { $weeks } weeks were on track, and every strength exercise is at the top of its ladder.
+why-keep-steady = { $weeks } weeks were on track, and what you can do is steady.
+sign-injury = after a fall or blow, severe pain, or a leg that looks shorter, turned or misshapen
+sign-no-weight = you cannot put weight on the leg, walk, or move the hip
+sign-sudden-pain = sudden severe hip pain, or old pain suddenly much worse
+sign-hot-joint = a hot, red or swollen hip, and you feel feverish or unwell
+sign-saddle = new numbness between the legs, new trouble with bladder or bowel, or weakness or pain in both legs
+sign-clot = a swollen, warm, painful calf or thigh with breathlessness or chest pain
+sign-chest = chest pain, fainting or severe breathlessness while exercising
+sign-pulsing-lump = a pulsing lump in the groin, or severe belly or testicle pain with the hip pain
+sign-night-pain = pain that wakes you at night whatever your position, or never lets up
+sign-weight-loss = weight loss, night sweats or lost appetite without a reason
+sign-cancer = you have had cancer
+sign-infection = steroid use, immune problems, or a recent infection, injection or operation
+sign-fragile-bone = known osteoporosis, or a fall in later life
+sign-growing-numbness = growing numbness, tingling or loss of strength in a leg
+sign-locking = the hip locks, catches again and again, or gives way
+sign-limp = a new limp
+sign-lump = a new lump in the groin
+sign-pelvic-pain = new pelvic pain in pregnancy
+sign-child = under sixteen years old
+sign-metal = metalwork or a replacement in that hip
+question-heart = Has anybody told you that you have a heart condition, or that you should exercise only under supervision?
+question-chest-pain = Do you get pain in the chest, at rest or when you exert yourself?
+question-dizziness = Do you get dizzy, lose your balance or lose consciousness?
+question-bone-or-joint = Do you have a bone or joint problem that exercise has made worse?
+question-medication = Do you take medicine for blood pressure or the heart?
+question-surgery = Have you had an operation on hip, knee or back in the past twelve months, or a hip replacement at any time?
+question-pregnancy = Are you pregnant, or gave birth within the past twelve weeks?
+question-osteoporosis = Do you have osteoporosis?
+question-nerves = Do you have a condition of the nerves, or numbness?
+question-latex = Are you allergic to latex? Most bands are made of it.
+question-other = Is there any other reason not to exercise?
+observed-banner = This is an observation, not a diagnosis. It gives clues; a physiotherapist or doctor can measure precisely and rule out other causes.
+observed-balanced = Balanced in this test.
+observed-bit-more-inward = A bit more inward turn. Common.
+observed-bit-more-outward = A bit more outward turn. Common.
+observed-more-inward = Clearly more inward than outward. Could be how you are built. The programme can build strength and control; it won't change bone shape.
+observed-more-inward-show = Clearly more inward than outward. Could be how you are built. The programme can build strength and control; it won't change bone shape. It is worth showing to a physiotherapist.
+observed-little-outward = Little outward turn in this test. It is worth showing to a physiotherapist.
+observed-more-outward = Turns outward more than inward. Keep general hip work; the inward-turn focus may not fit you.
+observed-little-inward = Little inward turn, with what you told about pain or stiffness. Show this to a professional.
+observed-sides-differ-left = Sides differ: the left hip turns further inward, or less outward. Train both, one extra set on the weaker side is optional.
+observed-sides-differ-right = Sides differ: the right hip turns further inward, or less outward. Train both, one extra set on the weaker side is optional.
+observed-no-clear-change = No clear change (normal measuring wobble).
+observed-same-way = No clear change (normal measuring wobble), moving the same way in the last checks.
+observed-more = More than last time, by more than the measuring wobble.
+observed-less = Less than last time, by more than the measuring wobble.

@@ -10,6 +10,7 @@ use super::{Answer, Failure, Outcome, json};
 use crate::files::{PersonalFile, read_named};
 use crate::library::Library;
 use crate::library::check::{Problem, ProblemKind};
+use crate::program::{Rules, is_rule_file};
 use crate::ron::{Found, Severity};
 use crate::settings::{self, SettingsFile};
 use crate::text::{CommandSentence, Text};
@@ -48,7 +49,10 @@ pub(super) fn check(
     }
     let (settings, library): (Vec<_>, Vec<_>) =
         readable.into_iter().partition(|it| is_settings(&it.0));
+    let (rules, library): (Vec<_>, Vec<_>) =
+        library.into_iter().partition(|it| is_rule_file(&it.0));
     let mut problems = Library::load(library).problems;
+    problems.extend(Rules::load(rules).problems);
     problems.extend(settings.iter().flat_map(|(file, bytes)| of_settings(file, bytes)));
     if as_json {
         print_json(&context.text, &problems, &unreadable, out)?;

@@ -7,6 +7,7 @@ use super::Failure;
 use crate::clock::{Clock, SystemClock};
 use crate::files::{Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_settings};
 use crate::library::{Library, Loaded, Routine};
+use crate::program::{LoadedRules, Rules, is_rule_file};
 use crate::ron::nearest;
 use crate::session::{Missing, Plan};
 use crate::settings::SettingsFile;
@@ -58,6 +59,16 @@ impl Context {
         let settings = self.settings(folders)?;
         loaded.library.timing = settings.settings().timing(loaded.library.timing);
         Ok(loaded)
+    }
+
+    /// The rules with the person's own files over them.
+    pub(super) fn rules(&self, folders: &Folders) -> Result<LoadedRules, Failure> {
+        let files = folders.library_files(&*self.disk).map_err(|it| self.problem(&it))?;
+        let readable = files
+            .into_iter()
+            .filter_map(|it| Some((it.path.display().to_string(), it.bytes.ok()?)))
+            .filter(|it| is_rule_file(&it.0));
+        Ok(Rules::load(readable))
     }
 
     /// A routine of the library, or a sentence that says which there are.

@@ -9,6 +9,7 @@ mod context;
 mod doctor;
 mod history;
 mod json;
+mod next;
 mod plan;
 mod play;
 mod report;
@@ -95,6 +96,8 @@ enum Command {
         #[command(flatten)]
         output: JsonFlag,
     },
+    /// Say what the programme proposes now, each with its reason.
+    Next(NextArgs),
     /// List what was done.
     History {
         #[command(flatten)]
@@ -191,6 +194,16 @@ struct PlanArgs {
     /// Add every sound, with its moment.
     #[arg(long, requires = "json")]
     cues: bool,
+}
+
+#[derive(Debug, Args)]
+struct NextArgs {
+    #[command(flatten)]
+    output: JsonFlag,
+
+    /// As if it were this day.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = next::day)]
+    today: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]
@@ -300,6 +313,7 @@ fn dispatch(context: &Context, command: Command, out: &mut dyn Write) -> Outcome
         Command::Routines { output } => plan::routines(context, output.json, out),
         Command::Plan(args) => plan::plan(context, &args, out),
         Command::Play(args) => play::play(context, &args, out),
+        Command::Next(args) => next::next_command(context, &args, out),
         Command::Check { paths, output } => check::check(context, &paths, output.json, out),
         Command::History { output, csv } => {
             let form = match (output.json, csv) {

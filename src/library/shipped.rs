@@ -27,7 +27,7 @@ const EXERCISES: [&str; 15] = [
 ];
 
 /// The routines in the order in which Today offers them; breaks follow by id.
-const ROUTINES: [&str; 6] = ["full", "a", "b", "short", "warm-up", "cool-down"];
+const ROUTINES: [&str; 7] = ["full", "a", "b", "short", "stretch", "warm-up", "cool-down"];
 
 /// The shipped files: path and bytes.
 pub(super) fn files() -> impl Iterator<Item = (String, Vec<u8>)> {

@@ -159,6 +159,14 @@ pub enum LeftOutReason {
     NoFloor,
     /// There was no time for it.
     Time,
+    /// It does not suit the person.
+    Unsuited,
+    /// The health questions have not been answered.
+    Unscreened,
+    /// Strength work pauses after mornings that were worse.
+    StrengthPaused,
+    /// It has had its minutes this week.
+    Enough,
 }
 
 /// What a person does not have today (ruling 42).

@@ -86,6 +86,8 @@ sentences! {
     "head-muscle" HeadMuscle,
     "head-left" HeadLeft,
     "head-right" HeadRight,
+    "command-next-days" NextDays,
+    "command-next-day" NextDay { day: &'a str, name: &'a str },
     "head-id" HeadId,
     "head-name" HeadName,
     "head-start" HeadStart,

@@ -12,6 +12,8 @@ mod problem_sentence;
 mod figure_problems;
 mod problems;
 mod report_sentence;
+mod program;
+mod program_sentence;
 mod screen;
 mod sentence;
 mod spoken;
@@ -24,6 +26,8 @@ use unic_langid::LanguageIdentifier;
 
 pub use command_sentence::CommandSentence;
 pub use problems::Said;
+pub use program::Proposed;
+pub use program_sentence::ProgramSentence;
 pub use report_sentence::ReportSentence;
 pub use sentence::Sentence;
 

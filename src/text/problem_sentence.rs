@@ -84,6 +84,8 @@ sentences! {
 
     // The meaning.
     "problem-unknown-file" UnknownFile,
+    "problem-unknown-rules" UnknownRules { name: &'a str, names: &'a str },
+    "problem-rule-order" RuleOrder { lower: &'a str, higher: &'a str },
     "problem-newer" Newer { schema: u32, known: u32 },
     "problem-bad-id" BadId { id: &'a str },
     "problem-bad-id-instead" BadIdInstead { id: &'a str, instead: &'a str },

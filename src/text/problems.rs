@@ -188,6 +188,11 @@ impl Text {
             ProblemKind::Article(fault) => return self.article_fault(fault),
             ProblemKind::Figure(fault) => return self.figure_fault(fault),
             ProblemKind::UnknownFile => S::UnknownFile,
+            ProblemKind::UnknownRules { name, names } => {
+                return self
+                    .told(S::UnknownRules { name: &shown(name), names: &self.quoted(names) });
+            }
+            ProblemKind::RuleOrder { lower, higher } => S::RuleOrder { lower, higher },
             ProblemKind::Newer { schema, known } => S::Newer { schema: *schema, known: *known },
             ProblemKind::BadId { id, instead } => {
                 return self.bad_id(&shown(id), instead.as_deref());

@@ -9,6 +9,7 @@ use fluent::FluentResource;
 
 use super::command_sentence::CommandSentence;
 use super::problem_sentence::ProblemSentence;
+use super::program_sentence::ProgramSentence;
 use super::report_sentence::ReportSentence;
 use super::{LANGUAGES, Sentence, Text};
 
@@ -34,7 +35,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 /// Everything that can be said: id, name in the code, names of the arguments.
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
-    first.chain(ReportSentence::ALL).copied()
+    first.chain(ReportSentence::ALL).chain(ProgramSentence::ALL).copied()
 }
 
 #[test]
@@ -91,6 +92,7 @@ fn every_sentence_is_said_somewhere() {
             !words.contains(format!("Sentence::{name}").as_str())
                 && !words.contains(format!("ProblemSentence::{name}").as_str())
                 && !words.contains(format!("CommandSentence::{name}").as_str())
+                && !words.contains(format!("ProgramSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();
@@ -107,6 +109,7 @@ fn read_into(folder: &Path, code: &mut String) {
         } else if path.extension().is_some_and(|it| it == "rs")
             && !path.ends_with("text/sentence.rs")
             && !path.ends_with("text/problem_sentence.rs")
+            && !path.ends_with("text/program_sentence.rs")
             && !path.ends_with("text/tests.rs")
         {
             code.push_str(&fs::read_to_string(path).unwrap());

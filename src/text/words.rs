@@ -120,6 +120,10 @@ impl Text {
             LeftOutReason::NoBench => Sentence::LeftOutNoBench { name },
             LeftOutReason::NoFloor => Sentence::LeftOutNoFloor { name },
             LeftOutReason::Time => Sentence::LeftOutTime { name },
+            LeftOutReason::Unsuited => Sentence::LeftOutUnsuited { name },
+            LeftOutReason::Unscreened => Sentence::LeftOutUnscreened { name },
+            LeftOutReason::StrengthPaused => Sentence::LeftOutStrengthPaused { name },
+            LeftOutReason::Enough => Sentence::LeftOutEnough { name },
         })
     }
 

@@ -61,6 +61,10 @@ fn what_is_left_out_says_why() {
         LeftOutReason::NoBench,
         LeftOutReason::NoFloor,
         LeftOutReason::Time,
+        LeftOutReason::Unsuited,
+        LeftOutReason::Unscreened,
+        LeftOutReason::StrengthPaused,
+        LeftOutReason::Enough,
     ];
     let said = all.map(|reason| {
         let (exercise, name) = ("clam".to_owned(), "Clamshell".to_owned());
@@ -71,7 +75,11 @@ fn what_is_left_out_says_why() {
         Clamshell: needs a wall
         Clamshell: needs a bench
         Clamshell: needs the floor
-        Clamshell: no time for it today"#]]
+        Clamshell: no time for it today
+        Clamshell: not with what you told about your health
+        Clamshell: after the health questions
+        Clamshell: strength work pauses
+        Clamshell: has had its minutes this week"#]]
     .assert_eq(&said.join("\n"));
 }
 

@@ -9,8 +9,8 @@ use crate::source_paths::{Mention, mentions, test_modules};
 
 /// The modules in reading order; each may use itself and the ones above it.
 const LAYERS: &[&str] = &[
-    "units", "ron", "figure", "library", "session", "editing", "history", "settings", "text",
-    "report", "coach", "clock", "files", "sound", "desktop", "ui", "shell", "cli",
+    "units", "ron", "figure", "library", "session", "editing", "history", "program", "settings",
+    "text", "report", "coach", "clock", "files", "sound", "desktop", "ui", "shell", "cli",
 ];
 
 /// The modules that each know one outside thing. They never use each other; `clock` serves them all.
@@ -54,7 +54,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("fluent", &["text"]),
     ("unic_langid", &["text"]),
     ("strsim", &["figure", "library", "ron"]),
-    ("include_dir", &["figure", "library", "text"]),
+    ("include_dir", &["figure", "library", "program", "text"]),
     ("crc32fast", &["history", "files"]),
     ("serde_ignored", &["history"]),
     ("csv", &["history", "files", "cli"]),

@@ -39,22 +39,23 @@ fn the_routines_are_listed_with_their_lengths() {
     check(
         &["routines"],
         &expect![[r#"
-        Id                  Length  Name
-        full                39 min  Full session
-        a                   21 min  Session A
-        b                   18 min  Session B
-        short                8 min  Short session
-        warm-up              5 min  Warm-up
-        cool-down            4 min  Cool-down
-        break-balance        1 min  Balance at the desk
-        break-fig4           1 min  Seated figure 4
-        break-hipflexor      1 min  Standing hip-flexor stretch
-        break-reset          1 min  Posture reset
-        break-sideraise      2 min  Standing side raises
-        break-sit-to-stand   1 min  Sit to stand
-        break-walk           2 min  Stand and walk
-        status 0
-    "#]],
+            Id                  Length  Name
+            full                39 min  Full session
+            a                   21 min  Session A
+            b                   18 min  Session B
+            short                8 min  Short session
+            stretch             11 min  Stretch only
+            warm-up              5 min  Warm-up
+            cool-down            4 min  Cool-down
+            break-balance        1 min  Balance at the desk
+            break-fig4           1 min  Seated figure 4
+            break-hipflexor      1 min  Standing hip-flexor stretch
+            break-reset          1 min  Posture reset
+            break-sideraise      2 min  Standing side raises
+            break-sit-to-stand   1 min  Sit to stand
+            break-walk           2 min  Stand and walk
+            status 0
+        "#]],
     );
 }
 
@@ -129,9 +130,9 @@ fn an_unknown_routine_is_answered_with_those_there_are() {
     check(
         &["plan", "ful"],
         &expect![[r#"
-        evenhold: There is no routine “ful”. Did you mean “full”? There are: full, a, b, short, warm-up, cool-down, break-balance, break-fig4, break-hipflexor, break-reset, break-sideraise, break-sit-to-stand, break-walk
-        status 1
-    "#]],
+            evenhold: There is no routine “ful”. Did you mean “full”? There are: full, a, b, short, stretch, warm-up, cool-down, break-balance, break-fig4, break-hipflexor, break-reset, break-sideraise, break-sit-to-stand, break-walk
+            status 1
+        "#]],
     );
 }
 

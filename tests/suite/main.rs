@@ -10,6 +10,7 @@ mod architecture;
 mod archive;
 mod commands;
 mod dependencies;
+mod diaries;
 mod figure;
 mod drawing;
 mod library;

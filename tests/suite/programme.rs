@@ -253,6 +253,7 @@ fn minutes(id: &str, kind: RoutineKind) -> [u64; 2] {
         ("a", _) => [20, 22],
         ("b", _) => [18, 20],
         ("short", _) => [8, 10],
+        ("stretch", _) => [9, 12],
         (_, RoutineKind::Break) => [1, 3],
         _ => [4, 6],
     }
@@ -274,6 +275,7 @@ fn every_routine_keeps_to_its_minutes() {
         a 21:07
         b 18:17
         short 8:25
+        stretch 11:05
         warm-up 5:15
         cool-down 4:20
         break-balance 1:00

@@ -68,6 +68,20 @@ pub enum ProblemKind {
     Figure(source::Fault),
     /// Nothing tells what the file is.
     UnknownFile,
+    /// A file of rules that there is not.
+    UnknownRules {
+        /// What it is called.
+        name: String,
+        /// Those there are.
+        names: Vec<String>,
+    },
+    /// Two thresholds that stand the wrong way round.
+    RuleOrder {
+        /// The one that has to be less.
+        lower: &'static str,
+        /// The one that has to be more.
+        higher: &'static str,
+    },
     /// A newer version of the program wrote it: it is used, but not edited.
     Newer {
         /// The version of its format.

@@ -37,6 +37,7 @@ fn the_first_day_offers_the_routines_with_start_in_focus() {
             RadioButton "21 min, A, 6 exercises"
             RadioButton "18 min, B, 6 exercises"
             RadioButton "8 min, Short, 4 exercises" (on)
+            RadioButton "11 min, Stretch, 4 exercises"
             RadioButton "5 min, Warm-up, 3 exercises"
             RadioButton "4 min, Cool-down, 3 exercises"
             Heading "What you will do"

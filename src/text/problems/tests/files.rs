@@ -314,7 +314,7 @@ fn sound_files_lie_over_the_shipped_ones() {
         walk: replaced
         newer: {"evening"}
         hipflexor butterfly straddle tfl fig4 clam sideraise bandwalk bridge birddog squat gait balance walk reset knee-open
-        full a b short warm-up cool-down break-balance break-fig4 break-hipflexor break-reset break-sideraise break-sit-to-stand break-walk evening
+        full a b short stretch warm-up cool-down break-balance break-fig4 break-hipflexor break-reset break-sideraise break-sit-to-stand break-walk evening
     "#]].assert_eq(&seen);
 }
 

@@ -1,0 +1,47 @@
+//! What to do next, and why: the rules of the programme over what the journal says.
+//!
+//! [`Course::of`] folds the journal into where a person stands; [`next()`] says what is proposed on a
+//! day; [`tailor()`] makes a routine theirs. Every proposal is a value with its rule and its numbers.
+//! The thresholds are data: [`Rules`].
+//!
+//! **Invariants:** the same journal, rules and day give the same answer; nothing gets harder by more
+//! than reps inside their range without a yes; after pain nothing gets harder; what does not suit a
+//! person is never proposed to them.
+
+mod breaks;
+mod checks;
+mod course;
+mod fold;
+mod health;
+mod judge;
+mod kind;
+mod next;
+mod pain;
+mod proposal;
+mod propose;
+mod rules;
+mod standing;
+mod stretch;
+mod suit;
+mod tailor;
+mod trend;
+
+pub use breaks::{Break, break_choices};
+pub use checks::{
+    Hip, Observation, Quality, Range, RangeReading, course_of_change, quality, read_hip, read_sides,
+};
+pub use course::{Course, Grounds, Past, Track};
+pub use health::{GROUPS, Health, Question, Screening, Sign, Tier};
+pub use next::{Gate, Next, PRONE, Planned, STRETCH, gap, gate, next, target, week};
+pub use pain::{PainState, worst};
+pub use proposal::{Change, Kind, Proposal, Step, What};
+pub use propose::{changes, easy_week, keep};
+pub use rules::{
+    CheckRules, LoadedRules, PainRules, PauseRules, ProfessionalRules, ProgressRules, Rules,
+    WeekRules, is_rule_file,
+};
+pub use standing::{Owned, Standing};
+pub use stretch::{held, target_of};
+pub use suit::{Form, Suited, unscreened};
+pub use tailor::{Tailored, Wanted, tailor};
+pub use trend::{FUNCTION, Function, function, is_steady, professional};

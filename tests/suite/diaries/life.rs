@@ -1,0 +1,382 @@
+//! A simulated life with the programme: days pass, sessions are done or not, pain is told, proposals
+//! are answered; and the diary that a physiotherapist could read.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use chrono::{DateTime, Datelike as _, Days, FixedOffset, NaiveDate, Weekday};
+use evenhold::history::{
+    Answer, Body, Check, Decision, DeviceId, ExerciseRecord, Form, HealthScreen, HurtRecord,
+    Journal, Morning, MorningAnswer, Origin, PainAround, PlannedDose, Reading, Record, RecordId,
+    Rir, SessionRecord, SetRecord, Speed,
+};
+use evenhold::library::{Amount, Library};
+use evenhold::program::{
+    Course, Grounds, Kind, Owned, Proposal, Question, Rules, Wanted, next, tailor,
+};
+use evenhold::session::{Ending, HurtBand, LeftOutReason, Missing, Plan};
+use evenhold::text::{Proposed, Text};
+use evenhold::units::{Now, Pain, Sides, Tick};
+
+/// How a person did an exercise.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reply {
+    /// Clean reps left; `None` was not answered.
+    pub(super) left: Option<u8>,
+    /// How it looked.
+    pub(super) form: Option<Form>,
+    /// Pain told.
+    pub(super) pain: Option<u8>,
+    /// Reps or seconds short, each set of both sides.
+    pub(super) short: u32,
+    /// The same on the right side alone.
+    pub(super) short_right: u32,
+}
+
+impl Reply {
+    /// Clean, with reps to spare, and nothing hurt.
+    pub(super) const STEADY: Self =
+        Self { left: Some(3), form: Some(Form::Clean), pain: None, short: 0, short_right: 0 };
+}
+
+/// What happens to a person.
+pub(super) struct Life {
+    pub(super) library: Library,
+    pub(super) rules: Rules,
+    pub(super) journal: Journal,
+    pub(super) owned: Owned,
+    pub(super) today: NaiveDate,
+    /// Pain before and after each session.
+    pub(super) around: (Option<u8>, Option<u8>),
+    /// Proposals and how they were answered, by day, for the laws.
+    pub(super) seen: Vec<(NaiveDate, Proposal, Option<Answer>)>,
+    start: NaiveDate,
+    ids: u128,
+    notes: Vec<(NaiveDate, String)>,
+    told: BTreeSet<String>,
+    text: Text,
+}
+
+impl Life {
+    /// A life that begins on a Monday, with the health questions answered: nothing to say.
+    pub(super) fn new() -> Self {
+        let mut life = Self::unscreened();
+        life.answer_health(&[]);
+        life
+    }
+
+    /// The same with the questions unanswered.
+    pub(super) fn unscreened() -> Self {
+        let start = NaiveDate::from_ymd_opt(2031, 1, 6).expect("a Monday");
+        Self {
+            library: Library::shipped(),
+            rules: Rules::shipped(),
+            journal: Journal::new(),
+            owned: Owned::default(),
+            today: start,
+            around: (None, None),
+            seen: Vec::new(),
+            start,
+            ids: 0,
+            notes: Vec::new(),
+            told: BTreeSet::new(),
+            text: Text::english(),
+        }
+    }
+
+    /// Everything the programme looks at.
+    pub(super) fn grounds(&self) -> Grounds<'_> {
+        Grounds {
+            library: &self.library,
+            rules: &self.rules,
+            journal: &self.journal,
+            owned: &self.owned,
+            today: self.today,
+            week_starts: Weekday::Mon,
+        }
+    }
+
+    pub(super) fn course(&self) -> Course {
+        Course::of(&self.grounds())
+    }
+
+    /// Answers every health question with no, but these with yes, and says these groups.
+    pub(super) fn answer_health(&mut self, yes: &[&str]) {
+        let questions = Question::ALL.iter().map(|it| it.slug());
+        let mut answers: Vec<_> = questions.map(|it| (it.to_owned(), yes.contains(&it))).collect();
+        for it in yes.iter().filter(|it| Question::of(it).is_none()) {
+            answers.push(((*it).to_owned(), true));
+        }
+        self.add(Body::Health(HealthScreen { answers, cleared: false }), 7);
+    }
+
+    /// Rates activities, 0-10.
+    pub(super) fn rate(&mut self, ratings: &[(&str, u8)]) {
+        let readings = ratings.iter().map(|(what, it)| Reading {
+            what: (*what).to_owned(),
+            side: Sides::Both,
+            tenths: Some(i32::from(*it) * 10),
+            word: None,
+            rejected: false,
+        });
+        let check = Check {
+            of: "function".to_owned(),
+            readings: readings.collect(),
+            pain: None,
+            method: Vec::new(),
+            note: String::new(),
+        };
+        self.add(Body::Check(check), 8);
+    }
+
+    /// Whether a session is proposed today.
+    pub(super) fn session(&mut self) -> Option<String> {
+        let proposals = self.look();
+        let session = proposals.into_iter().find(|it| it.kind() == Kind::Session)?;
+        Some(session.subject)
+    }
+
+    /// Looks at Today: what is said for the first time goes into the diary.
+    pub(super) fn look(&mut self) -> Vec<Proposal> {
+        let next = next(&self.course(), &self.grounds());
+        for it in &next.proposals {
+            self.seen.push((self.today, it.clone(), None));
+            let is_told = match it.kind() {
+                Kind::Professional | Kind::Check | Kind::Lighter | Kind::Keep => {
+                    !["morning", "gap"].contains(&it.subject.as_str()) && it.rule() != "easy-week"
+                }
+                Kind::Stretch => !self.told.contains("stretch"),
+                Kind::Session | Kind::Rest | Kind::Level => false,
+            };
+            if is_told && self.told.insert(key(it)) {
+                self.told.extend((it.kind() == Kind::Stretch).then(|| "stretch".to_owned()));
+                self.say(it, "Says");
+            }
+        }
+        next.proposals
+    }
+
+    /// Does a routine today, then answers what it proposes.
+    pub(super) fn train(&mut self, routine: &str, reply: impl Fn(&str, u8) -> Reply) -> RecordId {
+        let routine = self.library.routine(routine).expect("a routine").clone();
+        let tailored = tailor(&routine, &self.course(), Wanted::Proposed, &self.grounds());
+        for it in &tailored.left_out {
+            let why = self.text.left_out(it);
+            let is_news = it.reason != LeftOutReason::Enough && self.told.insert(why.clone());
+            if is_news {
+                self.notes.push((self.today, format!("Left out: {why}")));
+            }
+        }
+        let plan = Plan::new(&tailored.routine, &self.library, Missing::default());
+        let plan = plan.expect("something is left to do");
+        let record = self.record(&plan, reply);
+        self.add(record.into_body(), 18)
+    }
+
+    /// Answers all changes that are proposed now.
+    pub(super) fn answer(&mut self, answer: Answer) {
+        let next = next(&self.course(), &self.grounds());
+        let changes = next.proposals.into_iter().filter(|it| {
+            let asks = matches!(it.kind(), Kind::Level | Kind::Keep);
+            asks || it.subject == "easy-week" && !matches!(it.rule().as_str(), "easy-week")
+        });
+        for proposal in changes.collect::<Vec<_>>() {
+            self.seen.push((self.today, proposal.clone(), Some(answer)));
+            self.add(Body::Decision(Decision { proposal: proposal.to_value(), answer }), 19);
+        }
+    }
+
+    /// The morning after a session, on the day it is.
+    pub(super) fn morning(&mut self, of: RecordId, answer: MorningAnswer) {
+        self.add(Body::Morning(Morning { of, answer, pain: None, late: false }), 8);
+    }
+
+    /// To the next day.
+    pub(super) fn sleep(&mut self, days: u64) {
+        self.today = self.today.checked_add_days(Days::new(days)).expect("a day");
+    }
+
+    /// Weeks since the start, from 1.
+    pub(super) fn week(&self) -> i64 {
+        (self.today - self.start).num_days() / 7 + 1
+    }
+
+    pub(super) fn add(&mut self, body: Body, hour: u32) -> RecordId {
+        self.ids += 1;
+        let id = RecordId::from_u128(0x0196_0000_0000_7000_8000_0000_0000_0000 + self.ids);
+        let minute = self.ids % 60;
+        let wall = format!("{}T{hour:02}:{minute:02}:00+00:00", self.today);
+        let wall = DateTime::parse_from_rfc3339(&wall).expect("a moment");
+        let tick = Tick { mono: Duration::ZERO, boot: Duration::ZERO, wall };
+        let now = Now { tick, zone: "UTC".to_owned() };
+        self.journal.add(Record::new(id, DeviceId::new("desk"), &now, body));
+        id
+    }
+
+    fn record(&self, plan: &Plan, reply: impl Fn(&str, u8) -> Reply) -> SessionRecord {
+        let started = DateTime::parse_from_rfc3339(&format!("{}T18:00:00+00:00", self.today));
+        let started: DateTime<FixedOffset> = started.expect("a moment");
+        let mut record = SessionRecord {
+            routine: plan.routine.clone(),
+            name: plan.name.long.clone(),
+            purpose: plan.kind,
+            prescribed: plan.prescribed,
+            started,
+            ended: started,
+            active: plan.length(),
+            paused: Duration::ZERO,
+            ending: Ending::Completed,
+            exercises: Vec::new(),
+            sets: Vec::new(),
+            pain: PainAround {
+                before: self.around.0.and_then(Pain::new),
+                after: self.around.1.and_then(Pain::new),
+            },
+            hurts: Vec::new(),
+            note: String::new(),
+            speed: Speed::REAL,
+            count: false,
+            origin: Origin::Led,
+            app: "0.1.0".to_owned(),
+        };
+        for at in 0..plan.entries.len() {
+            exercise(&mut record, plan, at, &reply);
+        }
+        record
+    }
+
+    fn say(&mut self, proposal: &Proposal, head: &str) {
+        let said = self.text.proposed(proposal, &self.library);
+        self.notes.push((self.today, format!("{head}: {}", sentence(&said))));
+    }
+
+    /// The diary: week by week what was done, what changed and why, and where everything stands.
+    pub(super) fn diary(&self) -> String {
+        let course = self.course();
+        let mut lines = String::new();
+        let weeks = (self.today - self.start).num_days() / 7 + 1;
+        for week in 0..weeks {
+            let from = self.start.checked_add_days(Days::new(week as u64 * 7)).expect("a day");
+            let until = from.checked_add_days(Days::new(7)).expect("a day");
+            let within = |it: NaiveDate| from <= it && it < until;
+            let done: Vec<_> = course
+                .sessions
+                .iter()
+                .filter(|it| within(it.date))
+                .map(|it| {
+                    let pain = it.worst.filter(|it| it.get() > 0);
+                    let pain = pain.map_or(String::new(), |it| format!(" (pain {it})"));
+                    format!("{} {}{pain}", it.date.weekday(), it.routine)
+                })
+                .collect();
+            let done = if done.is_empty() { "nothing".to_owned() } else { done.join(", ") };
+            writeln!(lines, "Week {}: {done}", week + 1).expect("a line");
+            let reps: BTreeSet<_> = course
+                .log
+                .iter()
+                .filter(|it| within(it.date) && it.proposal.rule() == "reps-up")
+                .map(|it| self.text.proposed(&it.proposal, &self.library).what)
+                .collect();
+            if !reps.is_empty() {
+                let reps = reps.into_iter().map(|it| it.replace(" next time", ""));
+                let reps = reps.collect::<Vec<_>>().join(", ");
+                writeln!(lines, "  More inside the range: {reps}").expect("a line");
+            }
+            let told = course.log.iter().filter(|it| it.proposal.rule() != "reps-up");
+            for change in told.filter(|it| within(it.date)) {
+                let said = self.text.proposed(&change.proposal, &self.library);
+                let head = match change.answer {
+                    None => "At once",
+                    Some(Answer::Accepted) => "Accepted",
+                    Some(Answer::Later) => "Later",
+                    Some(Answer::Declined) => "Declined",
+                };
+                let day = change.date.weekday();
+                writeln!(lines, "  {day} {head}: {}", sentence(&said)).expect("a line");
+            }
+            for (date, note) in self.notes.iter().filter(|it| within(it.0)) {
+                writeln!(lines, "  {} {note}", date.weekday()).expect("a line");
+            }
+        }
+        writeln!(lines, "In the end:").expect("a line");
+        for exercise in &self.library.exercises {
+            let Some(track) = course.tracks.get(&exercise.id) else { continue };
+            if track.last.is_some() {
+                let it = track.standing;
+                let extra = it.extra.map_or(String::new(), |it| format!(", one more {it}"));
+                let (name, amount) = (&exercise.name.short, self.text.amount(it.amount));
+                let dose = format!("{} × {amount}{extra}", it.sets);
+                writeln!(lines, "  {name}: level {}, {dose}", it.level).expect("a line");
+            }
+        }
+        lines
+    }
+}
+
+/// Adds an exercise of the plan as it was done.
+fn exercise(
+    record: &mut SessionRecord,
+    plan: &Plan,
+    at: usize,
+    reply: &impl Fn(&str, u8) -> Reply,
+) {
+    let entry = plan.entries.get(at).expect("an entry");
+    let reply = reply(&entry.exercise, entry.level);
+    let steps = plan.steps.iter().filter(|it| it.entry == at);
+    let work: Vec<_> = steps.filter_map(|it| Some((it, it.work?.amount))).collect();
+    for (step, amount) in &work {
+        let right = if step.side == Sides::Right { reply.short_right } else { 0 };
+        record.sets.push(SetRecord {
+            exercise: entry.exercise.clone(),
+            level: entry.level,
+            side: step.side,
+            set: step.set,
+            planned: *amount,
+            done: less(*amount, reply.short + right),
+            skipped: false,
+            pain: reply.pain.and_then(Pain::new),
+            rir: None,
+        });
+    }
+    record.exercises.push(ExerciseRecord {
+        exercise: entry.exercise.clone(),
+        name: entry.name.long.clone(),
+        level: entry.level,
+        block: entry.block,
+        muscles: Vec::new(),
+        swapped: entry.swapped,
+        planned: PlannedDose { sets: work.len() as u32, each: work.first().expect("a set").1 },
+        form: None,
+    });
+    record.rate(&entry.exercise, entry.level, reply.left.map(Rir::new), reply.form);
+    let band = |pain| if pain >= 6 { HurtBand::Red } else { HurtBand::Amber };
+    record.hurts.extend(reply.pain.filter(|it| *it >= 3).map(|pain| HurtRecord {
+        exercise: entry.exercise.clone(),
+        side: Sides::Left,
+        set: 1,
+        rep: 3,
+        band: band(pain),
+        exact: Pain::new(pain),
+    }));
+}
+
+fn less(amount: Amount, short: u32) -> Amount {
+    match (amount.count(), amount.time()) {
+        (Some(n), _) => amount.with_count(n.saturating_sub(short)),
+        (_, Some(time)) => amount.with_time(time.saturating_sub(Duration::from_secs(short.into()))),
+        (None, None) => amount,
+    }
+}
+
+fn sentence(said: &Proposed) -> String {
+    let stop = if said.what.ends_with('?') { "" } else { "." };
+    format!("{}{stop} {}", said.what, said.why)
+}
+
+/// What makes a saying the same as one before: its rule, and for measurements their week.
+fn key(it: &Proposal) -> String {
+    let value = it.to_value();
+    let week = value.get("week").or_else(|| value.get("until")).cloned().unwrap_or_default();
+    format!("{} {} {week}", it.rule(), it.subject)
+}
