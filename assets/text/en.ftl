@@ -378,6 +378,8 @@ ui-gap-long-pause = A longer pause asks you to get ready
 ui-settings-data = Your data
 ui-settings-data-about = The journal, your routines and these settings are files in one folder. Nothing leaves this computer.
 ui-settings-open-folder = Open folder
+ui-settings-move-about = To keep your data in step between computers, use a folder of your sync service. Everything is copied there and checked, and the old folder stays as it is. A folder that already holds Evenhold data is joined with yours.
+ui-settings-move = Use another folder…
 ui-settings-about = About
 ui-settings-version = Evenhold { $version }. General exercise information for adults; it does not replace advice from someone who has examined you.
 
@@ -396,12 +398,34 @@ notice-settings-problems = { $count ->
    *[other] { $count } values in the settings file could not be understood; their defaults are used.
 }
 notice-journal-problems = { $count ->
-    [one] One line of the journal could not be read. It is left in place.
-   *[other] { $count } lines of the journal could not be read. They are left in place.
+    [one] Line { $lines } of { $file } could not be read. It is left in place, a copy is kept, and everything else is used.
+   *[other] { $count } lines of { $file } could not be read ({ $lines }). They are left in place, a copy is kept, and everything else is used.
+}
+notice-journal-more = { $count ->
+    [one] One line in another file of the journal could not be read. `evenhold doctor` tells where.
+   *[other] { $count } lines in other files of the journal could not be read. `evenhold doctor` tells where.
+}
+remark-shrunk = { $count ->
+    [one] Entries that were in { $files } are missing: something else has changed or removed that file. Nothing was overwritten. `evenhold restore` lists the copies that are kept.
+   *[other] Entries that were in { $files } are missing: something else has changed or removed those files. Nothing was overwritten. `evenhold restore` lists the copies that are kept.
+}
+remark-new-name = The data came from another computer or from an older copy. This computer now writes under the name { $name }, so that nothing collides.
+remark-open-to-others = Other people who use this computer can look into { $path }.
+remark-clock-behind = The computer’s clock is behind: something was already recorded on { $date }. Check the date and the time.
+remark-no-backup = No copy of your own files could be made: { $why }.
+remark-moved = { $count ->
+    [one] Your data is now in { $path }. One file was copied and checked. The old folder { $left } was left as it is.
+   *[other] Your data is now in { $path }. { $count } files were copied and checked. The old folder { $left } was left as it is.
+}
+remark-moved-theirs = { $count ->
+    [one] One file was there already with other content and is used as it is there. Yours is in the old folder.
+   *[other] { $count } files were there already with other content and are used as they are there. Yours are in the old folder.
 }
 failed-saving = Not saved yet: { $why }. It is kept in memory and tried again.
 failed-settings = The setting could not be saved: { $why }.
-failed-reading = The data folder could not be opened: { $why }. What you do now cannot be kept.
+failed-reading = The data folder could not be opened: { $why }. What you do is kept in memory until it can be.
+failed-moving = The data folder stays where it is: { $why }.
+failed-choosing = No folder could be chosen: { $why }. `evenhold move FOLDER` does the same.
 failed-display = The display may turn off during the session. `evenhold doctor` tells why.
 failed-idle = The computer may fall asleep during the session. `evenhold doctor` tells why.
 failed-awake = Display and computer may fall asleep during the session. `evenhold doctor` tells why.
@@ -409,6 +433,10 @@ failed-folder = The folder could not be shown: { $why }.
 trouble-full = the disk is full
 trouble-read-only = { $path } may not be written
 trouble-gone = { $path } is not there
+trouble-empty = { $path } is empty; its drive may not be connected
+trouble-move-portable = it was named when Evenhold was started
+trouble-move-inside = one of the two folders lies in the other
+trouble-move-unsaved = something in it is not saved yet
 trouble-failing = the disk reports errors at { $path }; copy your data
 trouble-changed = something else has changed { $path }; nothing was overwritten
 trouble-settings-not-editable = the settings file cannot be changed until it can be read as a whole
@@ -692,7 +720,17 @@ file-too-large = { $path } is larger than such a file may be
 file-not-a-file = { $path } is not a file
 file-not-a-folder = { $path } is not a folder
 file-unwritable = { $path } could not be written: { $why }
-file-copied = Lines of the journal cannot be read. They are left in place; a copy of the file is in { $path }
+file-damaged = { $count ->
+    [one] Line { $lines } of { $file } cannot be read. It is left in place
+   *[other] { $count } lines of { $file } cannot be read ({ $lines }). They are left in place
+}
+file-damaged-copied = { $damage }; a copy of the file is in { $path }
+restore-none = There are no copies of your own files yet.
+restore-unknown = There is no copy of { $name }. `evenhold restore` lists all.
+restore-done = { $path } is as it was on { $date }.
+restore-month = The month is back as { $path }.
+restore-file = File
+restore-moment = Copied on
 file-set-aside = A log of a session could not be read. It was moved to { $path }
 
 ## The command line: a session in the terminal

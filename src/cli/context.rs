@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use super::Failure;
 use crate::clock::{Clock, SystemClock};
-use crate::files::{Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_settings};
+use crate::coach::numbers;
+use crate::files::{Damaged, Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_settings};
 use crate::library::{Library, Loaded, Routine};
 use crate::program::{LoadedRules, Rules, is_rule_file};
 use crate::ron::nearest;
 use crate::session::{Missing, Plan};
 use crate::settings::SettingsFile;
+use crate::shell;
 use crate::text::{CommandSentence, Sentence, Text};
 
 /// What every command works with.
@@ -118,6 +120,7 @@ impl Context {
             ProblemKind::ReadOnly => told(CommandSentence::FileReadOnly { path }),
             ProblemKind::Denied => told(CommandSentence::FileDenied { path }),
             ProblemKind::Gone => self.text.say(Sentence::TroubleGone { path }),
+            ProblemKind::Empty => self.text.say(Sentence::TroubleEmpty { path }),
             ProblemKind::Failing => self.text.say(Sentence::TroubleFailing { path }),
             ProblemKind::Busy => told(CommandSentence::FileBusy { path }),
             ProblemKind::ChangedOutside => told(CommandSentence::FileChanged { path }),
@@ -139,11 +142,23 @@ impl Context {
                 let path = path.display().to_string();
                 self.text.tell(CommandSentence::SetAside { path: &path })
             }
-            Notice::Copied(path) => {
-                let path = path.display().to_string();
-                self.text.tell(CommandSentence::Copied { path: &path })
+            Notice::Damaged(Damaged { file, lines, copy }) => {
+                let (count, lines) = (lines.len(), numbers(lines));
+                let damage = CommandSentence::Damaged { count, file, lines: &lines };
+                let damage = self.text.tell(damage);
+                let Some(copy) = copy.as_ref().map(|it| it.display().to_string()) else {
+                    return damage;
+                };
+                self.text.tell(CommandSentence::DamagedCopied { damage: &damage, path: &copy })
             }
             Notice::Unreadable(problem) => self.problem_sentence(problem),
+            Notice::Shrunk(_)
+            | Notice::NewName(_)
+            | Notice::OpenToOthers(_)
+            | Notice::ClockBehind(_)
+            | Notice::NoBackup(_) => {
+                shell::remark(notice).map(|it| it.say(&self.text)).unwrap_or_default()
+            }
         }
     }
 }

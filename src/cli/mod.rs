@@ -14,6 +14,7 @@ mod plan;
 mod play;
 mod report;
 mod stats;
+mod restore;
 mod table;
 
 use std::io::{self, Write};
@@ -138,6 +139,18 @@ enum Command {
     },
     /// Write the report for a professional: one HTML page.
     Report(ReportArgs),
+    /// List the copies of your own files and of past months, or take one back.
+    Restore {
+        /// The file, as the list names it; its newest copy is taken.
+        #[arg(value_name = "FILE")]
+        file: Option<String>,
+    },
+    /// Keep the data in another folder: everything is copied there and checked.
+    Move {
+        /// The new folder; one that holds Evenhold data already is joined with yours.
+        #[arg(value_name = "DIR")]
+        to: PathBuf,
+    },
     /// Show what somebody would need to know who is to help: folders, journal, sound, speech.
     Doctor {
         #[command(flatten)]
@@ -328,6 +341,8 @@ fn dispatch(context: &Context, command: Command, out: &mut dyn Write) -> Outcome
         Command::Import { file, yes } => archive::import(context, &file, yes, out),
         Command::Calendar { file, today } => archive::calendar(context, &file, today.today, out),
         Command::Report(args) => report::report(context, &args, out),
+        Command::Restore { file } => restore::restore(context, file.as_deref(), out),
+        Command::Move { to } => restore::take_to(context, &to, out),
         Command::Doctor { output } => doctor::doctor(context, output.json, out),
     }
 }

@@ -15,7 +15,7 @@ use super::context::Context;
 use super::{Failure, Outcome, PlayArgs};
 use crate::coach::{Doing, News};
 use crate::desktop::Desktop;
-use crate::files::{ActiveLog, Folders, OpenProblem, Store};
+use crate::files::{ActiveLog, Folders, Notice, OpenProblem, Store, back_up};
 use crate::session::Plan;
 use crate::text::{CommandSentence, Sentence};
 use run::{Run, warn};
@@ -35,6 +35,9 @@ pub(super) fn play(context: &Context, args: &PlayArgs, out: &mut dyn Write) -> O
     let unfinished = store.unfinished.take();
     let begin = begin(context, args, plan, unfinished)?;
     let sound = if args.mute { None } else { Sound::start(context, &folders)? };
+    for problem in back_up(&*context.disk, &folders, &context.clock.now()) {
+        warn(&context.notice(&Notice::NoBackup(problem)))?;
+    }
     let interrupted = watch_for_interrupt()?;
     let _awake = stay_awake(context)?;
     let run = Run::new(context, &store, sound, interrupted, out);
@@ -45,6 +48,7 @@ pub(super) fn play(context: &Context, args: &PlayArgs, out: &mut dyn Write) -> O
     }
 }
 
+/// Takes the folders into use.
 pub(super) fn open(context: &Context, folders: Folders) -> Result<Store, Failure> {
     Store::open(Arc::clone(&context.disk), folders, &context.clock.now()).map_err(|it| match it {
         OpenProblem::InUse(Some(process)) => {

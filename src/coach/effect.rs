@@ -1,5 +1,6 @@
 //! What the coach asks of the world. The shell does it and answers with messages.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::history::{Draft, Record, RecordId};
@@ -47,6 +48,10 @@ pub enum Effect {
     Fullscreen,
     /// Show the data folder in the system's own file window.
     OpenFolder,
+    /// Let the person choose a folder.
+    ChooseFolder,
+    /// Copy the data to this folder, and use it from now on.
+    MoveFolder(PathBuf),
     /// Close the window.
     Quit,
 }

@@ -1,8 +1,9 @@
 //! What the coach is told: what the person wants, what time it is, what came of an effect.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Action, Place, Sound, Speech};
 use crate::history::{Form, Journal, Record, RecordId, Rir, Started};
@@ -49,6 +50,8 @@ pub enum Message {
     OpenFolder,
     /// The window is asked to close.
     CloseWindow,
+    /// Keep the data in another folder, which is to be chosen.
+    UseAnotherFolder,
     /// What the edges tell.
     News(News),
 }
@@ -168,6 +171,8 @@ pub enum News {
         /// When the last of it was kept.
         last: DateTime<FixedOffset>,
     },
+    /// The data folder is to be this one.
+    FolderChosen(PathBuf),
     /// Another Evenhold has the data folder open.
     Locked,
     /// The session that was begun has this head.
@@ -225,6 +230,39 @@ pub enum Remark {
         /// Where.
         path: String,
     },
+    /// Records that were in these files of the journal have gone.
+    Shrunk {
+        /// The files, named from the data folder on.
+        files: Vec<String>,
+    },
+    /// The data came from elsewhere: this computer has another name in the journal now.
+    NewName {
+        /// The new one.
+        name: String,
+    },
+    /// Others who use this computer can look into the data folder.
+    OpenToOthers {
+        /// Where it is.
+        path: String,
+    },
+    /// The clock is before a moment at which something was done.
+    ClockBehind {
+        /// The day of that moment.
+        date: NaiveDate,
+    },
+    /// A copy of the person's own files could not be made.
+    NoBackup(Trouble),
+    /// The data folder is another one now.
+    Moved {
+        /// Where it is.
+        path: String,
+        /// Where it was, and still is.
+        left: String,
+        /// Files that were copied.
+        copied: usize,
+    },
+    /// Files that were there already, and are used instead of the copied ones.
+    Theirs(usize),
     /// A file or folder could not be read.
     Unreadable(Trouble),
 }
@@ -246,6 +284,10 @@ pub enum Doing {
     Awake,
     /// Opening a folder.
     Folder,
+    /// Choosing a folder.
+    Choosing,
+    /// Taking the data to another folder.
+    Moving,
 }
 
 /// Why something could not be done, as far as a person can act on it.
@@ -263,6 +305,17 @@ pub enum Trouble {
         /// Where.
         path: String,
     },
+    /// The folder is there and empty, as where a drive was pulled out.
+    Empty {
+        /// Where.
+        path: String,
+    },
+    /// The data folder was named when the program was started, so it is not moved.
+    MovePortable,
+    /// One folder lies in the other.
+    MoveInside,
+    /// Something waits to be saved first.
+    MoveUnsaved,
     /// The disk reports errors.
     Failing {
         /// Where.

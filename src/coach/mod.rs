@@ -18,6 +18,7 @@ mod screen;
 mod summary;
 mod today;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -28,7 +29,7 @@ pub use message::{
     Doing, LeaveChoice, LibraryMessage, Message, News, OfferChoice, Remark, SessionMessage,
     SummaryMessage, TodayMessage, Trouble,
 };
-pub use notice::Notice;
+pub use notice::{Notice, numbers};
 pub use screen::{
     Access, Asks, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Summary,
     SummaryRow, SummarySide, Today, View,
@@ -162,6 +163,7 @@ impl Coach {
             Message::Set(change) => self.set(change, effects),
             Message::Retry => effects.push(Effect::Retry),
             Message::OpenFolder => effects.push(Effect::OpenFolder),
+            Message::UseAnotherFolder => effects.push(Effect::ChooseFolder),
             Message::Dismiss(at) => {
                 if at < self.notices.len() {
                     self.notices.remove(at);
@@ -318,7 +320,11 @@ impl Coach {
                 self.journal = Some(*journal);
                 self.choose_and_plan();
             }
-            News::Ready => self.today_mut().access = Access::Open,
+            News::FolderChosen(to) => self.move_folder(to, effects),
+            News::Ready => {
+                self.today_mut().access = Access::Open;
+                notice::opened(&mut self.notices);
+            }
             News::Remark(it) => self.notices.push(Notice::Remark(it)),
             News::Unfinished { started, facts, last } => self.offer(*started, facts, last),
             News::Locked => self.today_mut().access = Access::Locked,
@@ -340,6 +346,16 @@ impl Coach {
             News::Recovered => notice::recovered(&mut self.notices),
             News::Failed { doing, why } => self.fail(doing, why),
         }
+    }
+
+    /// The data goes to another folder. Nothing can be begun until it is there.
+    fn move_folder(&mut self, to: PathBuf, effects: &mut Vec<Effect>) {
+        if matches!(self.screen, Screen::Session(_) | Screen::Summary(_)) {
+            // What is being written must not be on its way between two places.
+            return notice::failed(&mut self.notices, Doing::Moving, Trouble::MoveUnsaved);
+        }
+        self.today_mut().access = Access::Opening;
+        effects.push(Effect::MoveFolder(to));
     }
 
     fn fail(&mut self, doing: Doing, why: Trouble) {

@@ -1,5 +1,7 @@
 //! What needs saying on every screen, until it is over or dismissed.
 
+use std::collections::BTreeMap;
+
 use super::{Doing, Remark, Trouble};
 use crate::history::Health;
 use crate::library::Id;
@@ -24,19 +26,22 @@ pub enum Notice {
     LibraryProblems(usize),
     /// So many things in the settings file could not be understood.
     SettingsProblems(usize),
-    /// So many lines of the journal could not be read; they stay where they are.
-    JournalProblems(usize),
+    /// Lines of a file of the journal could not be read; they stay where they are.
+    JournalProblems {
+        /// The file, named from the data folder on.
+        file: String,
+        /// The lines, from 1.
+        lines: Vec<usize>,
+    },
+    /// So many lines in further files.
+    JournalMore(usize),
 }
 
 impl Notice {
     /// The sentence for it.
     pub fn say(&self, text: &Text) -> String {
         match self {
-            Self::Remark(Remark::KeptAfterAll) => text.say(Sentence::RemarkKeptAfterAll),
-            Self::Remark(Remark::SetAside { path }) => text.say(Sentence::RemarkSetAside { path }),
-            Self::Remark(Remark::Unreadable(why)) => {
-                text.say(Sentence::RemarkUnreadable { why: &why.say(text) })
-            }
+            Self::Remark(remark) => remark.say(text),
             Self::UnknownRoutine(id) => text.say(Sentence::NoticeUnknownRoutine { id }),
             Self::LibraryProblems(count) => {
                 text.say(Sentence::NoticeLibraryProblems { count: *count })
@@ -44,9 +49,11 @@ impl Notice {
             Self::SettingsProblems(count) => {
                 text.say(Sentence::NoticeSettingsProblems { count: *count })
             }
-            Self::JournalProblems(count) => {
-                text.say(Sentence::NoticeJournalProblems { count: *count })
+            Self::JournalProblems { file, lines } => {
+                let (count, lines) = (lines.len(), numbers(lines));
+                text.say(Sentence::NoticeJournalProblems { count, file, lines: &lines })
             }
+            Self::JournalMore(count) => text.say(Sentence::NoticeJournalMore { count: *count }),
             Self::Failed { doing, why } => {
                 let why = why.say(text);
                 let why = why.as_str();
@@ -59,6 +66,8 @@ impl Notice {
                     Doing::Idle => Sentence::FailedIdle,
                     Doing::Awake => Sentence::FailedAwake,
                     Doing::Folder => Sentence::FailedFolder { why },
+                    Doing::Choosing => Sentence::FailedChoosing { why },
+                    Doing::Moving => Sentence::FailedMoving { why },
                 })
             }
         }
@@ -74,7 +83,35 @@ impl Notice {
 
     /// Whether "Try again" makes sense beside it.
     pub const fn can_retry(&self) -> bool {
-        matches!(self, Self::Failed { doing: Doing::Saving | Doing::Settings, .. })
+        const fn is_kept(doing: Doing) -> bool {
+            matches!(doing, Doing::Saving | Doing::Settings | Doing::Reading)
+        }
+        matches!(self, Self::Failed { doing, .. } if is_kept(*doing))
+    }
+}
+
+impl Remark {
+    /// The sentence for it.
+    pub fn say(&self, text: &Text) -> String {
+        match self {
+            Self::KeptAfterAll => text.say(Sentence::RemarkKeptAfterAll),
+            Self::SetAside { path } => text.say(Sentence::RemarkSetAside { path }),
+            Self::Unreadable(why) => text.say(Sentence::RemarkUnreadable { why: &why.say(text) }),
+            Self::Shrunk { files } => {
+                let (count, files) = (files.len(), files.join(", "));
+                text.say(Sentence::RemarkShrunk { count, files: &files })
+            }
+            Self::NewName { name } => text.say(Sentence::RemarkNewName { name }),
+            Self::OpenToOthers { path } => text.say(Sentence::RemarkOpenToOthers { path }),
+            Self::ClockBehind { date } => {
+                text.say(Sentence::RemarkClockBehind { date: &date.to_string() })
+            }
+            Self::NoBackup(why) => text.say(Sentence::RemarkNoBackup { why: &why.say(text) }),
+            Self::Moved { path, left, copied } => {
+                text.say(Sentence::RemarkMoved { count: *copied, path, left })
+            }
+            Self::Theirs(count) => text.say(Sentence::RemarkMovedTheirs { count: *count }),
+        }
     }
 }
 
@@ -85,6 +122,10 @@ impl Trouble {
             Self::Full => Sentence::TroubleFull,
             Self::ReadOnly { path } => Sentence::TroubleReadOnly { path },
             Self::Gone { path } => Sentence::TroubleGone { path },
+            Self::Empty { path } => Sentence::TroubleEmpty { path },
+            Self::MovePortable => Sentence::TroubleMovePortable,
+            Self::MoveInside => Sentence::TroubleMoveInside,
+            Self::MoveUnsaved => Sentence::TroubleMoveUnsaved,
             Self::Failing { path } => Sentence::TroubleFailing { path },
             Self::Changed { path } => Sentence::TroubleChanged { path },
             Self::Settings(NotPlaced::NotEditable) => Sentence::TroubleSettingsNotEditable,
@@ -115,6 +156,11 @@ pub(super) fn recovered(notices: &mut Vec<Notice>) {
     notices.retain(|it| !it.can_retry());
 }
 
+/// The data folder could be opened after all.
+pub(super) fn opened(notices: &mut Vec<Notice>) {
+    notices.retain(|it| !it.is_failure_of(Doing::Reading));
+}
+
 /// Problems in the person's own files, as they are now.
 pub(super) fn library(notices: &mut Vec<Notice>, problems: usize) {
     notices.retain(|it| !matches!(it, Notice::LibraryProblems(_)));
@@ -131,9 +177,29 @@ pub(super) fn settings(notices: &mut Vec<Notice>, problems: usize) {
     }
 }
 
-/// Lines of the journal that could not be read.
+/// So many damaged files are told one by one.
+const FILES_TOLD: usize = 3;
+
+/// Lines of the journal that could not be read, file by file.
 pub(super) fn journal(notices: &mut Vec<Notice>, health: &Health) {
-    if !health.bad.is_empty() {
-        notices.push(Notice::JournalProblems(health.bad.len()));
+    notices.retain(|it| !matches!(it, Notice::JournalProblems { .. } | Notice::JournalMore(_)));
+    let mut files: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for bad in &health.bad {
+        files.entry(&bad.place.file).or_default().push(bad.place.line);
     }
+    let more: usize = files.values().skip(FILES_TOLD).map(Vec::len).sum();
+    let told = files.into_iter().take(FILES_TOLD);
+    notices
+        .extend(told.map(|(file, lines)| Notice::JournalProblems { file: file.to_owned(), lines }));
+    notices.extend((more > 0).then_some(Notice::JournalMore(more)));
+}
+
+/// So many lines are named.
+const LINES_TOLD: usize = 8;
+
+/// The numbers of lines as they are told: "3, 17, 902, …".
+pub fn numbers(lines: &[usize]) -> String {
+    let told = lines.iter().take(LINES_TOLD).map(ToString::to_string);
+    let more = (lines.len() > LINES_TOLD).then(|| "…".to_owned());
+    told.chain(more).collect::<Vec<_>>().join(", ")
 }

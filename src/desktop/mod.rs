@@ -17,6 +17,7 @@ use crate::coach::{Doing, News, Trouble};
 enum Job {
     Awake(bool),
     Show(PathBuf),
+    Choose,
 }
 
 /// The desktop. Dropping it lets the computer sleep again.
@@ -57,6 +58,12 @@ impl Desktop {
         self.ask(Job::Show(folder.to_owned()));
     }
 
+    /// Lets the person choose a folder in the system's own dialog; the choice is told as
+    /// [`News::FolderChosen`], and nothing when there was none.
+    pub fn choose_folder(&self) {
+        self.ask(Job::Choose);
+    }
+
     fn ask(&self, job: Job) {
         // The thread ends only when this handle does.
         drop(self.jobs.send(job));
@@ -83,6 +90,9 @@ trait System: Send + 'static {
     fn guard(&self, what: Guarded) -> Result<Self::Guard, Refusal>;
 
     fn show(&self, folder: &Path) -> Result<(), Refusal>;
+
+    /// Nothing, when the person has chosen none.
+    fn choose(&self) -> Result<Option<PathBuf>, Refusal>;
 }
 
 fn run<S: System>(system: &S, inbox: &Receiver<Job>, tell: impl Fn(News)) {
@@ -98,6 +108,11 @@ fn run<S: System>(system: &S, inbox: &Receiver<Job>, tell: impl Fn(News)) {
                     *slot = guard.ok();
                 }
             }
+            Job::Choose => match system.choose() {
+                Ok(Some(folder)) => tell(News::FolderChosen(folder)),
+                Ok(None) => {}
+                Err(why) => tell(failed(Doing::Choosing, why)),
+            },
             Job::Show(folder) => {
                 if let Err(why) = system.show(&folder) {
                     tell(failed(Doing::Folder, why));

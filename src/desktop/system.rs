@@ -1,6 +1,6 @@
 //! The system's own services, through `keepawake` and `open`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Guarded, Refusal, System};
 
@@ -26,5 +26,9 @@ impl System for Own {
 
     fn show(&self, folder: &Path) -> Result<(), Refusal> {
         open::that_detached(folder).map_err(|it| it.to_string())
+    }
+
+    fn choose(&self) -> Result<Option<PathBuf>, Refusal> {
+        Ok(rfd::FileDialog::new().pick_folder())
     }
 }

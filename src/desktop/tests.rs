@@ -1,6 +1,6 @@
 //! A system that notes what it is asked for, and refuses what it is told to.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -30,6 +30,15 @@ impl System for Fake {
         }
         self.notes.send(format!("hold {what:?}")).unwrap();
         Ok(Guard(what, self.notes.clone()))
+    }
+
+    fn choose(&self) -> Result<Option<PathBuf>, Refusal> {
+        self.notes.send("choose".to_owned()).unwrap();
+        if self.refuses.is_empty() {
+            Ok(Some(PathBuf::from("/sync/evenhold")))
+        } else {
+            Err("no portal".to_owned())
+        }
     }
 
     fn show(&self, folder: &Path) -> Result<(), Refusal> {

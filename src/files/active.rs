@@ -112,21 +112,16 @@ impl ActiveWriter {
         Ok(log)
     }
 
-    /// A log that goes on. Its lines were read from the disk and are not written again unless
-    /// something fails.
+    /// A log that goes on, in a new file with all its lines: what an error of the run before has left
+    /// in memory reads like what is on the disk, so nothing that was only read is trusted.
     pub(super) fn resume(folders: &Folders, from: ActiveLog) -> Self {
-        // With more than one file an error came before, and none of them need be complete.
-        let is_whole = from.files.len() == 1;
-        let mut files = from.files;
-        let file = if is_whole { files.pop() } else { None };
-        let safe = if is_whole { from.lines.len() } else { 0 };
         Self {
             folders: folders.clone(),
             lines: from.lines,
-            safe,
+            safe: 0,
             next: from.next,
-            file,
-            others: files,
+            file: None,
+            others: from.files,
         }
     }
 
@@ -246,7 +241,9 @@ fn read(disk: &dyn Disk, files: Vec<PathBuf>) -> Result<Option<ActiveLog>, Probl
     let (mut by_number, mut bad) = (BTreeMap::new(), 0);
     for file in &files {
         let bytes = disk.read(file, super::LOG_CAP).at(file)?;
-        for line in bytes.split(|it| *it == b'\n').filter(|it| !it.trim_ascii().is_empty()) {
+        // Zeros are what a power cut has left of a line that was never called safe.
+        let lines = bytes.split(|it| matches!(it, b'\n' | 0));
+        for line in lines.filter(|it| !it.trim_ascii().is_empty()) {
             match (serde_json::from_slice::<Line>(line), std::str::from_utf8(line)) {
                 (Ok(Line { n, entry }), Ok(text)) => {
                     by_number.insert(n, (entry, text.to_owned()));

@@ -13,6 +13,9 @@ pub trait Disk: fmt::Debug + Send + Sync {
     /// [`io::ErrorKind::InvalidInput`] and [`io::ErrorKind::FileTooLarge`].
     fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>>;
 
+    /// The length of a file in bytes.
+    fn length(&self, path: &Path) -> io::Result<u64>;
+
     /// What a folder holds, sorted by name.
     fn list(&self, dir: &Path) -> io::Result<Vec<Listed>>;
 
@@ -101,6 +104,10 @@ impl Disk for OwnDisk {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         Ok(bytes)
+    }
+
+    fn length(&self, path: &Path) -> io::Result<u64> {
+        Ok(fs::metadata(path)?.len())
     }
 
     fn list(&self, dir: &Path) -> io::Result<Vec<Listed>> {
@@ -195,7 +202,16 @@ impl Disk for OwnDisk {
 
         /// Reading, writing and entering for the group and for everybody.
         const OTHERS: u32 = 0o077;
-        Ok(fs::metadata(path)?.permissions().mode() & OTHERS == 0)
+        /// Entering alone: without it nothing below can be reached.
+        const ENTER: u32 = 0o011;
+        if fs::metadata(path)?.permissions().mode() & OTHERS == 0 {
+            return Ok(true);
+        }
+        let above = fs::canonicalize(path)?;
+        let mut above = above.ancestors().skip(1);
+        // A folder above that cannot be asked is taken for open.
+        let is_shut = |it: &Path| fs::metadata(it).is_ok_and(|it| it.permissions().mode() & ENTER == 0);
+        Ok(above.any(is_shut))
     }
 
     /// Windows keeps a person's folders from others by itself.

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::disk::{Disk, Handle, Held, Listed};
 
+mod drive;
+
 /// A disk in memory. Clones are the same disk.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FakeDisk(Arc<Mutex<World>>);
@@ -43,6 +45,10 @@ pub(crate) enum Sabotage {
     NoDirSync,
     /// A failed sync says that it worked.
     HiddenError,
+    /// A failed sync is tried a second time, which says that it worked.
+    RetriedSync,
+    /// A file is renamed before what it holds is on the disk.
+    LateSync,
     /// A torn line looks like a whole one.
     HiddenTear,
 }
@@ -59,8 +65,11 @@ struct World {
     operations: usize,
     trouble: Option<Trouble>,
     fired: BTreeMap<&'static str, usize>,
-    sabotage: Option<Sabotage>,
+    /// How, and a part of the paths that it is limited to.
+    sabotage: Option<(Sabotage, &'static str)>,
     locked: BTreeSet<PathBuf>,
+    /// What everybody may look into.
+    open: BTreeSet<PathBuf>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -140,7 +149,12 @@ impl FakeDisk {
     }
 
     pub(crate) fn sabotage(&self, how: Sabotage) {
-        self.world().sabotage = Some(how);
+        self.sabotage_only(how, "");
+    }
+
+    /// The same, for the paths alone that have this in them.
+    pub(crate) fn sabotage_only(&self, how: Sabotage, part: &'static str) {
+        self.world().sabotage = Some((how, part));
     }
 
     /// Operations since the last call of [`Self::fail`].
@@ -159,10 +173,17 @@ impl FakeDisk {
         world.inodes.push(Inode {
             bytes: bytes.to_vec(),
             platter: bytes.to_vec(),
+            last_sync: bytes.len(),
             ..Inode::default()
         });
         world.names.files.insert(path.into(), inode);
         world.safe.files.insert(path.into(), inode);
+    }
+
+    pub(crate) fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        let world = self.world();
+        let inode = world.names.files.get(Path::new(path))?;
+        Some(world.inodes[*inode].bytes.clone())
     }
 
     pub(crate) fn text(&self, path: &str) -> Option<String> {
@@ -180,6 +201,8 @@ impl FakeDisk {
         let mut world = self.world();
         world.locked.clear();
         world.trouble = None;
+        // What has stood through a whole run is not damaged by what comes after it.
+        world.inodes.iter_mut().for_each(|it| it.last_sync = it.platter.len());
     }
 
     /// The power is gone: of what was not synced, a part chosen by `seed` is left, some of it zeros.
@@ -229,7 +252,23 @@ impl FakeDisk {
     }
 }
 
+impl Change {
+    /// The name that changes.
+    fn path(&self) -> &Path {
+        match self {
+            Self::Dir(path) | Self::File(path, _) | Self::Rename(_, path) | Self::Remove(path) => {
+                path
+            }
+        }
+    }
+}
+
 impl World {
+    fn is_sabotaged(&self, how: Sabotage, path: &Path) -> bool {
+        let is_meant = |part: &str| path.to_string_lossy().contains(part);
+        self.sabotage.is_some_and(|it| it.0 == how && is_meant(it.1))
+    }
+
     fn inode(&mut self, path: &Path) -> io::Result<usize> {
         if self.names.dirs.contains(path) {
             return Err(io::ErrorKind::IsADirectory.into());
@@ -254,6 +293,12 @@ impl Disk for FakeDisk {
         let inode = world.inode(path)?;
         let bytes = world.inodes[inode].bytes.clone();
         if bytes.len() as u64 > cap { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    }
+
+    fn length(&self, path: &Path) -> io::Result<u64> {
+        let mut world = self.operation("length")?;
+        let inode = world.inode(path)?;
+        Ok(world.inodes[inode].bytes.len() as u64)
     }
 
     fn list(&self, dir: &Path) -> io::Result<Vec<Listed>> {
@@ -284,7 +329,7 @@ impl Disk for FakeDisk {
 
     fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
         let inode = self.operation("append")?.inode(path)?;
-        Ok(Box::new(FakeFile { disk: self.clone(), inode }))
+        Ok(Box::new(FakeFile { disk: self.clone(), inode, path: path.to_owned() }))
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
@@ -296,7 +341,7 @@ impl Disk for FakeDisk {
         let inode = world.inodes.len();
         world.inodes.push(Inode::default());
         world.change(&parent, Change::File(path.to_owned(), inode));
-        Ok(Box::new(FakeFile { disk: self.clone(), inode }))
+        Ok(Box::new(FakeFile { disk: self.clone(), inode, path: path.to_owned() }))
     }
 
     fn make_dir(&self, dir: &Path) -> io::Result<()> {
@@ -311,11 +356,9 @@ impl Disk for FakeDisk {
 
     fn sync_dir(&self, dir: &Path) -> io::Result<()> {
         let mut world = self.operation("sync_dir")?;
-        if world.sabotage == Some(Sabotage::NoDirSync) {
-            return Ok(());
-        }
         let changes = std::mem::take(&mut world.changes);
-        let (done, open) = changes.into_iter().partition(|it| it.0 == dir);
+        let is_lost = |it: &Change| world.is_sabotaged(Sabotage::NoDirSync, it.path());
+        let (done, open) = changes.into_iter().partition(|it| it.0 == dir && !is_lost(&it.1));
         world.changes = open;
         for (_, change) in Vec::from_iter::<Vec<_>>(done) {
             world.safe.apply(&change);
@@ -340,7 +383,10 @@ impl Disk for FakeDisk {
     }
 
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.operation("resolve")?.inode(path)?;
+        let mut world = self.operation("resolve")?;
+        if !world.names.dirs.contains(path) {
+            world.inode(path)?;
+        }
         Ok(path.to_owned())
     }
 
@@ -349,7 +395,7 @@ impl Disk for FakeDisk {
     }
 
     fn is_private(&self, path: &Path) -> io::Result<bool> {
-        self.operation("is_private").map(|it| it.names.files.contains_key(path))
+        self.operation("is_private").map(|it| !it.open.contains(path))
     }
 
     fn lock(&self, path: &Path, note: &str) -> io::Result<Option<Box<dyn Held>>> {
@@ -381,13 +427,21 @@ impl Drop for FakeLock {
 struct FakeFile {
     disk: FakeDisk,
     inode: usize,
+    path: PathBuf,
+}
+
+impl FakeFile {
+    /// Whether it is to be renamed.
+    fn is_scratch(&self) -> bool {
+        self.path.extension().is_some_and(|it| it == "tmp")
+    }
 }
 
 impl Handle for FakeFile {
     fn last_byte(&mut self) -> io::Result<Option<u8>> {
         let world = self.disk.operation("last_byte")?;
         let last = world.inodes[self.inode].bytes.last().copied();
-        let is_hidden = world.sabotage == Some(Sabotage::HiddenTear);
+        let is_hidden = world.is_sabotaged(Sabotage::HiddenTear, &self.path);
         Ok(if is_hidden { last.map(|_| b'\n') } else { last })
     }
 
@@ -404,7 +458,9 @@ impl Handle for FakeFile {
     fn sync(&mut self) -> io::Result<()> {
         let result = self.disk.operation("sync").map(|_| ());
         let mut world = self.disk.world();
-        let sabotage = world.sabotage;
+        let is = |how| world.is_sabotaged(how, &self.path);
+        let is_hidden = is(Sabotage::HiddenError) || is(Sabotage::RetriedSync);
+        let is_skipped = is(Sabotage::NoSync) || (is(Sabotage::LateSync) && self.is_scratch());
         let then = world.trouble.map(|it| it.then);
         let inode = &mut world.inodes[self.inode];
         let (from, to) = (inode.platter.len(), inode.bytes.len());
@@ -419,9 +475,9 @@ impl Handle for FakeFile {
                 let damaged = inode.last_sync.midpoint(from);
                 inode.platter.iter_mut().skip(damaged).for_each(|it| *it = 0);
             }
-            return if sabotage == Some(Sabotage::HiddenError) { Ok(()) } else { Err(error) };
+            return if is_hidden { Ok(()) } else { Err(error) };
         }
-        if sabotage == Some(Sabotage::NoSync) {
+        if is_skipped {
             return Ok(());
         }
         let is_lost = |at: usize| inode.forgotten.iter().any(|it| it.0 <= at && at < it.1);

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use super::disk::Disk;
 use super::folders::Folders;
 use super::problem::{At as _, Problem, ProblemKind};
-use super::protocol::{append, append_new, make_dirs, write_new};
-use crate::history::{Bad, DeviceId, Journal, Record, SCHEMA, checksum, from_line, to_line};
+use super::protocol::{append, append_new, make_dirs};
+use crate::history::{DeviceId, Record, SCHEMA, from_line, to_line};
 
 /// The writing end: one device's folder.
 #[derive(Debug)]
 pub(super) struct LogWriter {
-    data: PathBuf,
+    folders: Folders,
     dir: PathBuf,
     months: BTreeMap<String, Month>,
 }
@@ -43,7 +43,7 @@ enum Target {
 impl LogWriter {
     pub(super) fn new(folders: &Folders, device: &DeviceId) -> Self {
         let dir = folders.log().join(device.as_str());
-        Self { data: folders.data.clone(), dir, months: BTreeMap::new() }
+        Self { folders: folders.clone(), dir, months: BTreeMap::new() }
     }
 
     /// Takes a record; it is on the disk after [`Self::flush`].
@@ -55,19 +55,51 @@ impl LogWriter {
         Ok(())
     }
 
+    /// A record that this run has already put into the journal: after an error it is written again.
+    pub(super) fn remember(&mut self, record: &Record) -> Result<(), Problem> {
+        self.push(record)?;
+        self.months.values_mut().for_each(|it| it.safe = it.lines.len());
+        Ok(())
+    }
+
     /// Brings every record to the disk that is not safe there.
     pub(super) fn flush(&mut self, disk: &dyn Disk) -> Result<(), Problem> {
-        for (name, month) in &mut self.months {
-            if month.safe < month.lines.len() {
-                make_dirs(disk, &self.data, &self.dir)?;
-                month.flush(disk, &self.dir, name)?;
-            }
+        if self.months.values().any(Month::is_open) {
+            self.make_dir(disk)?;
+        }
+        for (name, month) in self.months.iter_mut().filter(|it| it.1.is_open()) {
+            month.flush(disk, &self.dir, name)?;
         }
         Ok(())
+    }
+
+    /// Makes this device's folder, unless the data folder has gone and an empty one stands in its
+    /// place. What is written later goes to new files then: what became of the old ones is not known.
+    fn make_dir(&mut self, disk: &dyn Disk) -> Result<(), Problem> {
+        let there = disk
+            .exists(&self.dir)
+            .at(&self.dir)
+            .and_then(|is_there| if is_there { Ok(()) } else { self.folders.must_be_there(disk) });
+        let made = there.and_then(|()| make_dirs(disk, &self.folders.data, &self.dir));
+        if made.is_err() {
+            self.months.values_mut().for_each(Month::distrust);
+        }
+        made
     }
 }
 
 impl Month {
+    /// Whether something is not on the disk yet.
+    const fn is_open(&self) -> bool {
+        self.safe < self.lines.len()
+    }
+
+    /// Everything of this run is to be written again, to a new file.
+    fn distrust(&mut self) {
+        self.goes_to = Target::Anew;
+        self.safe = 0;
+    }
+
     fn flush(&mut self, disk: &dyn Disk, dir: &Path, name: &str) -> Result<(), Problem> {
         let target = match std::mem::take(&mut self.goes_to) {
             Target::Newest => newest(disk, dir, name),
@@ -87,8 +119,7 @@ impl Month {
                 Ok(())
             }
             Err(problem) => {
-                self.goes_to = Target::Anew;
-                self.safe = 0;
+                self.distrust();
                 Err(problem)
             }
         }
@@ -127,89 +158,6 @@ fn segments(disk: &dyn Disk, dir: &Path, name: &str) -> Result<Vec<(u32, PathBuf
     let mut all: Vec<_> = listed.filter_map(|it| Some((number(&it.name)?, it.path))).collect();
     all.sort();
     Ok(all)
-}
-
-/// Reads every file of every device, copies that a sync service made included. A file that cannot
-/// be read is a problem beside the journal, not instead of it.
-pub fn read_journal(disk: &dyn Disk, folders: &Folders) -> (Journal, Vec<Problem>) {
-    let (mut journal, mut problems) = (Journal::new(), Vec::new());
-    let log = folders.log();
-    match disk.exists(&log) {
-        Ok(true) => read_folder(disk, &log, &folders.data, &mut journal, &mut problems),
-        Ok(false) => {}
-        Err(error) => problems.push(Problem::new(&log, &error)),
-    }
-    (journal, problems)
-}
-
-fn read_folder(
-    disk: &dyn Disk,
-    dir: &Path,
-    data: &Path,
-    journal: &mut Journal,
-    problems: &mut Vec<Problem>,
-) {
-    let listed = match disk.list(dir) {
-        Ok(listed) => listed,
-        Err(error) => return problems.push(Problem::new(dir, &error)),
-    };
-    for entry in listed {
-        if is_not_ours(&entry.name) {
-            continue;
-        }
-        if entry.is_dir {
-            read_folder(disk, &entry.path, data, journal, problems);
-        } else if has_ending(&entry.name, "jsonl") {
-            let name = entry.path.strip_prefix(data).unwrap_or(&entry.path);
-            match disk.read(&entry.path, super::LOG_CAP) {
-                Ok(bytes) => journal.add_file(&name.to_string_lossy(), &bytes),
-                Err(error) => problems.push(Problem::new(&entry.path, &error)),
-            }
-        }
-    }
-}
-
-/// Whether a file's name has this ending, in letters of any size.
-pub(super) fn has_ending(name: &str, ending: &str) -> bool {
-    Path::new(name).extension().is_some_and(|it| it.eq_ignore_ascii_case(ending))
-}
-
-/// Copies every file of the journal that has lines which cannot be read, so that nothing that happens
-/// to it later takes them away. The journal itself is left as it is. The copy's name comes from those
-/// lines: a second start makes no second copy. Returns the copies that are new.
-pub(super) fn quarantine(
-    disk: &dyn Disk,
-    folders: &Folders,
-    journal: &Journal,
-) -> Result<Vec<PathBuf>, Problem> {
-    let mut by_file: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for Bad { place, .. } in &journal.health().bad {
-        by_file.entry(&place.file).or_default().push(place.line);
-    }
-    let mut made = Vec::new();
-    for (name, lines) in by_file {
-        let file = folders.data.join(name);
-        let bytes = disk.read(&file, super::LOG_CAP).at(&file)?;
-        let bad = bytes.split(|it| *it == b'\n').enumerate();
-        let bad: Vec<_> = bad.filter(|it| lines.contains(&(it.0 + 1))).map(|it| it.1).collect();
-        let dir = folders.quarantine();
-        make_dirs(disk, &folders.state, &dir)?;
-        let flat = name.replace(['/', '\\'], "-");
-        let copy = dir.join(format!("{}-{flat}", checksum(&bad.concat())));
-        if !disk.exists(&copy).at(&copy)? {
-            write_new(disk, &copy, &bytes)?;
-            made.push(copy);
-        }
-    }
-    Ok(made)
-}
-
-/// What sync services, version control and systems leave beside the person's files.
-pub(super) fn is_not_ours(name: &str) -> bool {
-    const ENDINGS: [&str; 3] = [".tmp", ".icloud", ".part"];
-    name.starts_with(['.', '~'])
-        || name == "desktop.ini"
-        || ENDINGS.iter().any(|it| name.ends_with(it))
 }
 
 fn joined(lines: &[String]) -> String {

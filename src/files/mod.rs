@@ -6,28 +6,34 @@
 
 mod active;
 mod archive;
+mod backup;
 mod device;
 mod disk;
 mod folders;
+mod ledger;
 mod lock;
 mod log;
 mod page;
+mod moving;
 mod personal;
 mod problem;
 mod protocol;
+mod reading;
 mod store;
 mod work;
 mod writer;
 
 pub use active::ActiveLog;
 pub use archive::{ArchiveProblem, Import, Preview, export, read_archive, write_fresh};
+pub use page::write_page;
+pub use backup::{Backup, back_up, backups, restore};
 pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
 pub use lock::{Holder, Lock, LockProblem, holder};
-pub use log::read_journal;
-pub use page::write_page;
+pub use moving::{MoveProblem, Moved, move_data};
 pub use personal::{PersonalFile, read_named, read_personal, read_personal_folder, read_settings};
 pub use problem::{Problem, ProblemKind};
+pub use reading::{Damaged, read_journal};
 pub use store::{Notice, OpenProblem, Seen, Store, look, make_record, start_session};
 pub use writer::{Ack, Doing, Outcome, Write, Writer};
 
@@ -40,6 +46,10 @@ const LOG_CAP: u64 = 512 * 1024 * 1024;
 #[cfg(test)]
 pub(crate) mod fake;
 #[cfg(test)]
+mod seeds;
+#[cfg(test)]
 mod simulation;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_age;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 use super::folders::Folders;
-use super::log::{has_ending, is_not_ours};
 use super::problem::{At as _, Problem};
+use super::reading::{has_ending, is_not_ours};
 
 /// A file that a person wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]

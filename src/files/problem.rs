@@ -28,6 +28,9 @@ pub enum ProblemKind {
     /// It is not there: a drive was pulled out, or a folder renamed.
     #[error("gone")]
     Gone,
+    /// It is there and holds nothing of ours: an empty place where a drive belongs.
+    #[error("empty")]
+    Empty,
     /// The disk reports errors: it may be failing.
     #[error("failing")]
     Failing,

@@ -34,7 +34,21 @@ pub(super) fn target(n: u128) -> Record {
 pub(super) struct Promises {
     facts: BTreeMap<RecordId, Vec<Fact>>,
     records: BTreeSet<RecordId>,
+    revisions: BTreeMap<RecordId, u32>,
     settings: Option<String>,
+}
+
+impl Promises {
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        let facts: usize = self.facts.values().map(Vec::len).sum();
+        facts + self.records.len() + self.revisions.len() + usize::from(self.settings.is_some())
+    }
+
+    /// The person has thrown this session away.
+    pub(super) fn forget(&mut self, id: RecordId) {
+        self.facts.remove(&id);
+    }
 }
 
 /// What was asked for, by its number.
@@ -42,6 +56,7 @@ pub(super) struct Promises {
 pub(super) enum Asked {
     Fact(RecordId, Fact),
     Record(RecordId),
+    Revision(RecordId, u32),
     Settings(String),
     Nothing,
 }
@@ -50,12 +65,12 @@ pub(super) enum Asked {
 pub(super) struct Run {
     pub(super) work: Work,
     asked: Vec<Asked>,
-    promises: Promises,
+    pub(super) promises: Promises,
 }
 
 impl Run {
     pub(super) fn new(disk: &FakeDisk, store: &Store) -> Self {
-        let work = Work::new(Arc::new(disk.clone()), folders(), &store.device);
+        let work = Work::new(Arc::new(disk.clone()), store);
         Self { work, asked: Vec::new(), promises: Promises::default() }
     }
 
@@ -73,7 +88,7 @@ impl Run {
         }
     }
 
-    fn flush(&mut self, mut acks: Vec<Ack>) {
+    pub(super) fn flush(&mut self, mut acks: Vec<Ack>) {
         self.work.flush(&mut acks);
         for ack in acks {
             if ack.outcome == Outcome::Saved {
@@ -88,6 +103,10 @@ impl Run {
             Asked::Fact(id, fact) => self.promises.facts.entry(id).or_default().push(fact),
             Asked::Record(id) => {
                 self.promises.records.insert(id);
+            }
+            Asked::Revision(id, rev) => {
+                let known = self.promises.revisions.entry(id).or_default();
+                *known = rev.max(*known);
             }
             Asked::Settings(text) => self.promises.settings = Some(text),
             Asked::Nothing => {}
@@ -118,7 +137,22 @@ impl Run {
 
 /// Whether everything that was promised is still there. `Err` says what is not.
 fn kept(disk: &FakeDisk, promises: &Promises) -> Result<(), String> {
-    let store = open(disk).map_err(|it| format!("it does not open: {it:?}"))?;
+    kept_in(disk, &folders(), promises)
+}
+
+/// The same, of these folders.
+pub(super) fn kept_in(
+    disk: &FakeDisk,
+    folders: &Folders,
+    promises: &Promises,
+) -> Result<(), String> {
+    let open = || Store::open(Arc::new(disk.clone()), folders.clone(), &now());
+    let store = open().map_err(|it| format!("it does not open: {it:?}"))?;
+    for (id, rev) in &promises.revisions {
+        if store.journal.get(*id).is_none_or(|it| it.rev < *rev) {
+            return Err(format!("revision {rev} of {id} is gone"));
+        }
+    }
     for record in &promises.records {
         if !store.journal.has(*record) {
             return Err(format!("the record {record} is gone"));
@@ -132,13 +166,13 @@ fn kept(disk: &FakeDisk, promises: &Promises) -> Result<(), String> {
         }
     }
     // The file may be further than what was promised, never behind.
-    let text = disk.text("/disk/data/settings.ron");
+    let text = disk.text(&folders.settings().to_string_lossy());
     if promises.settings.is_some() && text < promises.settings {
         return Err(format!("the settings are {text:?}, not {:?}", promises.settings));
     }
     let first = (listing(&store), store.unfinished.clone());
     drop(store);
-    let again = open(disk).map_err(|it| format!("it does not open again: {it:?}"))?;
+    let again = open().map_err(|it| format!("it does not open again: {it:?}"))?;
     if (listing(&again), again.unfinished.clone()) != first {
         return Err("opening it a second time changed something".to_owned());
     }
@@ -269,7 +303,7 @@ fn an_error_while_a_crash_is_mended_loses_nothing() {
 /// The tests above mean something only if they see a protocol that skips a step.
 #[test]
 fn a_protocol_that_skips_a_step_is_found_out() {
-    for sabotage in [Sabotage::NoSync, Sabotage::NoDirSync] {
+    for sabotage in [Sabotage::NoSync, Sabotage::NoDirSync, Sabotage::LateSync] {
         let lost = (1..60).filter(|it| try_one(None, Some(sabotage), *it).0.is_err()).count();
         println!("{sabotage:?}: lost something in {lost} of 59 power cuts");
         assert!(lost > 0, "{sabotage:?} was not found out");

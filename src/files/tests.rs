@@ -221,10 +221,14 @@ fn a_damaged_file_of_the_journal_is_copied_once_and_left_as_it_is() {
         .ask(Asked::Record(id(8)), Write::Record(Box::new(target(8))));
     disk.put(&format!("{dir}/old.jsonl"), damaged.as_bytes());
     let store = open(&disk).expect("it opens");
-    let [Notice::Copied(copy)] = &store.notices[..] else { panic!("{:?}", store.notices) };
+    let [Notice::Damaged(told)] = &store.notices[..] else { panic!("{:?}", store.notices) };
+    assert_eq!((told.file.as_str(), &told.lines[..]), ("log/old.jsonl", &[2][..]));
+    let copy = told.copy.clone().expect("a copy");
     assert_eq!(disk.text(&copy.to_string_lossy()), Some(damaged.clone()));
     assert_eq!(listing(&store).len(), 2, "the good lines are used");
     drop(store);
-    assert_eq!(open(&disk).expect("it opens").notices, [], "no second copy");
+    assert!(matches!(open(&disk).expect("it opens").notices[..], [Notice::Damaged(_)]));
+    let copies = disk.files().into_iter().filter(|it| it.contains("quarantine"));
+    assert_eq!(copies.count(), 1, "no second copy");
     assert_eq!(disk.text(&format!("{dir}/old.jsonl")), Some(damaged));
 }

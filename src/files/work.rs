@@ -8,8 +8,9 @@ use super::folders::Folders;
 use super::log::LogWriter;
 use super::problem::{Problem, ProblemKind};
 use super::protocol::replace;
+use super::store::Store;
 use super::writer::{Ack, Doing, Outcome, Write};
-use crate::history::{DeviceId, Record};
+use crate::history::Record;
 
 /// Everything that is to be written, in memory until it is on the disk.
 #[derive(Debug)]
@@ -83,8 +84,14 @@ impl Open {
 }
 
 impl Work {
-    pub(super) fn new(disk: Arc<dyn Disk>, folders: Folders, device: &DeviceId) -> Self {
-        let log = LogWriter::new(&folders, device);
+    /// Nothing yet, but for the records that the start has put into the journal.
+    pub(super) fn new(disk: Arc<dyn Disk>, store: &Store) -> Self {
+        let folders = store.folders.clone();
+        let mut log = LogWriter::new(&folders, &store.device);
+        for record in &store.recovered {
+            // It could be made a line of before.
+            log.remember(record).ok();
+        }
         let records = Open::default();
         Self { disk, folders, log, records, sessions: Vec::new(), settings: None }
     }

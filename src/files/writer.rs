@@ -3,7 +3,6 @@
 //! could not be written is kept and tried again until it can.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -11,11 +10,9 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use super::active::ActiveLog;
-use super::disk::Disk;
-use super::folders::Folders;
 use super::problem::Problem;
 use super::work::Work;
-use crate::history::{DeviceId, Record, Started};
+use crate::history::{Record, Started};
 use crate::session::Fact;
 
 /// Something to be written.
@@ -96,15 +93,9 @@ const RETRY: Duration = Duration::from_secs(5);
 impl Writer {
     /// Starts the thread. `wake` is called, from that thread, after each answer but that a fact was
     /// noted.
-    pub fn spawn(
-        disk: Arc<dyn Disk>,
-        folders: &Folders,
-        device: &DeviceId,
-        wake: impl Fn() + Send + 'static,
-    ) -> Self {
+    pub(super) fn spawn(work: Work, wake: impl Fn() + Send + 'static) -> Self {
         let (jobs, inbox) = channel();
         let (outbox, acks) = channel();
-        let work = Work::new(disk, folders.clone(), device);
         let thread = std::thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || run(work, &inbox, &outbox, &wake));

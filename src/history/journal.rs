@@ -93,9 +93,10 @@ impl Journal {
         let mut lines = whole.split(|it| *it == b'\n').enumerate().peekable();
         while let Some((at, line)) = lines.next() {
             let line = line.strip_suffix(b"\r").unwrap_or(line);
-            if !line.trim_ascii().is_empty() {
+            let is_tail = lines.peek().is_none();
+            for part in parts(line).filter(|it| !it.trim_ascii().is_empty()) {
                 let place = Place { file: file.to_owned(), line: at + 1 };
-                self.add_line(place, line, lines.peek().is_none());
+                self.add_line(place, part, is_tail);
             }
         }
     }
@@ -132,6 +133,11 @@ impl Journal {
     /// Whether there is a record of this id, deleted or not.
     pub fn has(&self, id: RecordId) -> bool {
         self.kept.contains_key(&id)
+    }
+
+    /// How many records there are, each revision for itself: it grows for as long as nothing is lost.
+    pub fn revisions(&self) -> usize {
+        self.kept.values().map(|it| it.rev as usize).sum()
     }
 
     /// Every record that is not deleted, oldest id first.
@@ -176,6 +182,15 @@ impl Kept {
 fn outranks(a: &Record, b: &Record) -> bool {
     let by_name = (a.rev, &a.device).cmp(&(b.rev, &b.device));
     by_name.then_with(|| super::to_line(a).ok().cmp(&super::to_line(b).ok())).is_gt()
+}
+
+/// The parts of a line between zeros, which a power cut leaves of a line that was never called safe, so
+/// that it cannot swallow the one behind it; a line of nothing else is one part.
+fn parts(line: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let is_nothing = line.iter().all(|it| *it == 0);
+    let end = if is_nothing { Some(line) } else { None };
+    let parts = if is_nothing { &[][..] } else { line };
+    parts.split(|it| *it == 0).chain(end)
 }
 
 fn reason(line: &[u8], is_tail: bool, why: LineError) -> BadReason {

@@ -21,6 +21,8 @@ pub(super) struct Keeping {
     store: Option<Store>,
     /// A session on the disk that nobody has gone on with yet.
     unfinished: Option<ActiveLog>,
+    /// What is to be written as soon as there is a writer.
+    waiting: Vec<Write>,
     /// Requests whose record is on its way to the disk.
     records: BTreeMap<u64, RecordId>,
     /// Requests that have failed so far.
@@ -51,7 +53,27 @@ impl Keeping {
     pub(super) fn open(&mut self, mut store: Store, wake: impl Fn() + Send + 'static) {
         self.writer = Some(store.writer(wake));
         self.unfinished = store.unfinished.take();
+        let device = store.device.clone();
         self.store = Some(store);
+        for write in std::mem::take(&mut self.waiting) {
+            self.send_on(signed(write, &device));
+        }
+    }
+
+    /// Whether the data folder is ours.
+    pub(super) const fn is_open(&self) -> bool {
+        self.store.is_some()
+    }
+
+    /// Lets the data folder go, to be taken elsewhere; `None` while something waits to be written.
+    pub(super) fn let_go(&mut self) -> Option<(Option<Writer>, Option<Store>)> {
+        let is_idle = self.waiting.is_empty() && self.records.is_empty() && self.failed.is_empty();
+        is_idle.then(|| (self.writer.take(), self.store.take()))
+    }
+
+    /// The data folder is another one.
+    pub(super) fn folder_is(&mut self, folder: PathBuf) {
+        self.folder = Some(folder);
     }
 
     /// Nothing can be kept in this run.
@@ -87,11 +109,11 @@ impl Keeping {
     }
 
     pub(super) fn finish(&mut self, record: Box<Record>) {
-        self.keep_record(record.id, Write::Finish(record));
+        self.keep_record(Write::Finish(record));
     }
 
     pub(super) fn append(&mut self, record: Box<Record>) {
-        self.keep_record(record.id, Write::Record(record));
+        self.keep_record(Write::Record(record));
     }
 
     /// Makes a record of a draft, and writes it.
@@ -103,10 +125,10 @@ impl Keeping {
         record
     }
 
-    fn keep_record(&mut self, id: RecordId, write: Write) {
-        if let Some(seq) = self.send(write) {
-            self.records.insert(seq, id);
-        } else if let Some(why) = self.trouble.clone() {
+    fn keep_record(&mut self, write: Write) {
+        if self.send(write).is_none()
+            && let Some(why) = self.trouble.clone()
+        {
             self.news.push(News::Failed { doing: Doing::Saving, why });
         }
     }
@@ -124,8 +146,28 @@ impl Keeping {
         self.send(Write::Settings { text, before });
     }
 
+    /// Asks for something to be written, now or as soon as there is a writer.
     fn send(&mut self, write: Write) -> Option<u64> {
-        self.writer.as_mut().map(|it| it.send(write))
+        if self.writer.is_none() {
+            self.waiting.push(write);
+            return None;
+        }
+        self.send_on(write)
+    }
+
+    fn send_on(&mut self, write: Write) -> Option<u64> {
+        let record = match &write {
+            Write::Finish(record) | Write::Record(record) => Some(record.id),
+            Write::Start(_)
+            | Write::Resume(_)
+            | Write::Fact(..)
+            | Write::Discard
+            | Write::Retry
+            | Write::Settings { .. } => None,
+        };
+        let seq = self.writer.as_mut().map(|it| it.send(write))?;
+        self.records.extend(record.map(|id| (seq, id)));
+        Some(seq)
     }
 
     /// What has become of everything since last asked.
@@ -153,6 +195,21 @@ impl Keeping {
     }
 }
 
+/// A request of a time when this computer's name was not known yet, under that name.
+fn signed(write: Write, device: &DeviceId) -> Write {
+    let device = device.clone();
+    match write {
+        Write::Start(it) => Write::Start(Box::new(Started { device, ..*it })),
+        Write::Finish(it) => Write::Finish(Box::new(Record { device, ..*it })),
+        Write::Record(it) => Write::Record(Box::new(Record { device, ..*it })),
+        other @ (Write::Resume(_)
+        | Write::Fact(..)
+        | Write::Discard
+        | Write::Retry
+        | Write::Settings { .. }) => other,
+    }
+}
+
 const fn doing_of(doing: files::Doing) -> Doing {
     match doing {
         files::Doing::KeepingSession | files::Doing::WritingRecord | files::Doing::PuttingAside => {
@@ -174,6 +231,7 @@ pub(super) fn trouble(problem: &Problem) -> Trouble {
         ProblemKind::Full => Trouble::Full,
         ProblemKind::ReadOnly | ProblemKind::Denied => Trouble::ReadOnly { path },
         ProblemKind::Gone => Trouble::Gone { path },
+        ProblemKind::Empty => Trouble::Empty { path },
         ProblemKind::Failing => Trouble::Failing { path },
         ProblemKind::ChangedOutside => Trouble::Changed { path },
         ProblemKind::Busy

@@ -1,12 +1,16 @@
 //! Reading what lies on the disk, on a thread of its own, so that the window is there first.
 
+use std::fmt;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
 use super::keeping::{path_of, trouble};
 use crate::coach::{Doing, News, Remark, Trouble};
 use crate::figure::Shelf;
-use crate::files::{self, Disk, Folders, Notice, OpenProblem, Problem, Store};
+use crate::files::{
+    self, Disk, Folders, MoveProblem, Moved, Notice, OpenProblem, Problem, Store, Writer,
+};
 use crate::library::Library;
 use crate::settings::SettingsFile;
 use crate::units::Now;
@@ -20,29 +24,90 @@ pub(super) enum Loaded {
     Settings(Option<Vec<u8>>),
     /// The poses and movements.
     Figures(Arc<Shelf>),
+    /// The folders are others now.
+    Folder(Folders),
     /// The data folder is in this program's hands.
     Store(Box<Store>),
     /// It cannot be.
     NoStore(Trouble),
 }
 
-/// Reads everything and hands it over piece by piece: first what the first screen needs.
-pub(super) fn start(
-    disk: Arc<dyn Disk>,
-    folders: Result<Folders, Problem>,
-    now: Now,
-    send: impl Fn(Loaded) + Send + Sync + 'static,
-) {
-    let send = Arc::new(send);
-    let on_thread = Arc::clone(&send);
-    let copy = (Arc::clone(&disk), folders.clone(), now.clone());
-    let started = thread::Builder::new()
-        .name("loading".to_owned())
-        .spawn(move || read(&disk, folders, &now, &*on_thread));
-    if started.is_err() {
-        // A computer that cannot start another thread gets its files a little later.
-        let (disk, folders, now) = copy;
-        read(&disk, folders, &now, &*send);
+/// To whom everything is handed over, from any thread.
+pub(super) type Send = Arc<dyn Fn(Loaded) + std::marker::Send + Sync>;
+
+/// Where things lie, and who is told of them.
+#[derive(Clone)]
+pub(super) struct Source {
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) folders: Result<Folders, Problem>,
+    pub(super) send: Send,
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Source").field("folders", &self.folders).finish_non_exhaustive()
+    }
+}
+
+impl Source {
+    /// Reads everything and hands it over piece by piece: first what the first screen needs.
+    pub(super) fn read(&self, now: &Now) {
+        let (source, now) = (self.clone(), now.clone());
+        Self::on_thread(move || read(&source.disk, source.folders, &now, &*source.send));
+    }
+
+    /// Tries to take the data folder into use once more.
+    pub(super) fn open(&self, now: &Now) {
+        let (source, now) = (self.clone(), now.clone());
+        Self::on_thread(move || match source.folders {
+            Ok(folders) => open(&source.disk, &folders, &now, &*source.send),
+            Err(problem) => cannot_open(&problem, &*source.send),
+        });
+    }
+
+    /// Takes the data to another folder and reads it there. `kept` are the writer and the lock; they
+    /// are let go first.
+    pub(super) fn take_to(&self, to: PathBuf, kept: (Option<Writer>, Option<Store>), now: &Now) {
+        let (source, now) = (self.clone(), now.clone());
+        Self::on_thread(move || {
+            let (writer, store) = kept;
+            // In this order: what is open is written while the folders are still ours.
+            drop(writer);
+            drop(store);
+            let Self { disk, folders, send } = source;
+            let folders = folders.map(|it| moved(&*disk, it, &to, &*send));
+            read(&disk, folders, &now, &*send);
+        });
+    }
+
+    fn on_thread(work: impl FnOnce() + std::marker::Send + 'static) {
+        // A computer that cannot start another thread cannot write either, and says so by silence.
+        thread::Builder::new().name("loading".to_owned()).spawn(work).ok();
+    }
+}
+
+/// Moves the data, tells what came of it, and answers with the folders to be used.
+fn moved(disk: &dyn Disk, folders: Folders, to: &Path, send: &dyn Fn(Loaded)) -> Folders {
+    let news = |it| send(Loaded::News(it));
+    match files::move_data(disk, &folders, to) {
+        Ok(Moved { folders, left, copied, theirs }) => {
+            let (path, left) = (path_of(&folders.data), path_of(&left));
+            news(News::Remark(Remark::Moved { path, left, copied }));
+            if !theirs.is_empty() {
+                news(News::Remark(Remark::Theirs(theirs.len())));
+            }
+            send(Loaded::Folder(folders.clone()));
+            folders
+        }
+        Err(problem) => {
+            let why = match problem {
+                MoveProblem::Portable => Trouble::MovePortable,
+                MoveProblem::Inside => Trouble::MoveInside,
+                MoveProblem::Problem(problem) => trouble(&problem),
+            };
+            news(News::Failed { doing: Doing::Moving, why });
+            folders
+        }
     }
 }
 
@@ -109,6 +174,9 @@ fn open(disk: &Arc<dyn Disk>, folders: &Folders, now: &Now, send: &dyn Fn(Loaded
             send(Loaded::Store(Box::new(store)));
             unfinished.into_iter().for_each(news);
             news(News::Ready);
+            for problem in files::back_up(&**disk, folders, now) {
+                news(News::Remark(Remark::NoBackup(trouble(&problem))));
+            }
         }
         Err(OpenProblem::InUse(_)) => {
             let (journal, problems) = files::read_journal(&**disk, folders);
@@ -133,11 +201,16 @@ fn unreadable(problem: &Problem) -> Loaded {
 }
 
 /// What is to be said of a notice. Lines of the journal that cannot be read are told with its health.
-fn remark(notice: &Notice) -> Option<Remark> {
-    match notice {
-        Notice::Recovered => Some(Remark::KeptAfterAll),
-        Notice::SetAside(path) => Some(Remark::SetAside { path: path_of(path) }),
-        Notice::Copied(_) => None,
-        Notice::Unreadable(problem) => Some(Remark::Unreadable(trouble(problem))),
-    }
+pub(crate) fn remark(notice: &Notice) -> Option<Remark> {
+    Some(match notice {
+        Notice::Recovered => Remark::KeptAfterAll,
+        Notice::SetAside(path) => Remark::SetAside { path: path_of(path) },
+        Notice::Damaged(_) => return None,
+        Notice::Shrunk(files) => Remark::Shrunk { files: files.clone() },
+        Notice::NewName(name) => Remark::NewName { name: name.to_string() },
+        Notice::OpenToOthers(path) => Remark::OpenToOthers { path: path_of(path) },
+        Notice::ClockBehind(at) => Remark::ClockBehind { date: at.date_naive() },
+        Notice::NoBackup(problem) => Remark::NoBackup(trouble(problem)),
+        Notice::Unreadable(problem) => Remark::Unreadable(trouble(problem)),
+    })
 }

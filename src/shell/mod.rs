@@ -9,14 +9,15 @@ mod loading;
 mod surroundings;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+pub(crate) use loading::remark;
 pub use surroundings::{Own, Surroundings};
 
 use crate::clock::{Clock, SystemClock};
-use crate::coach::{Coach, Effect, Message, News, Place};
+use crate::coach::{Coach, Doing, Effect, Message, News, Place, Trouble};
 use crate::files::{Disk, Folders, OwnDisk, Problem};
 use crate::library::Id;
 use crate::settings::Theme;
@@ -25,7 +26,7 @@ use crate::text::{Sentence, Text};
 use crate::ui;
 use crate::units::Now;
 use keeping::Keeping;
-use loading::Loaded;
+use loading::{Loaded, Source};
 
 /// What the command line asks of the window.
 #[derive(Debug, Clone, Default)]
@@ -114,6 +115,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     around: Box<dyn Surroundings>,
     keeping: Keeping,
+    source: Source,
     loaded: Receiver<Loaded>,
     /// The last gap that the coach was told of.
     gap: Option<Gap>,
@@ -134,11 +136,16 @@ impl App {
         let wake = ctx.clone();
         let Outside { clock, disk, folders, around } = outside;
         let folder = folders.as_ref().ok().map(|it| it.data.clone());
-        loading::start(disk, folders, clock.now(), move |it| {
+        let send = Mutex::new(send);
+        let send = Arc::new(move |it| {
             // A window that has closed needs nothing more.
-            send.send(it).ok();
+            if let Ok(send) = send.lock() {
+                send.send(it).ok();
+            }
             wake.request_repaint();
         });
+        let source = Source { disk, folders, send };
+        source.read(&clock.now());
         let mut coach = Coach::new(Arc::clone(&text), options.routine);
         if let Some(place) = options.place {
             coach.update(Message::Go(place), &clock.now());
@@ -149,6 +156,7 @@ impl App {
             clock,
             around,
             keeping: Keeping::new(folder),
+            source,
             loaded,
             gap: None,
             is_closing: false,
@@ -179,6 +187,10 @@ impl App {
                 Loaded::Store(store) => {
                     let wake = ctx.clone();
                     self.keeping.open(*store, move || wake.request_repaint());
+                }
+                Loaded::Folder(folders) => {
+                    self.keeping.folder_is(folders.data.clone());
+                    self.source.folders = Ok(folders);
                 }
                 Loaded::NoStore(why) => self.keeping.cannot_open(why),
             }
@@ -221,7 +233,10 @@ impl App {
             }
             Effect::Discard => self.keeping.discard(),
             Effect::SaveSettings(text) => self.keeping.save_settings(text),
-            Effect::Retry => self.keeping.retry(),
+            Effect::Retry if self.keeping.is_open() => self.keeping.retry(),
+            Effect::Retry => self.source.open(now),
+            Effect::ChooseFolder => self.around.choose_folder(),
+            Effect::MoveFolder(to) => self.move_to(ctx, to, now),
             Effect::Fullscreen => {
                 let is_full = ctx.input(|it| it.viewport().fullscreen) == Some(true);
                 ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
@@ -231,6 +246,16 @@ impl App {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
         }
+    }
+
+    /// Takes the data to another folder, unless something waits to be written to the one that it is in.
+    fn move_to(&mut self, ctx: &egui::Context, to: PathBuf, now: &Now) {
+        if let Some(kept) = self.keeping.let_go() {
+            return self.source.take_to(to, kept, now);
+        }
+        let news = News::Failed { doing: Doing::Moving, why: Trouble::MoveUnsaved };
+        self.tell(ctx, Message::News(news), now);
+        self.tell(ctx, Message::News(News::Ready), now);
     }
 
     /// Asks the coach before the window closes; it may want to ask the person.

@@ -32,6 +32,9 @@ pub trait Surroundings: fmt::Debug {
     /// Shows a folder in the system's own file window.
     fn show(&self, folder: &Path);
 
+    /// Lets the person choose a folder, in the system's own dialog.
+    fn choose_folder(&self);
+
     /// What has changed since last asked.
     fn news(&mut self) -> Vec<News>;
 }
@@ -122,6 +125,12 @@ impl Surroundings for Own {
     fn show(&self, folder: &Path) {
         if let Some(desktop) = &self.desktop {
             desktop.show(folder);
+        }
+    }
+
+    fn choose_folder(&self) {
+        if let Some(desktop) = &self.desktop {
+            desktop.choose_folder();
         }
     }
 

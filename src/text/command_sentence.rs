@@ -26,7 +26,14 @@ sentences! {
     "file-not-a-file" FileNotAFile { path: &'a str },
     "file-not-a-folder" FileNotAFolder { path: &'a str },
     "file-unwritable" FileUnwritable { path: &'a str, why: &'a str },
-    "file-copied" Copied { path: &'a str },
+    "file-damaged" Damaged { count: usize, file: &'a str, lines: &'a str },
+    "file-damaged-copied" DamagedCopied { damage: &'a str, path: &'a str },
+    "restore-none" RestoreNone,
+    "restore-unknown" RestoreUnknown { name: &'a str },
+    "restore-done" RestoreDone { path: &'a str, date: &'a str },
+    "restore-month" RestoreMonth { path: &'a str },
+    "restore-file" RestoreFile,
+    "restore-moment" RestoreMoment,
     "file-set-aside" SetAside { path: &'a str },
 
     // A session in the terminal.

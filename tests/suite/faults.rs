@@ -8,8 +8,13 @@ use std::process::Stdio;
 use super::skip::installed;
 use super::terminal::{Playing, Terminal};
 
-/// How often each call fails in one run of the tests: the first time, the second, …
-const DEPTH: usize = 6;
+/// How often each call fails in one run of the tests: the first time, the second, … `EVENHOLD_DEPTH`
+/// asks for more.
+const DEPTH: usize = 4;
+
+fn depth() -> usize {
+    std::env::var("EVENHOLD_DEPTH").ok().and_then(|it| it.parse().ok()).unwrap_or(DEPTH)
+}
 
 /// Runs a session under `strace`, which makes a call of the system fail from time to time.
 fn play_with(fault: &str) -> (Terminal, Vec<String>) {
@@ -39,19 +44,40 @@ fn kept(terminal: &Terminal, said: &[String], fault: &str) {
     assert!(done >= sets, "{fault}: {said:#?} {history:#}");
 }
 
-/// The loop of `SQLite`'s tests on the real program: the first call of a kind fails, then the second,
-/// and so on; once, or from then on.
-#[test]
-fn a_failing_call_loses_nothing_that_was_called_saved() {
+/// Whether calls can be made to fail here.
+fn can_inject() -> bool {
     if !installed(&["strace"]) {
-        return;
+        return false;
     }
     let works = std::process::Command::new("strace")
         .args(["-qq", "-o", "/dev/null", "true"])
         .stderr(Stdio::null())
         .status();
-    if !works.is_ok_and(|it| it.success()) {
-        return super::skip::skip("strace may not trace here");
+    let works = works.is_ok_and(|it| it.success());
+    if !works {
+        super::skip::skip("strace may not trace here");
+    }
+    works
+}
+
+/// The calls on which every protocol is built, and in which steps they are tried: the program opens
+/// and reads many files before the first of ours.
+const CALLS: [(&str, usize); 7] = [
+    ("fdatasync", 1),
+    ("fsync", 1),
+    ("rename", 1),
+    ("write", 2),
+    ("mkdir", 1),
+    ("openat", 40),
+    ("read", 20),
+];
+
+/// F11. The loop of `SQLite`'s tests on the real program: the first call of a kind fails, then the
+/// second, and so on; once, or from then on.
+#[test]
+fn a_failing_call_loses_nothing_that_was_called_saved() {
+    if !can_inject() {
+        return;
     }
     let mut tried = BTreeMap::new();
     for (call, error, then, when) in faults() {
@@ -60,20 +86,66 @@ fn a_failing_call_loses_nothing_that_was_called_saved() {
         kept(&terminal, &said, &fault);
         *tried.entry(format!("{call} {error}{then}")).or_insert(0) += 1;
     }
-    println!("{tried:?}");
+    println!("{} runs, nothing lost: {tried:?}", tried.values().sum::<usize>());
 }
 
 /// Which call fails how, whether all after it fail as well, and the first that fails.
 fn faults() -> Vec<(&'static str, &'static str, &'static str, usize)> {
     let mut all = Vec::new();
-    // The program opens many files before the first of ours.
-    for (call, stride) in [("fdatasync", 1), ("fsync", 1), ("openat", 40)] {
+    for (call, stride) in CALLS {
         for error in ["EIO", "ENOSPC"] {
-            all.extend((1..=DEPTH).map(|it| (call, error, "", it * stride)));
-            all.extend([1, 4].map(|it| (call, error, "+", it * stride)));
+            all.extend((1..=depth()).map(|it| (call, error, "", it * stride)));
         }
+        all.extend([1, 4].map(|it| (call, "EIO", "+", it * stride)));
     }
     all
+}
+
+/// F1: the program dies in the middle of the first call of a kind, of the second, and so on.
+#[test]
+fn a_program_that_dies_in_any_call_loses_nothing_that_was_called_saved() {
+    if !can_inject() {
+        return;
+    }
+    let mut runs = 0;
+    for (call, stride) in CALLS {
+        for at in 1..=depth() {
+            let fault = format!("inject={call}:signal=KILL:when={}", at * stride);
+            let (terminal, said) = play_with(&fault);
+            kept(&terminal, &said, &fault);
+            runs += 1;
+        }
+    }
+    println!("{runs} deaths, nothing lost");
+}
+
+/// F4: a session had ended without its record; the start that brings it there dies as well.
+#[test]
+fn a_crash_while_a_crash_is_mended_makes_neither_loss_nor_double() {
+    if !can_inject() {
+        return;
+    }
+    let play = ["play", "break-fig4", "--speed", "2000", "--mute"];
+    for (call, stride) in CALLS {
+        for at in 1..=depth() {
+            let terminal = Terminal::new();
+            assert_eq!(terminal.run(&play).status, 0);
+            let first = terminal.json(&["history", "--json"])[0]["id"].clone();
+            std::fs::remove_file(terminal.journal()).expect("it is there");
+            let (log, previous) = ("state/active.jsonl", "state/previous-session.jsonl");
+            std::fs::rename(terminal.file(previous), terminal.file(log)).expect("it is there");
+            let fault = format!("inject={call}:signal=KILL:when={}", at * stride);
+            let before = ["-f", "-qq", "-o", "/dev/null", "-e", fault.as_str()].map(str::to_owned);
+            let before = [&before[..], &[env!("CARGO_BIN_EXE_evenhold").to_owned()]].concat();
+            Playing::start(terminal.under("strace", &before, &play)).finish();
+            // A start that died may have left a session of its own.
+            terminal.run(&[&play[..], &["--discard"]].concat());
+            let history = terminal.json(&["history", "--json"]);
+            let all: Vec<_> = history.as_array().expect("a list").iter().collect();
+            let is_it = all.iter().filter(|it| it["id"] == first).count();
+            assert_eq!(is_it, 1, "{fault}: {history:#}");
+        }
+    }
 }
 
 /// A full disk from the start: said, kept in memory, tried again, and then told as lost.

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::terminal::Terminal;
 
 /// Session seconds for each real one: fast enough for many kills, slow enough for many moments.
-const SPEED: &str = "400";
+pub(crate) const SPEED: &str = "400";
 
 /// What one kill came to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,31 +35,37 @@ pub(crate) fn kill_after(delay: Duration) -> Outcome {
     let playing = terminal.play(&["short", "--speed", SPEED, "--mute"]);
     std::thread::sleep(delay);
     let said = playing.kill();
+    kept_after(&terminal, &said)
+}
+
+/// Checks that everything is there that was said before the session was stopped in whatever way, and
+/// lets it go on.
+pub(crate) fn kept_after(terminal: &Terminal, said: &[String]) -> Outcome {
     let Some(id) = said.iter().find_map(|it| it.strip_prefix("saved started ")) else {
         assert_eq!(said, [""; 0]);
-        return before_start(&terminal);
+        return before_start(terminal);
     };
     if said.iter().any(|it| it.starts_with("saved record")) {
-        check_record(&terminal, id, &said);
+        check_record(terminal, id, said);
         return Outcome::AfterEnd;
     }
     let (resumed, status) = terminal.play(&["--resume", "--mute"]).finish();
     if status == Some(1) {
         // Killed between the journal and the last line: the next start has brought it to its end.
         assert_eq!(resumed, [""; 0]);
-        check_record(&terminal, id, &said);
+        check_record(terminal, id, said);
         return Outcome::AfterEnd;
     }
     assert_eq!(status, Some(0), "{resumed:?}");
     let place = resumed.first().and_then(|it| it.strip_prefix("resumed at "));
     let place = place.unwrap_or_else(|| panic!("not resumed: {resumed:?}"));
-    let distance = last_place(&said).map_or(0.0, |last| {
-        let steps = timetable(&terminal);
+    let distance = last_place(said).map_or(0.0, |last| {
+        let steps = timetable(terminal);
         moment(&steps, place) - moment(&steps, last)
     });
     assert!((-0.001..=15.0).contains(&distance), "{distance} s: {said:#?}\n{place}");
     let all: Vec<String> = said.iter().chain(&resumed).cloned().collect();
-    check_record(&terminal, id, &all);
+    check_record(terminal, id, &all);
     Outcome::Resumed { lines: said.len(), distance }
 }
 

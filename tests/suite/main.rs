@@ -15,6 +15,8 @@ mod figure;
 mod drawing;
 mod library;
 mod faults;
+mod faults_content;
+mod faults_copies;
 mod journal;
 mod play;
 mod programme;

@@ -27,6 +27,16 @@ impl Terminal {
         Self { home: TempDir::new().expect("a temporary folder") }
     }
 
+    /// A home on another disk.
+    pub(crate) fn within(dir: &Path) -> Self {
+        Self { home: TempDir::new_in(dir).expect("a temporary folder") }
+    }
+
+    /// The home folder.
+    pub(crate) fn path(&self) -> &Path {
+        self.home.path()
+    }
+
     /// The data folder.
     pub(crate) fn data(&self) -> PathBuf {
         self.home.path().join("data")
@@ -35,6 +45,14 @@ impl Terminal {
     /// A file of the data folder.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.data().join(name)
+    }
+
+    /// Makes the data folder, for its owner alone.
+    pub(crate) fn make_private(&self) {
+        use std::os::unix::fs::DirBuilderExt as _;
+
+        let made = std::fs::DirBuilder::new().mode(0o700).create(self.data());
+        made.expect("it can be made");
     }
 
     /// Puts a file into the data folder.
@@ -125,12 +143,14 @@ pub(crate) struct Playing {
 
 impl Playing {
     /// Starts a program whose lines are listened to.
-    pub(crate) fn start(mut command: Command) -> Self {
-        let mut child = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
+    pub(crate) fn start(command: Command) -> Self {
+        Self::start_with(command, Stdio::null())
+    }
+
+    /// The same; what it says beside its lines goes to `err`.
+    pub(crate) fn start_with(mut command: Command, err: Stdio) -> Self {
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(err).spawn().expect("the program starts");
         let out = BufReader::new(child.stdout.take().expect("its output is piped"));
         let (send, lines) = channel();
         std::thread::spawn(move || {

@@ -42,6 +42,8 @@ pub(super) fn described(effect: &Effect) -> String {
         Effect::Fullscreen => "full screen".to_owned(),
         Effect::Keep(it) => format!("keep {} of {}", it.body.kind(), it.date),
         Effect::OpenFolder => "open folder".to_owned(),
+        Effect::ChooseFolder => "choose folder".to_owned(),
+        Effect::MoveFolder(to) => format!("move to {}", to.display()),
         Effect::Quit => "quit".to_owned(),
     }
 }

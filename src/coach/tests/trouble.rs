@@ -149,7 +149,7 @@ fn without_a_data_folder_one_can_train_and_it_is_said() {
         > choose hold
         ? today: chosen "hold", Open, can start true, offer false
           ! 2 problems in your own exercises or routines. The rest works.
-          ! The data folder could not be opened: /data is not there. What you do now cannot be kept.
+          ! The data folder could not be opened: /data is not there. What you do is kept in memory until it can be.
         > start
         begin hold, pain untold
         log at 0 0ns
@@ -157,7 +157,7 @@ fn without_a_data_folder_one_can_train_and_it_is_said() {
         stay awake
         > dismiss 0
         ? session: step 0 at 0ns running
-          ! The data folder could not be opened: /data is not there. What you do now cannot be kept.
+          ! The data folder could not be opened: /data is not there. What you do is kept in memory until it can be.
     "#]]
     .assert_eq(&stage.said);
 }

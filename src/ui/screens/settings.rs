@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui::Ui;
-use egui_material_icons::icons::ICON_FOLDER_OPEN;
+use egui_material_icons::icons::{ICON_DRIVE_FILE_MOVE, ICON_FOLDER_OPEN};
 
 use super::{page_ui, part_ui};
 use crate::coach::{Message, View};
@@ -29,7 +29,7 @@ pub(super) fn settings_ui(
     asked: &mut Vec<Message>,
 ) {
     let mut changes = Vec::new();
-    let mut opens = false;
+    let mut folder_wish = None;
     page_ui(ui, &text.say(Sentence::RailSettings), "", |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         group_ui(ui, &text.say(Sentence::UiSettingsSound), |ui| {
@@ -38,7 +38,9 @@ pub(super) fn settings_ui(
         group_ui(ui, &text.say(Sentence::UiSettingsDisplay), |ui| {
             display_ui(ui, view.settings, text, &mut changes);
         });
-        group_ui(ui, &text.say(Sentence::UiSettingsData), |ui| opens = data_ui(ui, folder, text));
+        group_ui(ui, &text.say(Sentence::UiSettingsData), |ui| {
+            folder_wish = data_ui(ui, folder, text);
+        });
         group_ui(ui, &text.say(Sentence::UiSettingsGaps), |ui| {
             let library = view.library.map_or_else(Timing::default, |it| it.timing);
             gaps_ui(ui, view.settings.timing(library), text, &mut changes);
@@ -49,9 +51,7 @@ pub(super) fn settings_ui(
         });
     });
     asked.extend(changes.into_iter().map(Message::Set));
-    if opens {
-        asked.push(Message::OpenFolder);
-    }
+    asked.extend(folder_wish);
 }
 
 fn group_ui(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
@@ -148,13 +148,24 @@ fn display_ui(ui: &mut Ui, settings: &Settings, text: &Text, changes: &mut Vec<C
     changes.extend(chosen.map(Change::WeekStarts));
 }
 
-/// Where the data lies; answers whether it is to be shown.
-fn data_ui(ui: &mut Ui, folder: &str, text: &Text) -> bool {
+/// Where the data lies; answers with what is wanted of it.
+fn data_ui(ui: &mut Ui, folder: &str, text: &Text) -> Option<Message> {
     paragraph_ui(ui, &text.say(Sentence::UiSettingsDataAbout));
     let palette = Palette::of(ui);
     ui.add(egui::Label::new(Type::Strong.text(folder).color(palette.text)).selectable(true));
-    let open = text.say(Sentence::UiSettingsOpenFolder);
-    ui.add(Button::quiet(&open).icon(ICON_FOLDER_OPEN)).clicked()
+    paragraph_ui(ui, &text.say(Sentence::UiSettingsMoveAbout));
+    let (open, other) =
+        (text.say(Sentence::UiSettingsOpenFolder), text.say(Sentence::UiSettingsMove));
+    ui.horizontal_wrapped(|ui| {
+        let opens = ui.add(Button::quiet(&open).icon(ICON_FOLDER_OPEN)).clicked();
+        let moves = ui.add(Button::quiet(&other).icon(ICON_DRIVE_FILE_MOVE)).clicked();
+        match (opens, moves) {
+            (true, _) => Some(Message::OpenFolder),
+            (_, true) => Some(Message::UseAnotherFolder),
+            (false, false) => None,
+        }
+    })
+    .inner
 }
 
 fn gaps_ui(ui: &mut Ui, timing: Timing, text: &Text, changes: &mut Vec<Change>) {

@@ -8,6 +8,12 @@ mod onsets;
 mod program;
 mod stage;
 mod window_acts;
+mod mounts;
+mod records;
+
+mod faults_disk;
+mod faults_power;
+mod faults_sync;
 
 mod no_network;
 mod report;

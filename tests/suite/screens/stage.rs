@@ -25,6 +25,14 @@ use tempfile::TempDir;
 /// How long the threads that read and write files may take; they need milliseconds.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// A folder that nobody else can look into, as the program makes its own.
+fn private_folder() -> TempDir {
+    let mut folder = tempfile::Builder::new();
+    #[cfg(unix)]
+    folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    folder.tempdir().expect("a folder")
+}
+
 /// The application, its clock and its folder.
 pub(crate) struct Stage {
     pub(crate) harness: Harness<'static, App>,
@@ -42,15 +50,17 @@ pub(crate) struct Setting {
     pub(crate) size: Option<[f32; 2]>,
     /// The folder that an earlier stage has used.
     pub(crate) dir: Option<Rc<TempDir>>,
+    /// The disk, when it is not the computer's own.
+    pub(crate) disk: Option<Arc<dyn Disk>>,
 }
 
 impl Stage {
     /// A window on Today, with everything read.
     pub(crate) fn open(setting: Setting) -> Self {
-        let dir = setting.dir.unwrap_or_else(|| Rc::new(tempfile::tempdir().expect("a folder")));
+        let dir = setting.dir.unwrap_or_else(|| Rc::new(private_folder()));
         let clock = FakeClock::default();
         let around = Around { clock: clock.clone(), ..Around::default() };
-        let disk: Arc<dyn Disk> = Arc::new(OwnDisk);
+        let disk: Arc<dyn Disk> = setting.disk.unwrap_or_else(|| Arc::new(OwnDisk));
         let outside = Outside {
             clock: Arc::new(clock.clone()),
             folders: Folders::find(&*disk, Some(dir.path())),
@@ -295,6 +305,8 @@ impl Surroundings for Around {
     fn keep_awake(&self, awake: bool) {
         self.note(if awake { "stay awake" } else { "may sleep" }.to_owned());
     }
+
+    fn choose_folder(&self) {}
 
     fn show(&self, _folder: &Path) {
         self.note("show the folder".to_owned());
