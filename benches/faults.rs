@@ -21,6 +21,7 @@ mod mounts;
 #[path = "../tests/suite/real/records.rs"]
 mod records;
 #[path = "../tests/suite/skip.rs"]
+#[expect(unused_imports, reason = "the tests use the rest")]
 mod skip;
 #[path = "../tests/suite/source_files.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]

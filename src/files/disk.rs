@@ -210,7 +210,8 @@ impl Disk for OwnDisk {
         let above = fs::canonicalize(path)?;
         let mut above = above.ancestors().skip(1);
         // A folder above that cannot be asked is taken for open.
-        let is_shut = |it: &Path| fs::metadata(it).is_ok_and(|it| it.permissions().mode() & ENTER == 0);
+        let is_shut =
+            |it: &Path| fs::metadata(it).is_ok_and(|it| it.permissions().mode() & ENTER == 0);
         Ok(above.any(is_shut))
     }
 

@@ -25,12 +25,12 @@ mod writer;
 
 pub use active::ActiveLog;
 pub use archive::{ArchiveProblem, Import, Preview, export, read_archive, write_fresh};
-pub use page::write_page;
 pub use backup::{Backup, back_up, backups, restore};
 pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
 pub use lock::{Holder, Lock, LockProblem, holder};
 pub use moving::{MoveProblem, Moved, move_data};
+pub use page::write_page;
 pub use personal::{PersonalFile, read_named, read_personal, read_personal_folder, read_settings};
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Damaged, read_journal};

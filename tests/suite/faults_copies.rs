@@ -205,13 +205,16 @@ fn a_folder_copied_with_this_computers_name_gets_another_name() {
 fn a_folder_that_others_can_read_is_told_once() {
     let home = Terminal::new();
     home.write(MONTH, whole());
-    tell(&home, &expect![[r#"
+    tell(
+        &home,
+        &expect![[r#"
         3 sessions
         at a start
           evenhold: Other people who use this computer can look into DATA.
         with one more: 4 sessions
         at the next start
-    "#]]);
+    "#]],
+    );
 }
 
 /// F35: something else writes to the same file while the program runs.
