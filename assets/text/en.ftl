@@ -711,7 +711,6 @@ command-unfinished-other = The unfinished session is { $name }, not { $other }. 
 command-nothing-to-resume = There is no unfinished session to go on with.
 command-unknown-routine = There is no routine “{ $id }”. There are: { $known }
 command-unknown-routine-near = There is no routine “{ $id }”. Did you mean “{ $near }”? There are: { $known }
-command-no-minutes = Fitting a routine into a number of minutes is not available yet.
 file-read-only = { $path } lies on a disk that can only be read
 file-denied = { $path } may not be read or written by this user
 file-busy = { $path } is in use, or too many files are open
@@ -1286,3 +1285,19 @@ observed-no-clear-change = No clear change (normal measuring wobble).
 observed-same-way = No clear change (normal measuring wobble), moving the same way in the last checks.
 observed-more = More than last time, by more than the measuring wobble.
 observed-less = Less than last time, by more than the measuring wobble.
+## A routine fitted to a person's time
+
+plan-no-time = No exercise of this routine fits into { $minutes } min; the shortest needs { $least } min
+fitted = To fit { $minutes } min: { $what }
+fitted-only = To fit { $minutes } min
+fitted-rests = shorter rests
+fitted-less = { $name } { $now } (usually { $usual })
+fitted-sets = { $now ->
+    [one] { $now } set in place of { $usual } of { $names }
+   *[other] { $now } sets in place of { $usual } of { $names }
+}
+fitted-separator = { "; " }
+ui-today-time = I have
+ui-today-time-all = as long as it takes
+ui-today-time-some = { $minutes } min
+command-minutes-none = `--minutes` takes a number from 1 to 240.

@@ -34,6 +34,10 @@ pub(crate) const SCENES: &[Scene] = &[
         lived(world);
         world.today(TodayMessage::Choose("b".to_owned()));
     }),
+    scene("today-fitted", |world| {
+        world.today(TodayMessage::Choose("full".to_owned()));
+        world.today(TodayMessage::Minutes(Some(12)));
+    }),
     scene("today-missing", |world| {
         let missing = Missing { band: true, wall: true, bench: false, floor: true };
         world.today(TodayMessage::Choose("full".to_owned()));

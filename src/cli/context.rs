@@ -6,14 +6,17 @@ use std::sync::Arc;
 use super::Failure;
 use crate::clock::{Clock, SystemClock};
 use crate::coach::numbers;
-use crate::files::{Damaged, Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_settings};
+use crate::files::{
+    Damaged, Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_journal, read_settings,
+};
+use crate::history::{trained_since, week_of};
 use crate::library::{Library, Loaded, Routine};
 use crate::program::{LoadedRules, Rules, is_rule_file};
 use crate::ron::nearest;
-use crate::session::{Missing, Plan};
+use crate::session::{Missing, Plan, Wish, fit};
 use crate::settings::SettingsFile;
 use crate::shell;
-use crate::text::{CommandSentence, Sentence, Text};
+use crate::text::{CommandSentence, Sentence, ShareSentence, Text};
 
 /// What every command works with.
 #[derive(Debug)]
@@ -98,12 +101,28 @@ impl Context {
             .map_err(|it| Failure::Said(self.text.plan_error(&it, missing)))
     }
 
-    /// Refuses to fit a routine into a time.
-    pub(super) fn no_minutes(&self, minutes: Option<u32>) -> Result<(), Failure> {
-        match minutes {
-            None => Ok(()),
-            Some(_) => Err(Failure::Usage(self.text.tell(CommandSentence::NoMinutes))),
+    /// A routine laid out as steps within a person's time, when one is given.
+    pub(super) fn fitted(
+        &self,
+        library: &Library,
+        id: &str,
+        minutes: Option<u32>,
+    ) -> Result<Plan, Failure> {
+        const MOST: u32 = 240;
+        let Some(wanted) = minutes else { return self.plan(library, id) };
+        if !(1..=MOST).contains(&wanted) {
+            return Err(Failure::Usage(self.text.share(ShareSentence::MinutesNone)));
         }
+        let routine = self.routine(library, id)?;
+        let folders = self.folders()?;
+        let (journal, _) = read_journal(&*self.disk, &folders);
+        let settings = self.settings(&folders)?;
+        let starts = settings.settings().week_starts.day();
+        let today = self.clock.now().tick.wall.date_naive();
+        let trained = trained_since(&journal, week_of(today, starts));
+        let wish = Wish { missing: Missing::default(), minutes };
+        fit(routine, library, wish, &trained)
+            .map_err(|it| Failure::Said(self.text.plan_error(&it, wish.missing)))
     }
 
     pub(super) fn problem(&self, problem: &Problem) -> Failure {

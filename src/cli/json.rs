@@ -10,7 +10,7 @@ use super::Failure;
 use crate::history::{Form, Record, SessionRecord};
 use crate::library::{Amount, Id};
 use crate::session::score::Tone;
-use crate::session::{LeftOutReason, Plan, StepKind};
+use crate::session::{Fitted, LeftOutReason, Plan, StepKind};
 use crate::units::Sides;
 
 /// Prints one value.
@@ -35,6 +35,8 @@ pub(super) struct PlanJson<'a> {
     seconds: f64,
     steps: Vec<StepJson<'a>>,
     left_out: Vec<LeftOutJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fitted: Option<&'a Fitted>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cues: Option<Vec<CueJson>>,
 }
@@ -104,6 +106,7 @@ impl<'a> PlanJson<'a> {
             left_out: left_out
                 .map(|it| LeftOutJson { exercise: &it.exercise, reason: it.reason })
                 .collect(),
+            fitted: plan.fitted.as_ref(),
             cues,
         }
     }

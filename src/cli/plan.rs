@@ -44,9 +44,8 @@ pub(super) fn routines(context: &Context, as_json: bool, out: &mut dyn Write) ->
 
 /// Shows a routine's timetable.
 pub(super) fn plan(context: &Context, args: &PlanArgs, out: &mut dyn Write) -> Outcome {
-    context.no_minutes(args.minutes)?;
     let library = context.library(&context.folders()?)?.library;
-    let plan = context.plan(&library, &args.routine)?;
+    let plan = context.fitted(&library, &args.routine, args.minutes)?;
     if args.output.json {
         let cues = args.cues.then(|| cues(&plan, &context.text));
         json::print(&PlanJson::new(&plan, cues), out)?;
@@ -65,6 +64,9 @@ fn print(plan: &Plan, text: &Text, out: &mut dyn Write) -> std::io::Result<()> {
     if !things.is_empty() {
         let things = text.list(things.into_iter().map(|it| text.equipment(it)));
         writeln!(out, "{}", text.tell(CommandSentence::PlanFetch { things: &things }))?;
+    }
+    if let Some(fitted) = &plan.fitted {
+        writeln!(out, "{}", text.fitted(fitted))?;
     }
     for it in &plan.left_out {
         let what = text.left_out(it);

@@ -23,11 +23,11 @@ use sound::Sound;
 
 /// Runs a session.
 pub(super) fn play(context: &Context, args: &PlayArgs, out: &mut dyn Write) -> Outcome {
-    context.no_minutes(args.minutes)?;
     let folders = context.folders()?;
     let library = context.library(&folders)?.library;
     // What is wrong with the request is said before anything is touched.
-    let plan = args.routine.as_deref().map(|it| context.plan(&library, it)).transpose()?;
+    let fitted = |it| context.fitted(&library, it, args.minutes);
+    let plan = args.routine.as_deref().map(fitted).transpose()?;
     let mut store = open(context, folders.clone())?;
     for notice in &store.notices {
         warn(&context.notice(notice))?;

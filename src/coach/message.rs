@@ -63,6 +63,8 @@ pub enum TodayMessage {
     Choose(Id),
     /// What is not at hand.
     Lack(Missing),
+    /// So many minutes; nothing takes the routine as it is.
+    Minutes(Option<u32>),
     /// Pain before the session; the same answer again takes it back.
     Pain(Pain),
     /// Start the chosen routine.

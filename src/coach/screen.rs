@@ -120,6 +120,10 @@ pub struct Today {
     pub chosen: Option<Id>,
     /// What is not at hand today.
     pub missing: Missing,
+    /// The person's time in minutes, when it is short.
+    pub minutes: Option<u32>,
+    /// How long the chosen routine takes when nothing is shortened.
+    pub whole: Duration,
     /// Pain before the session, when told.
     pub pain: Option<Pain>,
     /// The chosen routine laid out, with what is missing taken into account.

@@ -4,9 +4,9 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{Coach, Effect, Notice, Offer, OfferChoice, Running, Screen, Summary, TodayMessage};
-use crate::history::{Record, Started};
+use crate::history::{Record, Started, trained_since, week_of};
 use crate::library::{Library, RoutineKind};
-use crate::session::{Command, Ending, Fact, Plan, Session};
+use crate::session::{Command, Ending, Fact, Plan, Session, Trained, Wish, fit};
 use crate::units::Now;
 
 impl Coach {
@@ -25,6 +25,10 @@ impl Coach {
                 self.today_mut().missing = missing;
                 self.choose_and_plan();
             }
+            TodayMessage::Minutes(minutes) => {
+                self.today_mut().minutes = minutes;
+                self.choose_and_plan();
+            }
             TodayMessage::Pain(pain) => {
                 let told = &mut self.today_mut().pain;
                 *told = Some(pain).filter(|_| *told != Some(pain));
@@ -40,6 +44,7 @@ impl Coach {
         let Some(library) = &self.library else { return };
         let timing = self.settings.settings().timing(library.timing);
         let library = Library { timing, ..(**library).clone() };
+        let trained = self.trained_this_week();
         let last = self.days.last_routine().cloned();
         let first = library.routines.iter().find(|it| it.kind == RoutineKind::Session);
         let today = self.today_mut();
@@ -47,8 +52,20 @@ impl Coach {
         let wanted = [today.chosen.clone(), last, first.map(|it| it.id.clone())];
         let routine = wanted.into_iter().flatten().find_map(|it| library.routine(&it));
         today.chosen = routine.map(|it| it.id.clone());
-        today.plan = routine.map(|it| Plan::new(it, &library, today.missing));
+        let wish = Wish { missing: today.missing, minutes: today.minutes };
+        today.plan = routine.map(|it| fit(it, &library, wish, &trained));
+        let whole = routine.and_then(|it| Plan::new(it, &library, today.missing).ok());
+        today.whole = whole.map(|it| it.length()).unwrap_or_default();
         self.notices.extend(unknown.map(Notice::UnknownRoutine));
+    }
+
+    /// What each muscle has done this week: where time is short, the others go first.
+    fn trained_this_week(&self) -> Trained {
+        let Some((journal, tick)) = self.journal.as_ref().zip(self.pulse) else {
+            return Trained::default();
+        };
+        let starts = self.settings.settings().week_starts.day();
+        trained_since(journal, week_of(tick.wall.date_naive(), starts))
     }
 
     fn start(&mut self, now: &Now, effects: &mut Vec<Effect>) {

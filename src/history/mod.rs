@@ -14,6 +14,7 @@ mod merge;
 mod record;
 mod session;
 mod statistics;
+mod trained;
 mod weeks;
 
 pub use calendar::{Planned, icalendar, in_turn, open_days, usual_time};
@@ -37,6 +38,7 @@ pub use statistics::{
     PainCourse, RangeReading, STRETCH_MINUTES, StretchWeek, pain_course, range_of_motion,
     stretch_weeks,
 };
+pub use trained::trained_since;
 pub use weeks::{CREDITS, Outcome, Week, WeekRules, Weeks, week_of};
 
 #[cfg(test)]

@@ -83,6 +83,7 @@ pub(crate) fn plan() -> Plan {
             step(StepKind::Work, Sides::Right, 12),
         ],
         left_out: Vec::new(),
+        fitted: None,
         resume: secs(3),
         long_pause: secs(20),
     }

@@ -16,17 +16,34 @@ const USUAL_REP: Duration = Duration::from_secs(5);
 impl Plan {
     /// Lays a routine out as steps, with what is missing today taken into account.
     pub fn new(routine: &Routine, library: &Library, missing: Missing) -> Result<Self, PlanError> {
-        let mut layout = Layout::new(library.timing, routine.kind);
+        Self::cut(routine, library, missing, None)
+    }
+
+    /// The same, with less of it where a cut says so.
+    pub(super) fn cut(
+        routine: &Routine,
+        library: &Library,
+        missing: Missing,
+        cut: Option<&Cut>,
+    ) -> Result<Self, PlanError> {
+        let timing = cut.map_or(library.timing, |it| it.timing(library.timing));
+        let mut layout = Layout::new(timing, routine.kind);
         let mut left_out = Vec::new();
-        for block in &routine.blocks {
+        let mut cuts = cut.iter().flat_map(|it| &it.items);
+        for (at, block) in routine.blocks.iter().enumerate() {
             let mut chosen = Vec::new();
             for item in &block.items {
+                let less = cuts.next();
                 match choose(item, library, missing)? {
-                    Choice::Do(it) => chosen.push(layout.entry(*it)),
+                    Choice::Do(it) => match lessen(*it, less.zip(cut)) {
+                        Choice::Do(it) => chosen.push(layout.entry(*it)),
+                        Choice::Leave(it) => left_out.push(it),
+                    },
                     Choice::Leave(it) => left_out.push(it),
                 }
             }
-            layout.block(block, &chosen);
+            let rounds = cut.and_then(|it| it.rounds.get(at)).copied();
+            layout.block(block, &chosen, rounds.unwrap_or(block.rounds));
         }
         if !layout.steps.iter().any(|it| it.kind == StepKind::Work) {
             return Err(PlanError::Empty);
@@ -39,27 +56,109 @@ impl Plan {
             entries: layout.entries,
             steps: layout.steps,
             left_out,
+            fitted: None,
             resume: library.timing.resume,
             long_pause: library.timing.long_pause,
         })
     }
 }
 
+/// Less of a routine than it asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Cut {
+    /// Its items, block after block.
+    pub(super) items: Vec<ItemCut>,
+    /// How often each block is done.
+    pub(super) rounds: Vec<u32>,
+    /// How much of the rests is kept between the shortest (0) and the usual (1000).
+    pub(super) rest: u32,
+}
+
+/// Less of an item.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct ItemCut {
+    /// Sets; none of it when 0.
+    pub(super) sets: u32,
+    /// How much of a set, in thousandths.
+    pub(super) amount: u32,
+    /// Whether the declared extra set stays.
+    pub(super) extra: bool,
+}
+
+impl Cut {
+    /// Below this no rest is shortened, and none to less than half.
+    const SHORTEST_REST: Duration = Duration::from_secs(10);
+
+    /// A rest as this cut leaves it, in whole seconds unless it is untouched.
+    fn rest(&self, usual: Duration) -> Duration {
+        if self.rest >= 1000 {
+            return usual;
+        }
+        let shortest = (usual / 2).max(Self::SHORTEST_REST).min(usual);
+        let kept = usual.saturating_sub(shortest) * self.rest / 1000;
+        shortest + Duration::from_secs(kept.as_secs())
+    }
+
+    fn timing(&self, usual: Timing) -> Timing {
+        Timing {
+            rest_one_sided: self.rest(usual.rest_one_sided),
+            rest_strength: self.rest(usual.rest_strength),
+            rest_stretch: self.rest(usual.rest_stretch),
+            ..usual
+        }
+    }
+}
+
+/// So many thousandths of an amount: whole counts, and times in steps of five seconds.
+pub(super) fn part_of(amount: Amount, thousandths: u32) -> Amount {
+    const STEP: u64 = 5;
+    if thousandths >= 1000 {
+        return amount;
+    }
+    match (amount.count(), amount.time()) {
+        (Some(n), _) => amount.with_count((n * thousandths / 1000).max(1)),
+        (None, Some(time)) => {
+            let part = (time * thousandths / 1000).as_secs();
+            let part = if part > STEP { part - part % STEP } else { part.max(1) };
+            amount.with_time(Duration::from_secs(part).min(time))
+        }
+        (None, None) => amount,
+    }
+}
+
+/// What a cut leaves of an item.
+fn lessen<'a>(chosen: Chosen<'a>, less: Option<(&ItemCut, &Cut)>) -> Choice<'a> {
+    let Some((less, cut)) = less else { return Choice::Do(Box::new(chosen)) };
+    if less.sets == 0 {
+        let exercise = chosen.exercise;
+        let (id, name) = (exercise.id.clone(), exercise.name.long.clone());
+        return Choice::Leave(LeftOut { exercise: id, name, reason: LeftOutReason::Time });
+    }
+    let item = Item {
+        sets: less.sets.min(chosen.item.sets),
+        amount: part_of(chosen.item.amount, less.amount),
+        rest: chosen.item.rest.map(|it| cut.rest(it)),
+        extra_set: chosen.item.extra_set.filter(|_| less.extra),
+        ..chosen.item
+    };
+    Choice::Do(Box::new(Chosen { item, ..chosen }))
+}
+
 /// An item with its exercise and the level that today allows.
-struct Chosen<'a> {
-    item: Item,
-    exercise: &'a Exercise,
-    level: &'a Level,
+pub(super) struct Chosen<'a> {
+    pub(super) item: Item,
+    pub(super) exercise: &'a Exercise,
+    pub(super) level: &'a Level,
     swapped: bool,
 }
 
-enum Choice<'a> {
+pub(super) enum Choice<'a> {
     Do(Box<Chosen<'a>>),
     Leave(LeftOut),
 }
 
 /// The level of the item, or the nearest one that does without what is missing (easier first).
-fn choose<'a>(
+pub(super) fn choose<'a>(
     item: &Item,
     library: &'a Library,
     missing: Missing,
@@ -205,8 +304,8 @@ impl Layout {
         }
     }
 
-    fn block(&mut self, block: &RoutineBlock, items: &[Placed]) {
-        let rounds = block.rounds.max(1);
+    fn block(&mut self, block: &RoutineBlock, items: &[Placed], rounds: u32) {
+        let rounds = rounds.max(1);
         for round in (0..rounds).map(|it| (it, rounds)) {
             if block.each_side {
                 self.side_after_side(items, round);

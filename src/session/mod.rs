@@ -8,6 +8,7 @@ mod command;
 mod engine;
 mod event;
 mod fact;
+mod fit;
 mod place;
 mod plan;
 pub mod score;
@@ -20,7 +21,10 @@ pub use command::{Command, HurtAnswer, HurtBand, PauseReason};
 pub use engine::Session;
 pub use event::{At, Ending, Event};
 pub use fact::{Fact, Hurt, SetResult};
-pub use plan::{Entry, LeftOut, LeftOutReason, Missing, Plan, PlanError, Step, StepKind, Work};
+pub use fit::{Trained, Wish, fit};
+pub use plan::{
+    Entry, Fitted, LeftOut, LeftOutReason, Less, Missing, Plan, PlanError, Step, StepKind, Work,
+};
 pub use view::{Brief, Number, Phase, TempoView, View};
 
 #[cfg(test)]

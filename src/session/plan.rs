@@ -27,6 +27,9 @@ pub struct Plan {
     pub steps: Vec<Step>,
     /// What was left out for today, and why.
     pub left_out: Vec<LeftOut>,
+    /// What was shortened for a person's time; nothing when everything is as the routine says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fitted: Option<Fitted>,
     /// Count-in after a pause, in milliseconds.
     #[serde(with = "millis")]
     pub resume: Duration,
@@ -169,6 +172,30 @@ pub enum LeftOutReason {
     Enough,
 }
 
+/// What was shortened so that a session fits a person's time (ruling 43).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fitted {
+    /// The person's time, in minutes.
+    pub minutes: u32,
+    /// Whether rests are shorter than usual.
+    pub rests: bool,
+    /// The exercises of which there is less, in the order of the routine.
+    pub less: Vec<Less>,
+}
+
+/// An exercise of which there is less than the routine asks for, the same on both sides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Less {
+    /// The exercise.
+    pub exercise: Id,
+    /// Its name.
+    pub name: String,
+    /// Sets per side: as the routine says, and today.
+    pub sets: (u32, u32),
+    /// One set: as the routine says, and today.
+    pub amount: (Amount, Amount),
+}
+
 /// What a person does not have today (ruling 42).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent answers, one tick box each")]
@@ -195,6 +222,14 @@ pub enum PlanError {
     /// Nothing is left to do.
     #[error("nothing is left to do")]
     Empty,
+    /// No exercise fits into the person's time.
+    #[error("nothing fits into {minutes} min; the shortest session takes {least:?}")]
+    NoTime {
+        /// The person's time, in minutes.
+        minutes: u32,
+        /// The shortest that the routine can be.
+        least: Duration,
+    },
 }
 
 impl Plan {

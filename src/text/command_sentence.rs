@@ -17,7 +17,6 @@ sentences! {
     "command-nothing-to-resume" NothingToResume,
     "command-unknown-routine" UnknownRoutine { id: &'a str, known: &'a str },
     "command-unknown-routine-near" UnknownRoutineNear { id: &'a str, near: &'a str, known: &'a str },
-    "command-no-minutes" NoMinutes,
     "file-read-only" FileReadOnly { path: &'a str },
     "file-denied" FileDenied { path: &'a str },
     "file-busy" FileBusy { path: &'a str },

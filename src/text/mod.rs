@@ -7,6 +7,7 @@
 //! **Invariant:** no other module holds a sentence of the interface.
 
 mod command_sentence;
+mod fitted;
 mod learn;
 mod problem_sentence;
 mod figure_problems;
@@ -16,6 +17,7 @@ mod program;
 mod program_sentence;
 mod screen;
 mod sentence;
+mod share_sentence;
 mod spoken;
 mod words;
 
@@ -30,6 +32,7 @@ pub use program::Proposed;
 pub use program_sentence::ProgramSentence;
 pub use report_sentence::ReportSentence;
 pub use sentence::Sentence;
+pub use share_sentence::ShareSentence;
 
 /// Every language the program speaks.
 static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/text");

@@ -11,6 +11,7 @@ use super::command_sentence::CommandSentence;
 use super::problem_sentence::ProblemSentence;
 use super::program_sentence::ProgramSentence;
 use super::report_sentence::ReportSentence;
+use super::share_sentence::ShareSentence;
 use super::{LANGUAGES, Sentence, Text};
 
 /// The messages of a language file, each with the arguments it uses.
@@ -35,7 +36,8 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 /// Everything that can be said: id, name in the code, names of the arguments.
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
-    first.chain(ReportSentence::ALL).chain(ProgramSentence::ALL).copied()
+    let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
+    first.chain(more).copied()
 }
 
 #[test]
@@ -93,6 +95,7 @@ fn every_sentence_is_said_somewhere() {
                 && !words.contains(format!("ProblemSentence::{name}").as_str())
                 && !words.contains(format!("CommandSentence::{name}").as_str())
                 && !words.contains(format!("ProgramSentence::{name}").as_str())
+                && !words.contains(format!("ShareSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();

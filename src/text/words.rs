@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Sentence, Text};
+use super::{Sentence, ShareSentence, Text};
 use crate::library::{Amount, Equipment, Position};
 use crate::session::{LeftOut, LeftOutReason, Missing, PlanError, StepKind};
 use crate::units::{Mss, Phase, Sides};
@@ -138,6 +138,10 @@ impl Text {
             }
             PlanError::Empty if missing == Missing::default() => self.say(Sentence::PlanEmpty),
             PlanError::Empty => self.say(Sentence::PlanEmptyToday),
+            PlanError::NoTime { minutes, least } => {
+                let least = least.as_secs().div_ceil(60);
+                self.share(ShareSentence::NoTime { minutes: *minutes, least })
+            }
         }
     }
 

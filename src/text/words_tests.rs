@@ -92,11 +92,13 @@ fn an_empty_plan_says_whether_today_is_to_blame() {
         text.plan_error(&PlanError::Empty, no_band),
         text.plan_error(&PlanError::UnknownExercise("clan".to_owned()), no_band),
         text.plan_error(&PlanError::UnknownLevel("clam".to_owned(), 9), no_band),
+        text.plan_error(&PlanError::NoTime { minutes: 1, least: Duration::from_secs(95) }, no_band),
     ];
     expect![[r#"
         This routine has no exercises yet
         Nothing of this routine can be done without what is missing today
         This routine names the exercise “clan”, which is not in the library
-        This routine names level 9 of “clam”, which has no such level"#]]
+        This routine names level 9 of “clam”, which has no such level
+        No exercise of this routine fits into 1 min; the shortest needs 2 min"#]]
     .assert_eq(&said.join("\n"));
 }

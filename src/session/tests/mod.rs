@@ -2,6 +2,7 @@
 
 mod amounts;
 mod bugs;
+mod fits;
 mod laws;
 mod plans;
 mod scores;

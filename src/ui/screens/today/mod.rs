@@ -3,6 +3,7 @@
 mod choose;
 mod offer;
 mod plan;
+mod time;
 
 use chrono::{Datelike as _, NaiveDate};
 use egui::{Layout, Ui, vec2};

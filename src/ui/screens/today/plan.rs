@@ -3,6 +3,7 @@
 use egui::{Role, Sense, Ui, vec2};
 
 use super::super::{needs_ui, part_ui};
+use super::time;
 use crate::coach::{Message, Speech, Today, TodayMessage, View};
 use crate::history::SessionRecord;
 use crate::library::Screen;
@@ -34,9 +35,11 @@ pub(super) fn plan_ui(
         Some(Err(error)) => {
             let why = text.plan_error(error, today.missing);
             Banner { weight: Weight::Note, text: &why, actions: &[] }.show(ui);
+            time::time_ui(ui, today, text, asked);
             lack_ui(ui, today, text, asked);
         }
         Some(Ok(plan)) => {
+            time::time_ui(ui, today, text, asked);
             voice_ui(ui, plan, view, text);
             if TWO_COLUMNS <= ui.available_width() {
                 two_columns(ui, plan, today, text, asked);
@@ -81,6 +84,10 @@ fn exercises_card_ui(ui: &mut Ui, plan: &Plan, text: &Text) {
         ui.add_space(space::XS);
         for index in 0..plan.entries.len() {
             exercise_ui(ui, plan, index, text);
+        }
+        if let Some(fitted) = &plan.fitted {
+            ui.add_space(space::S);
+            ui.label(Type::Body.text(text.fitted(fitted)).color(Palette::of(ui).rest));
         }
         if !plan.left_out.is_empty() {
             ui.add_space(space::S);
