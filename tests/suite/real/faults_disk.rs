@@ -156,7 +156,7 @@ fn a_disk_that_turns_read_only_for_a_while_keeps_the_session() {
     let err = terminal.path().join("err");
     let session = Session::start(terminal.under("strace", &before, &[]), err);
     session.wait_for("Not saved yet");
-    assert!(session.err().contains("may not be written"), "{}", session.err());
+    assert!(session.err().contains("can only be read"), "{}", session.err());
     check(&terminal, &session.ends_well());
 }
 
@@ -369,6 +369,7 @@ fn a_session_that_is_asked_to_end_goes_on_later() {
         }
         let sets: std::collections::BTreeSet<_> = all
             .iter()
+            .filter(|it| !it.ends_with("skipped"))
             .filter_map(|it| it.strip_prefix("saved set "))
             .map(|it| it.split(' ').take(3).collect::<Vec<_>>().join(" "))
             .collect();

@@ -11,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use evenhold::files::{Disk, OwnDisk, Store, Write, read_journal};
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 use super::mounts::{arg, can_mount, does};
@@ -135,8 +136,12 @@ impl Computer {
         self.syncthing = Some(Running(command.spawn().expect("syncthing starts")));
     }
 
+    /// Asks it to end, which it does with all its processes.
     fn disconnect(&mut self) {
-        self.syncthing = None;
+        let Some(mut running) = self.syncthing.take() else { return };
+        let id = i32::try_from(running.0.id()).ok().and_then(Pid::from_raw).expect("a process id");
+        kill_process(id, Signal::TERM).expect("it runs");
+        running.0.wait().expect("it ends");
     }
 
     /// Does so many sessions, each called saved before the next.
@@ -189,6 +194,8 @@ pub(crate) fn in_step(sessions: usize) -> Option<[usize; 2]> {
     let conflicts = conflicts.iter().filter(|it| it.to_string_lossy().contains("sync-conflict"));
     assert_eq!(conflicts.count(), 0, "nothing is left for a person to decide");
     let found = [&a, &b].map(Computer::sessions);
+    a.disconnect();
+    b.disconnect();
     assert_eq!(found.map(|it| it.1), [0, 0], "every line can be read");
     Some(found.map(|it| it.0))
 }
