@@ -1301,3 +1301,198 @@ ui-today-time = I have
 ui-today-time-all = as long as it takes
 ui-today-time-some = { $minutes } min
 command-minutes-none = `--minutes` takes a number from 1 to 240.
+
+## Progress: the calendar, the list, what was changed
+
+progress-sessions = Sessions
+progress-plots = What it shows
+progress-part = Show
+progress-add = Add a session…
+progress-report = Report…
+progress-back = Progress
+progress-on-track = { $weeks ->
+    [0] No week on track yet
+    [one] { $weeks } week on track
+   *[other] { $weeks } weeks on track
+}
+progress-this-week = This week { $days } of { $target }
+progress-credits = { $count ->
+    [0] no skip credit left
+    [one] { $count } skip credit left
+   *[other] { $count } skip credits left
+}
+progress-calendar = Calendar
+progress-calendar-earlier = Earlier
+progress-calendar-later = Later
+progress-day = { $date }: { $what }
+progress-day-nothing = nothing
+progress-day-sessions = { $count ->
+    [one] { $count } session, { $time }
+   *[other] { $count } sessions, { $time }
+}
+progress-day-half = { $count ->
+    [one] { $count } session, less than half of it done
+   *[other] { $count } sessions, less than half of each done
+}
+progress-day-breaks = { $count ->
+    [one] { $count } break
+   *[other] { $count } breaks
+}
+progress-day-checks = { $count ->
+    [one] { $count } check
+   *[other] { $count } checks
+}
+progress-day-paused = paused
+progress-day-today = today
+progress-key-counts = counts for the week
+progress-key-half = less than half done
+progress-key-break = break or check
+progress-key-pause = paused
+progress-calendar-help = Arrow keys move from day to day, Enter shows one day's sessions
+progress-search = Search your sessions
+progress-search-hint = A routine, an exercise, a month, words of a note
+progress-found = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+progress-found-nothing = Nothing here has these words
+progress-only-day = Only { $date }
+progress-all-days = Show all days
+progress-more = Show { $count } more
+progress-open = { $what }
+progress-corrected = { $name } of { $date } is corrected.
+progress-added = { $name } is entered for { $date }.
+progress-deleted = { $name } of { $date } is deleted.
+progress-restored = { $name } of { $date } is back.
+progress-morning-kept = The morning after { $name } of { $date } is noted.
+progress-saving = { $what } Saving
+progress-saved = { $what } Saved in your journal.
+progress-unsaved = { $what } Not saved yet.
+progress-undo = Undo
+
+## Progress: a session
+
+progress-about = { $date }, { $clock } · { $time } · { $done } of { $sets } sets
+progress-by-hand = Entered by hand
+progress-prescribed = Prescribed
+progress-early = Ended early
+progress-break = Does not count for the week: a break, or an exercise tried
+progress-not-counted = Does not count for the week: less than half of the sets were done
+progress-correct = Correct…
+progress-delete = Delete
+progress-keep = Keep the changes
+progress-cancel = Leave it as it was
+progress-night = Count it for { $date }
+progress-planned = Level { $level }. Planned: { $dose }
+progress-set = Set { $set }: { $done } of { $planned }
+progress-set-skipped = Set { $set }: left out, planned { $planned }
+progress-set-pain = pain { $pain }
+progress-set-said = { $name }, { $side }, set { $set }: done
+progress-seconds-said = { $name }, { $side }, set { $set }: seconds held
+progress-rir = { $count } more clean reps were left
+progress-rir-most = 4 or more clean reps were left
+progress-form-clean = Clean all the way
+progress-form-shaky = Shaky
+progress-pain-before = Pain before
+progress-pain-after = Pain after
+progress-pain-told = { $pain } of 10
+progress-not-told = not told
+progress-note = Note
+progress-hurt = { $name }, { $side }, set { $set }, after { $rep } reps: { $pain }
+progress-hurts = It hurt
+progress-around = Around the session
+progress-morning = The morning after
+progress-morning-about = How was it the next morning, against before the session?
+progress-morning-better = Better
+progress-morning-same = The same
+progress-morning-worse = Worse
+progress-morning-pain = Pain that morning
+progress-date = Day
+progress-day-earlier = One day earlier
+progress-day-later = One day later
+progress-minutes = Minutes of work and rest
+progress-minutes-number = { $count } min
+
+## Progress: a session that was done without the program
+
+progress-adding = Add a session
+progress-adding-about = You did it without the laptop. It counts like any other.
+progress-adding-routine = What you did
+progress-adding-how = How much of it
+progress-adding-whole = All of it, as planned
+progress-adding-part = Not all of it
+progress-adding-keep = Add it
+progress-adding-next = Tell the sets…
+
+## Progress: what it shows
+
+progress-plots-none = Nothing to show yet
+progress-plots-none-more = After the first session this page shows your weeks, your minutes, each exercise, left against right, and pain.
+plot-weeks = Days a week against the target
+plot-weeks-said = { $of ->
+    [one] The target was reached in { $met } of the last { $of } full week.
+   *[other] The target was reached in { $met } of the last { $of } full weeks.
+}
+plot-weeks-first = The first week: { $days } of { $target } days so far.
+plot-minutes = Minutes a week
+plot-minutes-said = { $weeks ->
+    [one] { $mean } minutes in the last week; { $most } in the fullest week of all.
+   *[other] { $mean } minutes a week on average over the last { $weeks } weeks; { $most } in the fullest week of all.
+}
+plot-stretch = Stretch minutes for each muscle
+plot-stretch-said = In this week { $enough } of { $of } muscles had 5 minutes or more on both sides; { $muscle } had the least, { $minutes } min.
+plot-stretch-all = In this week all { $of } muscles had 5 minutes or more on both sides.
+plot-stretch-none = No muscle was stretched in a session yet.
+plot-stretch-week = Week of { $date }; the line is 5 minutes a week
+plot-stretch-row = { $muscle }: left { $left } min, right { $right } min
+plot-exercise = The best set of each session
+plot-exercise-choose = Exercise
+plot-exercise-said = In { $times } sessions from { $first } at level { $from } to { $last } at level { $to }.
+plot-exercise-once = Done once: { $amount } at level { $level }.
+plot-level-key = level { $number }
+plot-sides = Left against right
+plot-sides-same = Over the last two sessions both sides did the same: { $left } left, { $right } right.
+plot-sides-left = Over the last two sessions the left leg did less: { $left } left, { $right } right.
+plot-sides-right = Over the last two sessions the right leg did less: { $left } left, { $right } right.
+plot-sides-none = This exercise works both legs at once, so there are no sides to compare.
+plot-pain = Pain before, after and the next morning
+plot-pain-one = Before sessions it was { $mean } of 10 on average, told { $times } ×.
+plot-pain-two = Before sessions it was { $mean } of 10 on average in the last four weeks, and { $earlier } in the four weeks before.
+plot-pain-none = No pain was told yet, before, after or the next morning.
+plot-motion = Range of motion, degrees
+plot-motion-none = No check yet. The first one draws the first point here.
+plot-motion-once = One check so far. From the second on this shows whether anything changed.
+plot-motion-said = { $turn }, { $side }: from { $from }° to { $to }°.
+plot-motion-steady = No clear change: every difference between the first check and the last is under 10°.
+plot-key-during = during
+plot-key-sides = { $turn }, { $side }
+plot-picture = { $name }. { $sentence }
+
+## The report before it is written
+
+reporting-about = One page for a professional, as a file on your computer. You choose what is in it.
+reporting-period = Period
+reporting-month = 4 weeks
+reporting-quarter = 12 weeks
+reporting-year = A year
+reporting-all = Everything
+reporting-first = On its first page
+reporting-then = After it: { $exercises ->
+    [one] { $exercises } exercise
+   *[other] { $exercises } exercises
+} with plots and doses, range of motion, the notes you choose, and a table of { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}.
+reporting-notes = Your notes
+reporting-notes-about = Only what you choose is in the report.
+reporting-notes-none = There is no note in this period.
+reporting-notes-all = All of them
+reporting-notes-clear = None
+reporting-note = { $date }: { $words }
+reporting-write = Write the report
+reporting-writing = Writing
+reporting-written = Written: { $path }
+reporting-failed = The report is not written: { $why }
+reporting-open = Open it
+reporting-folder = Show the folder

@@ -1,13 +1,14 @@
 //! What pictures are taken of: each scene is a name and how the world came to it.
 
 use evenhold::coach::{
-    Action, Doing, LeaveChoice, Message, News, Place, SessionMessage, Sound, Speech,
-    SummaryMessage, TodayMessage, Trouble,
+    Action, Doing, LeaveChoice, ListMessage, Message, News, Place, ProgressMessage, ProgressPart,
+    SessionMessage, Sound, Speech, SummaryMessage, TodayMessage, Trouble,
 };
 use evenhold::history::{Form, Rir};
 use evenhold::session::{HurtAnswer, HurtBand, Missing};
 use evenhold::units::Pain;
 
+use crate::past::Past;
 use crate::world::World;
 
 /// A scene.
@@ -127,11 +128,39 @@ pub(crate) const SCENES: &[Scene] = &[
         world.tell(Message::Summary(SummaryMessage::Form { row: 2, form: Form::Clean }));
         hurts_after(world, 1);
     }),
-    scene("progress-full", |world| {
-        lived(world);
+    scene("progress-empty", |world| world.go(Place::Progress)),
+    detail("progress-first", |world| {
+        world.finish("b");
+        world.tell(Message::Summary(SummaryMessage::Done));
         world.go(Place::Progress);
     }),
-    detail("progress-empty", |world| world.go(Place::Progress)),
+    scene("progress-month", |world| past(world, 4)),
+    detail("progress-plots-month", |world| {
+        past(world, 4);
+        progress(world, ProgressMessage::List(ListMessage::Part(ProgressPart::Plots)));
+    }),
+    scene("progress-thousand", |world| past(world, 143)),
+    scene("progress-plots", |world| {
+        past(world, 143);
+        progress(world, ProgressMessage::List(ListMessage::Part(ProgressPart::Plots)));
+    }),
+    scene("progress-opened", opened),
+    scene("progress-correcting", |world| {
+        opened(world);
+        progress(world, ProgressMessage::Correct);
+    }),
+    detail("progress-deleted", |world| {
+        opened(world);
+        progress(world, ProgressMessage::Delete);
+    }),
+    scene("progress-adding", |world| {
+        past(world, 4);
+        progress(world, ProgressMessage::Add);
+    }),
+    scene("progress-report", |world| {
+        past(world, 30);
+        progress(world, ProgressMessage::Report);
+    }),
     scene("routines", |world| world.go(Place::Routines)),
     scene("settings", |world| world.go(Place::Settings)),
 ];
@@ -145,6 +174,30 @@ fn until(world: &mut World, exercise: &str, seconds: f64) {
 fn hurts_after(world: &mut World, rating: u8) {
     if let Some(pain) = Pain::new(rating) {
         world.tell(Message::Summary(SummaryMessage::Pain(pain)));
+    }
+}
+
+/// A made-up past of so many weeks, on Progress.
+fn past(world: &mut World, weeks: u32) {
+    let journal = Past::journal(weeks, world.now().date(), 7);
+    world.news(News::Journal(Box::new(journal)));
+    world.go(Place::Progress);
+}
+
+fn progress(world: &mut World, message: ProgressMessage) {
+    world.tell(Message::Progress(message));
+}
+
+/// The last long session of a month, opened.
+fn opened(world: &mut World) {
+    past(world, 4);
+    let now = world.now();
+    let view = world.coach.view(&now);
+    let sessions = view.journal.map(|it| it.sessions()).unwrap_or_default();
+    let long = sessions.iter().rev().find(|it| it.1.routine == "b" && !it.1.note.is_empty());
+    let long = long.or_else(|| sessions.last()).map(|it| it.0.id);
+    if let Some(id) = long {
+        progress(world, ProgressMessage::Open(id));
     }
 }
 

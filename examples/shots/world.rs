@@ -78,7 +78,7 @@ impl World {
         let now = self.now();
         let mut effects = self.coach.update(message, &now);
         while !effects.is_empty() {
-            let answers: Vec<_> = effects.drain(..).filter_map(|it| answer(it, &now)).collect();
+            let answers: Vec<_> = effects.drain(..).flat_map(|it| answer(it, &now)).collect();
             for news in answers {
                 effects.extend(self.coach.update(Message::News(news), &now));
             }
@@ -166,12 +166,37 @@ impl World {
 }
 
 /// What the world answers.
-fn answer(effect: Effect, now: &Now) -> Option<News> {
-    if let Effect::Begin { plan, pain } = effect {
-        let id = RecordId::from_u128(now.tick.wall.timestamp_millis().unsigned_abs().into());
-        let started = Started::new(id, DeviceId::new("laptop"), now, *plan);
-        return Some(News::Begun(Box::new(Started { pain, ..started })));
+fn answer(effect: Effect, now: &Now) -> Vec<News> {
+    let id = RecordId::from_u128(now.tick.wall.timestamp_millis().unsigned_abs().into());
+    let device = DeviceId::new("laptop");
+    match effect {
+        Effect::Begin { plan, pain } => {
+            let started = Started::new(id, device, now, *plan);
+            vec![News::Begun(Box::new(Started { pain, ..started }))]
+        }
+        Effect::Keep(draft) => {
+            let record = draft.record(id, device, now);
+            vec![News::Kept(Box::new(record.clone())), News::Saved(record.id)]
+        }
+        Effect::WriteReport { report, .. } => {
+            let path = format!("~/evenhold/reports/evenhold-report-{}.html", report.choices.made);
+            vec![News::ReportWritten(Ok(path))]
+        }
+        Effect::Finish(record) | Effect::Append(record) => vec![News::Saved(record.id)],
+        Effect::Continue(_)
+        | Effect::Log(_)
+        | Effect::Show(_)
+        | Effect::Discard
+        | Effect::Retry
+        | Effect::Perform(_)
+        | Effect::Silence
+        | Effect::Sound(_)
+        | Effect::SaveSettings(_)
+        | Effect::KeepAwake(_)
+        | Effect::Fullscreen
+        | Effect::OpenFolder
+        | Effect::ChooseFolder
+        | Effect::MoveFolder(_)
+        | Effect::Quit => Vec::new(),
     }
-    let (Effect::Finish(record) | Effect::Append(record)) = effect else { return None };
-    Some(News::Saved(record.id))
 }

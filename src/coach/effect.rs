@@ -1,9 +1,12 @@
 //! What the coach asks of the world. The shell does it and answers with messages.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::history::{Draft, Record, RecordId};
+use crate::library::Library;
+use crate::report::Report;
 use crate::session::score::{Score, ScoreCue, Tone};
 use crate::session::{Fact, Plan};
 use crate::settings::{Percent, Settings, SoundProfile};
@@ -30,6 +33,15 @@ pub enum Effect {
     Append(Box<Record>),
     /// Make a record of this, write it to the journal, and tell it ([`super::News::Kept`]).
     Keep(Box<Draft>),
+    /// Write the report into the data folder, and tell where it is ([`super::News::ReportWritten`]).
+    WriteReport {
+        /// Its facts.
+        report: Box<Report>,
+        /// What the exercises are.
+        library: Arc<Library>,
+    },
+    /// Open this file with what the system opens such files with; a folder is shown.
+    Show(String),
     /// Throw the log of the session that was taken up away.
     Discard,
     /// Write again what could not be written.

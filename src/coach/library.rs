@@ -175,7 +175,7 @@ impl Coach {
             Screen::Today(_)
             | Screen::Session(_)
             | Screen::Summary(_)
-            | Screen::Progress
+            | Screen::Progress(_)
             | Screen::Routines
             | Screen::Settings => self.browsing.as_deref_mut(),
         }
@@ -237,12 +237,9 @@ impl Coach {
     pub(super) fn keep(&mut self, left: Screen) {
         match left {
             Screen::Today(today) => self.today = Some(today),
+            Screen::Progress(progress) => self.progress = Some(progress),
             Screen::Library(browsing) => self.browsing = Some(browsing),
-            Screen::Session(_)
-            | Screen::Summary(_)
-            | Screen::Progress
-            | Screen::Routines
-            | Screen::Settings => {}
+            Screen::Session(_) | Screen::Summary(_) | Screen::Routines | Screen::Settings => {}
         }
     }
 
@@ -250,6 +247,9 @@ impl Coach {
     pub(super) fn close_pages(&mut self) {
         if let Screen::Library(browsing) = &mut self.screen {
             browsing.pages.clear();
+        }
+        if let Screen::Progress(progress) = &mut self.screen {
+            progress.open = None;
         }
     }
 }

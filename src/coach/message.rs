@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Action, Place, Sound, Speech};
+use super::{Action, Place, ProgressMessage, Sound, Speech};
 use crate::history::{Form, Journal, Record, RecordId, Rir, Started};
 use crate::library::{Filter, Id, Library, Link};
 use crate::session::{Fact, HurtAnswer, Missing};
@@ -34,6 +34,8 @@ pub enum Message {
     Go(Place),
     /// Something on Today.
     Today(TodayMessage),
+    /// Something on Progress.
+    Progress(ProgressMessage),
     /// Something in the library.
     Library(LibraryMessage),
     /// Something in a session.
@@ -183,6 +185,8 @@ pub enum News {
     Kept(Box<Record>),
     /// The record of this id is safely on the disk.
     Saved(RecordId),
+    /// The report was written to this file, or could not be.
+    ReportWritten(Result<String, Trouble>),
     /// Everything that could not be written before now is.
     Recovered,
     /// Something about the files that the person should know.

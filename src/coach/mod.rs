@@ -13,6 +13,7 @@ mod effect;
 mod library;
 mod message;
 mod notice;
+mod progress;
 mod running;
 mod screen;
 mod summary;
@@ -30,6 +31,10 @@ pub use message::{
     SummaryMessage, TodayMessage, Trouble,
 };
 pub use notice::{Notice, numbers};
+pub use progress::{
+    Adding, Changed, Changing, Correction, Facts, ListMessage, NoteRow, Open, Opened, PainWhen,
+    Period, Progress, ProgressMessage, ProgressPart, ReportChange, Reporting, Row,
+};
 pub use screen::{
     Access, Asks, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Summary,
     SummaryRow, SummarySide, Today, View,
@@ -49,6 +54,8 @@ pub struct Coach {
     screen: Screen,
     /// Today, while the person is elsewhere.
     today: Option<Box<Today>>,
+    /// Progress, while the person is elsewhere.
+    progress: Option<Box<Progress>>,
     /// The library's screen, while the person is elsewhere.
     browsing: Option<Box<Browsing>>,
     library: Option<Arc<Library>>,
@@ -72,6 +79,7 @@ impl Coach {
             text,
             screen: Screen::Today(Box::new(Today { chosen: routine, ..Today::default() })),
             today: None,
+            progress: None,
             browsing: None,
             library: None,
             journal: None,
@@ -153,10 +161,11 @@ impl Coach {
                     running.lose(from.mono, to.mono);
                 }
             }
-            Message::Go(place) => self.go(place),
+            Message::Go(place) => self.go(place, now),
             Message::Act(action) => self.act(action, now, effects),
             Message::CloseWindow => self.act(Action::Quit, now, effects),
             Message::Today(message) => self.take_in_today(message, now, effects),
+            Message::Progress(message) => self.take_in_progress(message, now, effects),
             Message::Library(message) => self.take_in_library(message, now, effects),
             Message::Session(message) => self.take_in_session(message),
             Message::Summary(message) => self.take_in_summary(message, now, effects),
@@ -169,18 +178,18 @@ impl Coach {
                     self.notices.remove(at);
                 }
             }
-            Message::News(news) => self.learn(news, effects),
+            Message::News(news) => self.learn(news, now, effects),
         }
     }
 
     /// Another screen. A session and its summary are left by their own doors.
-    fn go(&mut self, place: Place) {
+    fn go(&mut self, place: Place, now: &Now) {
         if self.screen.place().is_none_or(|it| it == place) {
             return self.close_pages();
         }
         let next = match place {
             Place::Today => self.back_to_today(),
-            Place::Progress => Screen::Progress,
+            Place::Progress => self.open_progress(now),
             Place::Routines => Screen::Routines,
             Place::Library => self.open_library(),
             Place::Settings => Screen::Settings,
@@ -195,7 +204,7 @@ impl Coach {
             Screen::Today(today) => today,
             Screen::Session(_)
             | Screen::Summary(_)
-            | Screen::Progress
+            | Screen::Progress(_)
             | Screen::Routines
             | Screen::Library(_)
             | Screen::Settings => self.today.get_or_insert_default(),
@@ -263,7 +272,7 @@ impl Coach {
             Screen::Today(today) => Some(today),
             Screen::Session(_)
             | Screen::Summary(_)
-            | Screen::Progress
+            | Screen::Progress(_)
             | Screen::Routines
             | Screen::Library(_)
             | Screen::Settings => self.today.as_ref(),
@@ -301,7 +310,7 @@ impl Coach {
     }
 
     /// What the edges tell.
-    fn learn(&mut self, news: News, effects: &mut Vec<Effect>) {
+    fn learn(&mut self, news: News, now: &Now, effects: &mut Vec<Effect>) {
         match news {
             News::Settings(settings) => {
                 notice::settings(&mut self.notices, settings.problems().len());
@@ -318,12 +327,14 @@ impl Coach {
                 notice::journal(&mut self.notices, journal.health());
                 self.days = Days::of(&journal);
                 self.journal = Some(*journal);
+                self.refresh_progress(now);
                 self.choose_and_plan();
             }
             News::FolderChosen(to) => self.move_folder(to, effects),
             News::Ready => {
                 self.today_mut().access = Access::Open;
                 notice::opened(&mut self.notices);
+                self.refresh_progress(now);
             }
             News::Remark(it) => self.notices.push(Notice::Remark(it)),
             News::Unfinished { started, facts, last } => self.offer(*started, facts, last),
@@ -333,7 +344,12 @@ impl Coach {
                     running.started = Some(*started);
                 }
             }
-            News::Kept(record) => self.add(*record),
+            News::Kept(record) => {
+                let id = record.id;
+                self.add(*record);
+                self.progress_kept(id, now);
+            }
+            News::ReportWritten(written) => self.report_written(written),
             News::Sound(sound) => self.sound = sound,
             News::Speech(speech) => self.speech = speech,
             News::Saved(id) => {
@@ -342,6 +358,7 @@ impl Coach {
                 {
                     summary.saved = Saved::Yes;
                 }
+                self.progress_saved(id);
             }
             News::Recovered => notice::recovered(&mut self.notices),
             News::Failed { doing, why } => self.fail(doing, why),
@@ -365,6 +382,7 @@ impl Coach {
             (Doing::Saving, Screen::Summary(it)) if it.saved == Saved::Saving => {
                 it.saved = Saved::No;
             }
+            (Doing::Saving, Screen::Progress(it)) => it.is_unsaved(),
             _ => {}
         }
         notice::failed(&mut self.notices, doing, why);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Browsing, Notice};
+use super::{Browsing, Notice, Progress};
 use crate::history::{Days, Form, Journal, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::session::{At, Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
@@ -47,7 +47,7 @@ pub enum Screen {
     /// What was done, and four short questions.
     Summary(Box<Summary>),
     /// Every session in the journal.
-    Progress,
+    Progress(Box<Progress>),
     /// The routines.
     Routines,
     /// The exercises and the pages of knowledge.
@@ -105,7 +105,7 @@ impl Screen {
         match self {
             Self::Today(_) => Some(Place::Today),
             Self::Session(_) | Self::Summary(_) => None,
-            Self::Progress => Some(Place::Progress),
+            Self::Progress(_) => Some(Place::Progress),
             Self::Routines => Some(Place::Routines),
             Self::Library(_) => Some(Place::Library),
             Self::Settings => Some(Place::Settings),

@@ -25,7 +25,7 @@ pub use exercises::{Dosed, ExercisePart, SidePoint};
 pub use overview::{
     Asked, AskedRoutine, Changed, Done, Hurtful, PainFacts, Stopped, Told, WeekFact,
 };
-pub use page::{Drawn, MARK, html};
+pub use page::{Drawn, MARK, first_page, html};
 pub use range::{Motion, MotionPart, Turn};
 
 /// What is to be in the report.

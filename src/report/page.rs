@@ -11,6 +11,7 @@ use crate::figure::Shelf;
 use crate::library::Library;
 use crate::text::{ReportSentence as S, Text};
 use crate::units::Pain;
+pub use glance::first_page;
 
 /// How the page looks; it stands inside the page.
 const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/report/page.css"));
@@ -102,6 +103,30 @@ fn aim_sign() -> Markup {
 }
 
 impl Text {
+    /// The title of the report.
+    pub fn report_title(&self) -> String {
+        self.report(S::Title)
+    }
+
+    /// A month: "Nov".
+    pub fn short_month(&self, date: NaiveDate) -> String {
+        self.report(S::ShortMonth { month: date.month() })
+    }
+
+    /// When pain was told: 0 is before a session, 1 after it, 2 the next morning.
+    pub fn when_words(&self, when: usize) -> String {
+        self.report(match when {
+            0 => S::PainBefore,
+            1 => S::PainAfter,
+            _ => S::PainMorning,
+        })
+    }
+
+    /// Which way the thigh turns.
+    pub fn turn_words(&self, inward: bool) -> String {
+        self.report(if inward { S::Inward } else { S::Outward })
+    }
+
     /// A day in a table: "22 Nov 2026".
     pub fn short_date(&self, date: NaiveDate) -> String {
         let month = self.report(S::ShortMonth { month: date.month() });

@@ -80,7 +80,7 @@ impl Source {
         });
     }
 
-    fn on_thread(work: impl FnOnce() + std::marker::Send + 'static) {
+    pub(super) fn on_thread(work: impl FnOnce() + std::marker::Send + 'static) {
         // A computer that cannot start another thread cannot write either, and says so by silence.
         thread::Builder::new().name("loading".to_owned()).spawn(work).ok();
     }

@@ -6,9 +6,10 @@
 
 mod keeping;
 mod loading;
+mod reporting;
 mod surroundings;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -27,6 +28,7 @@ use crate::ui;
 use crate::units::Now;
 use keeping::Keeping;
 use loading::{Loaded, Source};
+use reporting::Page;
 
 /// What the command line asks of the window.
 #[derive(Debug, Clone, Default)]
@@ -231,6 +233,12 @@ impl App {
                 let record = Box::new(self.keeping.keep(*draft, now));
                 self.tell(ctx, Message::News(News::Kept(record)), now);
             }
+            Effect::WriteReport { report, library } => {
+                let figures = ui::widgets::figures(ctx);
+                let text = Arc::clone(&self.text);
+                reporting::write(&self.source, Page { report, library, shelf: figures, text });
+            }
+            Effect::Show(path) => self.around.show(Path::new(&path)),
             Effect::Discard => self.keeping.discard(),
             Effect::SaveSettings(text) => self.keeping.save_settings(text),
             Effect::Retry if self.keeping.is_open() => self.keeping.retry(),

@@ -123,6 +123,12 @@ impl Text {
         self.say(Sentence::LearnSeconds { number: &number })
     }
 
+    /// A muscle by its name in a record; a name that is not known stays as it is written.
+    pub fn muscle_name(&self, name: &str) -> String {
+        let known = serde_json::from_value(serde_json::Value::String(name.to_owned()));
+        known.map_or_else(|_unknown| name.to_owned(), |it| self.muscle(it))
+    }
+
     /// A muscle: "gluteus medius".
     pub fn muscle(&self, muscle: Muscle) -> String {
         self.say(match muscle {

@@ -10,6 +10,7 @@ use fluent::FluentResource;
 use super::command_sentence::CommandSentence;
 use super::problem_sentence::ProblemSentence;
 use super::program_sentence::ProgramSentence;
+use super::progress_sentence::ProgressSentence;
 use super::report_sentence::ReportSentence;
 use super::share_sentence::ShareSentence;
 use super::{LANGUAGES, Sentence, Text};
@@ -37,7 +38,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
-    first.chain(more).copied()
+    first.chain(more).chain(ProgressSentence::ALL).copied()
 }
 
 #[test]

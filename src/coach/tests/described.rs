@@ -41,6 +41,10 @@ pub(super) fn described(effect: &Effect) -> String {
         Effect::Silence => "silence".to_owned(),
         Effect::Fullscreen => "full screen".to_owned(),
         Effect::Keep(it) => format!("keep {} of {}", it.body.kind(), it.date),
+        Effect::WriteReport { report, .. } => {
+            format!("write a report of {} sessions", report.sessions.len())
+        }
+        Effect::Show(path) => format!("show {path}"),
         Effect::OpenFolder => "open folder".to_owned(),
         Effect::ChooseFolder => "choose folder".to_owned(),
         Effect::MoveFolder(to) => format!("move to {}", to.display()),

@@ -162,7 +162,7 @@ fn where_it_is(screen: &Screen) -> String {
         Screen::Session(it) => running(it),
         Screen::Summary(it) => summary(it),
         Screen::Library(it) => library(it),
-        Screen::Progress | Screen::Routines | Screen::Settings => {
+        Screen::Progress(_) | Screen::Routines | Screen::Settings => {
             format!("{:?}", screen.place().unwrap())
         }
     }

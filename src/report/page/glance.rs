@@ -27,6 +27,25 @@ pub(super) fn glance(report: &Report, text: &Text) -> Markup {
     }
 }
 
+/// The heads and lines of the first page, in its order.
+pub fn first_page(report: &Report, text: &Text) -> Vec<(String, Vec<String>)> {
+    let mut stops: Vec<_> = report.stops.iter().rev().map(|it| stop_line(it, text)).collect();
+    if stops.is_empty() {
+        stops.push(text.report(S::StopsNone));
+    }
+    vec![
+        (text.report(S::Stops), capped(stops, text)),
+        (text.report(S::AskedHead), asked(report, text)),
+        (text.report(S::DoneHead), done(report, text)),
+        (text.report(S::PainHead), pain_lines(&report.pain, text)),
+        (text.report(S::ChangedHead), changed(report, text)),
+    ]
+}
+
+fn stop_line(it: &Stopped, text: &Text) -> String {
+    text.list([text.short_date(it.date()), stop(it, text)])
+}
+
 fn card(class: &str, head: S<'_>, lines: &[String], text: &Text) -> Markup {
     html! {
         div class=(class) {
@@ -70,7 +89,7 @@ fn stop(it: &Stopped, text: &Text) -> String {
             })
         }
         Stopped::Pain { when, pain, .. } => {
-            let when = when_of(*when, text);
+            let when = text.when_words(*when);
             text.report(S::StopPain { when: &when, pain: u32::from(pain.get()) })
         }
         Stopped::Worse { .. } => text.report(S::StopWorse),
@@ -84,15 +103,6 @@ fn stop(it: &Stopped, text: &Text) -> String {
             })
         }
     }
-}
-
-/// Before, after, or the next morning.
-fn when_of(when: usize, text: &Text) -> String {
-    text.report(match when {
-        0 => S::PainBefore,
-        1 => S::PainAfter,
-        _ => S::PainMorning,
-    })
 }
 
 fn asked(report: &Report, text: &Text) -> Vec<String> {
@@ -160,7 +170,7 @@ fn pain_lines(facts: &PainFacts, text: &Text) -> Vec<String> {
 
 fn told_line(when: usize, told: &Told, text: &Text) -> String {
     let one = |it: f32| format!("{it:.1}");
-    let when = when_of(when, text);
+    let when = text.when_words(when);
     let mut letters = when.chars();
     let when: String = letters.next().map(char::to_uppercase).into_iter().flatten().collect();
     let when = when + letters.as_str();
@@ -265,7 +275,7 @@ fn pain_plot(report: &Report, text: &Text) -> Markup {
             (frame.lines(&series, &[], 10.0))
             figcaption {
                 @for (when, look) in looks.into_iter().enumerate() {
-                    span.key { (look.sign()) (when_of(when, text)) }
+                    span.key { (look.sign()) (text.when_words(when)) }
                 }
                 br;
                 (text.report(S::PlotPainSaid { count }))

@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
     match view.screen {
         Screen::Today(today) => today::today_ui(ui, today, view, text, &mut asked),
         Screen::Summary(summary) => summary::summary_ui(ui, summary, text, &mut asked),
-        Screen::Progress => progress::progress_ui(ui, view, text),
+        Screen::Progress(it) => progress::progress_ui(ui, it, view, text, &mut asked),
         Screen::Routines => routines::routines_ui(ui, view, text, &mut asked),
         Screen::Library(browsing) => {
             library::library_ui(ui, browsing, view, text, &mut asked);
@@ -169,10 +169,18 @@ fn needs_ui(ui: &mut Ui, plan: &Plan, text: &Text) {
     pair_ui(ui, &text.say(Sentence::UiTodayFloor), &text.floor(plan));
 }
 
-/// A word and what it stands for, side by side.
+/// A short word and what it stands for, side by side.
 fn pair_ui(ui: &mut Ui, head: &str, words: &str) {
+    pair_at_ui(ui, head, words, 64.0);
+}
+
+/// Some words and what they stand for, side by side.
+fn pair_wide_ui(ui: &mut Ui, head: &str, words: &str) {
+    pair_at_ui(ui, head, words, 132.0);
+}
+
+fn pair_at_ui(ui: &mut Ui, head: &str, words: &str, left: f32) {
     let palette = Palette::of(ui);
-    let left = 64.0;
     let head = line(ui, head, Type::Label.font(), palette.muted);
     let width = (ui.available_width() - left).min(LINE_LENGTH);
     let words_laid = ui.painter().layout(words.to_owned(), Type::Body.font(), palette.text, width);

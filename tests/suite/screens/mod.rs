@@ -3,5 +3,6 @@
 mod keyboard;
 mod library;
 mod outlines;
+mod progress;
 mod stage;
 mod story;

@@ -307,27 +307,6 @@ fn summary() {
 }
 
 #[test]
-fn progress() {
-    let mut stage = open("break-hipflexor");
-    stage.press("Enter");
-    stage.run_to_the_end();
-    stage.click("Done");
-    stage.click("Progress");
-    check(
-        &stage,
-        expect![[r#"
-        Tab "Today"
-        Tab "Progress" (chosen)
-        Tab "Routines"
-        Tab "Library"
-        Tab "Settings"
-        Heading "Progress"
-        Label "Standing hip-flexor stretch, Monday, 1 March 2027, 12:00, 1 min, 2 of 2 sets"
-    "#]],
-    );
-}
-
-#[test]
 fn routines() {
     let mut stage = open("short");
     stage.click("Routines");
