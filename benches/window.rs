@@ -33,6 +33,18 @@ const TITLE: &str = "Evenhold";
 /// A display shows sixty frames a second.
 const DISPLAY_RATE: u32 = 60;
 
+/// A step that runs with its moving figure.
+struct Step {
+    name: &'static str,
+    /// The routine whose first step it is.
+    routine: &'static str,
+    /// How much of the processor it may use beside the same window that repaints every frame.
+    most: f64,
+}
+
+const HOLD: Step = Step { name: "a hold", routine: "b", most: 0.35 };
+const REPS: Step = Step { name: "paced reps", routine: "break-sit-to-stand", most: 0.55 };
+
 fn main() -> ExitCode {
     if env::args().any(|it| it == "--bare") {
         return bare_window();
@@ -42,7 +54,9 @@ fn main() -> ExitCode {
     let mut report = Report::default();
     first_frame_and_memory(&display, &mut report, if quick { 3 } else { 9 });
     idle(&display, &mut report, Duration::from_secs(if quick { 10 } else { 60 }));
-    hold(&display, &mut report, Duration::from_secs(if quick { 8 } else { 20 }));
+    let span = Duration::from_secs(if quick { 8 } else { 20 });
+    running(&display, &mut report, span, &HOLD);
+    running(&display, &mut report, span, &REPS);
     report.finish()
 }
 
@@ -155,8 +169,11 @@ fn idle(display: &Display, report: &mut Report, span: Duration) {
     tell("processor time meanwhile", "%", used.as_secs_f64() / span.as_secs_f64() * 100.0);
 }
 
-fn hold(display: &Display, report: &mut Report, span: Duration) {
-    let running = ours(display);
+fn running(display: &Display, report: &mut Report, span: Duration, step: &Step) {
+    let Step { name, routine, most } = *step;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_evenhold"));
+    command.args(["--routine", routine]);
+    let running = start(display, command);
     let pid = running.child.id();
     // Enter starts; D goes on at once in the gaps: to reach the mat, to get ready.
     for key in ["Enter", "d", "d"] {
@@ -164,17 +181,17 @@ fn hold(display: &Display, report: &mut Report, span: Duration) {
         thread::sleep(Duration::from_secs(1));
     }
     let (frames, alone) = watched(display, pid, || thread::sleep(span));
-    // From the start of the same hold again.
+    // From the start of the same step again.
     display.press("Left");
     thread::sleep(Duration::from_secs(1));
     let (every, always) = watched(display, pid, || repaint_always(display, running.window, span));
     let seconds = span.as_secs_f64();
-    tell("frames a second in a hold", "", frames as f64 / seconds);
+    tell(&format!("frames a second in {name}"), "", frames as f64 / seconds);
     tell("frames a second when asked for every one", "", every as f64 / seconds);
     let share = |used: Duration| used.as_secs_f64() / seconds * 100.0;
     let (alone, always) = (share(alone), share(always));
-    let every = Baseline { what: "repainting every frame", value: always, most: 0.35 };
-    report.ratio("processor in a hold", "%", alone, &every);
+    let every = Baseline { what: "repainting every frame", value: always, most };
+    report.ratio(&format!("processor in {name}"), "%", alone, &every);
 }
 
 /// How often the window was drawn, and what its process used, while `during` ran.
