@@ -38,12 +38,15 @@ struct Step {
     name: &'static str,
     /// The routine whose first step it is.
     routine: &'static str,
+    /// Enter starts; D goes on at once in the gaps before it: to reach the mat, to get ready.
+    keys: &'static [&'static str],
     /// How much of the processor it may use beside the same window that repaints every frame.
     most: f64,
 }
 
-const HOLD: Step = Step { name: "a hold", routine: "b", most: 0.35 };
-const REPS: Step = Step { name: "paced reps", routine: "break-sit-to-stand", most: 0.55 };
+const HOLD: Step = Step { name: "a hold", routine: "b", keys: &["Enter", "d", "d"], most: 0.35 };
+const REPS: Step =
+    Step { name: "paced reps", routine: "break-sit-to-stand", keys: &["Enter", "d"], most: 0.55 };
 
 fn main() -> ExitCode {
     if env::args().any(|it| it == "--bare") {
@@ -170,13 +173,12 @@ fn idle(display: &Display, report: &mut Report, span: Duration) {
 }
 
 fn running(display: &Display, report: &mut Report, span: Duration, step: &Step) {
-    let Step { name, routine, most } = *step;
+    let Step { name, routine, keys, most } = *step;
     let mut command = Command::new(env!("CARGO_BIN_EXE_evenhold"));
     command.args(["--routine", routine]);
     let running = start(display, command);
     let pid = running.child.id();
-    // Enter starts; D goes on at once in the gaps: to reach the mat, to get ready.
-    for key in ["Enter", "d", "d"] {
+    for key in keys {
         display.press(key);
         thread::sleep(Duration::from_secs(1));
     }
