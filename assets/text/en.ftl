@@ -1496,3 +1496,33 @@ reporting-written = Written: { $path }
 reporting-failed = The report is not written: { $why }
 reporting-open = Open it
 reporting-folder = Show the folder
+## A routine that somebody has sent, and one to pass on
+
+share-routine = “{ $name }”: { $time }, { $count ->
+    [one] { $count } exercise
+   *[other] { $count } exercises
+}.
+share-has-exercise = It brings the exercise “{ $name }”.
+share-replaces = Another version of { $name } is here already:
+share-known = All of it is here already.
+share-hint = Nothing was changed. To take it in, say it again with --yes.
+share-hint-replace = Nothing was changed. To let it take the place of what is here, say it again with --yes --replace.
+share-taken = It is in your library now.
+share-passed-on = Written to { $path }. It holds everything that the routine needs.
+refused-too-large = { $file } is larger than any routine; nothing of it was read
+refused-not-ours = { $file } is neither a routine nor an exercise, a movement or a pose
+refused-bad-name = { $file } holds a file called “{ $name }”, which is no name of a routine, an exercise, a movement or a pose
+refused-twice = { $file } holds { $name } twice
+refused-too-many = { $file } holds more files than a routine can need
+refused-case-clash = You have { $name } already, which differs only in small and large letters; many disks cannot keep both. Rename yours first.
+sheet-needs = { $time }. To fetch: { $things }.
+sheet-prescribed = Prescribed by { $by }
+sheet-circuit = { $rounds ->
+    [one] one of each
+   *[other] one of each, { $rounds } rounds
+}
+sheet-rounds = { $rounds } rounds
+sheet-each-side = all on the left, then all on the right
+sheet-stop = Stop: { $sign }
+sheet-foot = Pain of 3 to 5 out of 10: make it smaller and slower. From 6 on, or sharp, catching, numb or tingling: stop. This page is no diagnosis.
+sheet-written = Written to { $path }. Open it in a browser to print it.

@@ -9,7 +9,8 @@ use super::context::Context;
 use super::play::open;
 use super::{Answer, Failure, Outcome};
 use crate::files::{
-    ArchiveProblem, Preview, export as write_archive, read_archive, read_journal, write_fresh,
+    ArchiveProblem, Preview, export as write_archive, read_archive, read_journal, read_personal,
+    write_fresh,
 };
 use crate::history::{Days, Planned, WeekRules, Weeks, icalendar, in_turn, open_days, usual_time};
 use crate::library::RoutineKind;
@@ -27,6 +28,15 @@ pub(super) fn export(context: &Context, to: &Path, out: &mut dyn Write) -> Outco
     let path = to.display().to_string();
     writeln!(out, "{}", context.text.tell(CommandSentence::Exported { path: &path }))?;
     Ok(Answer::Done)
+}
+
+/// Whether a file is to be taken for an archive: it is none of the small texts that a routine is.
+pub(super) fn is_archive(context: &Context, from: &Path) -> bool {
+    match read_personal(&*context.disk, from).bytes {
+        Ok(bytes) => bytes.starts_with(b"PK") || from.extension().is_some_and(|it| it == "zip"),
+        // Too large for a routine, or not to be read: the reader of archives says what it is.
+        Err(_) => !from.extension().is_some_and(|it| it == "ron" || it == "evenhold"),
+    }
 }
 
 /// Says what an archive would change, and takes it in when it is told to.

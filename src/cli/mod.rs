@@ -13,6 +13,7 @@ mod next;
 mod plan;
 mod play;
 mod report;
+mod share;
 mod stats;
 mod restore;
 mod table;
@@ -120,14 +121,36 @@ enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-    /// Show what an archive would add, and add it with --yes. Nothing is written over.
+    /// Show what an archive or a routine that was sent would add, and add it with --yes. Nothing is
+    /// written over without --replace.
     Import {
-        /// An archive made by `export`.
+        /// An archive made by `export`, or a routine.
         #[arg(value_name = "FILE")]
         file: PathBuf,
         /// Add it.
         #[arg(long)]
         yes: bool,
+        /// Let a routine take the place of another version.
+        #[arg(long, requires = "yes")]
+        replace: bool,
+    },
+    /// Write a routine, with the exercises and movements of yours that it needs, as one file.
+    Share {
+        /// The routine's id.
+        #[arg(value_name = "ROUTINE")]
+        routine: String,
+        /// The file to make, such as evening.evenhold.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Write a routine as a page to print.
+    Sheet {
+        /// The routine's id.
+        #[arg(value_name = "ROUTINE")]
+        routine: String,
+        /// The page to make, such as evening.html.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
     },
     /// Write the sessions that are still planned this week as an iCalendar file.
     Calendar {
@@ -338,7 +361,15 @@ fn dispatch(context: &Context, command: Command, out: &mut dyn Write) -> Outcome
         }
         Command::Stats { output, today } => stats::stats(context, today.today, output.json, out),
         Command::Export { file } => archive::export(context, &file, out),
-        Command::Import { file, yes } => archive::import(context, &file, yes, out),
+        Command::Import { file, yes, replace } => {
+            if archive::is_archive(context, &file) {
+                archive::import(context, &file, yes, out)
+            } else {
+                share::take_in(context, &file, share::Allowed { yes, replace }, out)
+            }
+        }
+        Command::Share { routine, file } => share::share(context, &routine, &file, out),
+        Command::Sheet { routine, file } => share::print(context, &routine, &file, out),
         Command::Calendar { file, today } => archive::calendar(context, &file, today.today, out),
         Command::Report(args) => report::report(context, &args, out),
         Command::Restore { file } => restore::restore(context, file.as_deref(), out),

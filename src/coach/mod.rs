@@ -9,6 +9,7 @@
 //! effect at the moment at which it was given (ruling 2); what is drawn is a frozen [`View`].
 
 mod action;
+mod difference;
 mod effect;
 mod library;
 mod message;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use action::{Action, Key, Stroke};
+pub use difference::{DiffLine, DiffSide, difference};
 pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
 pub use library::{Browsing, Page, PageOf};
 pub use message::{

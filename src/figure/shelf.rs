@@ -81,6 +81,11 @@ impl Shelf {
         Err(near.filter(|it| distance(it) <= id.len().max(it.len()).div_ceil(3)).cloned())
     }
 
+    /// The text of a shipped file, by its name: `movements/clam-3.ron`.
+    pub fn shipped_text(name: &str) -> Option<&'static str> {
+        FILES.get_file(name)?.contents_utf8()
+    }
+
     /// What is wrong with the shipped files: nothing, as the tests see to.
     pub fn shipped_faults() -> &'static [Faulty] {
         &SHIPPED.faulty

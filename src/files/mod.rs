@@ -15,11 +15,13 @@ mod lock;
 mod log;
 mod page;
 mod moving;
+mod own;
 mod personal;
 mod problem;
 mod protocol;
 mod reading;
 mod store;
+mod watch;
 mod work;
 mod writer;
 
@@ -30,11 +32,13 @@ pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
 pub use lock::{Holder, Lock, LockProblem, holder};
 pub use moving::{MoveProblem, Moved, move_data};
+pub use own::save_own;
 pub use page::write_page;
 pub use personal::{PersonalFile, read_named, read_personal, read_personal_folder, read_settings};
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Damaged, read_journal};
 pub use store::{Notice, OpenProblem, Seen, Store, look, make_record, start_session};
+pub use watch::{NotWatched, Watch};
 pub use writer::{Ack, Doing, Outcome, Write, Writer};
 
 /// The most that a file which a person writes may hold (ruling 19).

@@ -3,12 +3,15 @@
 //! These are finished values: every id resolves, every number is in range. The file's shape and its
 //! problems live in [`source`] and [`check`].
 
+mod arrival;
 mod article;
 pub mod check;
 mod checker;
 mod exercise;
 mod filter;
+mod keeper;
 mod load;
+mod parcel;
 mod muscle;
 mod routine;
 mod search;
@@ -18,7 +21,9 @@ mod timing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use arrival::{Arrival, Before, Incoming};
 pub use article::{Article, ArticleFault, CHECKS, Link, Part, Section, link_targets};
+pub use check::Problem;
 pub use check::slug_of;
 pub use checker::{Checked, Checker};
 pub use exercise::{
@@ -26,7 +31,9 @@ pub use exercise::{
     Muscle, Name, Position, Screen, StopIf, fill_side,
 };
 pub use filter::{Filter, Thing};
+pub use keeper::Keeper;
 pub use load::Loaded;
+pub use parcel::{Refused, packed};
 pub use routine::{
     Day, Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
 };
@@ -73,6 +80,11 @@ impl Library {
     /// The page of this name.
     pub fn article(&self, slug: &str) -> Option<&Article> {
         self.articles.iter().find(|it| it.slug == slug)
+    }
+
+    /// The text of a file that came with the program, by its name: `routines/a.ron`.
+    pub fn shipped_file(name: &str) -> Option<&'static str> {
+        shipped::text(name)
     }
 
     /// The routine of this id.

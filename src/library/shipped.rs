@@ -3,6 +3,7 @@
 use include_dir::{Dir, include_dir};
 
 use super::{Exercise, Routine};
+use crate::figure::Shelf;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/library");
 static ARTICLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/articles");
@@ -42,6 +43,11 @@ pub(super) fn articles() -> impl Iterator<Item = (String, Vec<u8>)> {
         let path = format!("articles/{}", it.path().to_string_lossy());
         Some((path, it.contents().to_vec())).filter(|it| super::article::is_article(&it.0))
     })
+}
+
+/// The text of a file, by its name.
+pub(super) fn text(name: &str) -> Option<&'static str> {
+    FILES.get_file(name)?.contents_utf8().or_else(|| Shelf::shipped_text(name))
 }
 
 /// The text of the table of gaps.

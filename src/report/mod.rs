@@ -13,6 +13,7 @@ mod overview;
 mod page;
 mod plot;
 mod range;
+mod sheet;
 
 use std::collections::BTreeSet;
 
@@ -27,6 +28,7 @@ pub use overview::{
 };
 pub use page::{Drawn, MARK, first_page, html};
 pub use range::{Motion, MotionPart, Turn};
+pub use sheet::{SHEET_MARK, sheet};
 
 /// What is to be in the report.
 #[derive(Debug, Clone, PartialEq, Eq)]

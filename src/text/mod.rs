@@ -6,6 +6,7 @@
 //!
 //! **Invariant:** no other module holds a sentence of the interface.
 
+mod arriving;
 mod command_sentence;
 mod fitted;
 mod learn;

@@ -21,6 +21,32 @@ sentences! {
     "ui-today-time-all" TodayTimeAll,
     "ui-today-time-some" TodayTimeSome { minutes: u32 },
     "command-minutes-none" MinutesNone,
+
+    // What somebody has sent.
+    "share-routine" Routine { name: &'a str, time: &'a str, count: usize },
+    "share-has-exercise" HasExercise { name: &'a str },
+    "share-replaces" Replaces { name: &'a str },
+    "share-known" Known,
+    "share-hint" Hint,
+    "share-hint-replace" HintReplace,
+    "share-taken" Taken,
+    "share-passed-on" PassedOn { path: &'a str },
+    "refused-too-large" RefusedTooLarge { file: &'a str },
+    "refused-not-ours" RefusedNotOurs { file: &'a str },
+    "refused-bad-name" RefusedBadName { file: &'a str, name: &'a str },
+    "refused-twice" RefusedTwice { file: &'a str, name: &'a str },
+    "refused-too-many" RefusedTooMany { file: &'a str },
+    "refused-case-clash" RefusedCaseClash { name: &'a str },
+
+    // A routine on paper.
+    "sheet-needs" SheetNeeds { time: &'a str, things: &'a str },
+    "sheet-prescribed" SheetPrescribed { by: &'a str },
+    "sheet-circuit" SheetCircuit { rounds: u32 },
+    "sheet-rounds" SheetRounds { rounds: u32 },
+    "sheet-each-side" SheetEachSide,
+    "sheet-stop" SheetStop { sign: &'a str },
+    "sheet-foot" SheetFoot,
+    "sheet-written" SheetWritten { path: &'a str },
 }
 
 impl Text {

@@ -13,6 +13,7 @@ mod dependencies;
 mod diaries;
 mod figure;
 mod drawing;
+mod import;
 mod library;
 mod faults;
 mod faults_content;
