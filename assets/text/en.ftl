@@ -254,10 +254,11 @@ ui-today-start-line = { $name }, { $time }, done about { $clock }
 ui-today-no-voice = Nothing on this computer can speak the instructions. Turn the screen so that you can see it for: { $names }
 ui-today-breaks = Short breaks
 ui-today-locked = Another Evenhold window has your data open. You can look around here; sessions start in the other window.
-ui-week = { $count ->
-    [0] No session this week yet
-    [one] One day this week
-   *[other] { $count } days this week
+ui-week = { $count } of { $target } days this week
+ui-week-paused = This week is paused
+ui-weeks-on-track = { $count ->
+    [one] one week on track
+   *[other] { $count } weeks on track
 }
 ui-offer = “{ $name }” from { $clock } is not finished
 ui-offer-done = { $done } of { $sets } sets are done. It can go on where it stopped.
@@ -362,6 +363,17 @@ ui-settings-motion = Movement
 ui-settings-motion-on = Pictures stand still
 ui-settings-motion-off = Pictures move
 ui-settings-week = The week begins on
+ui-settings-weeks = Your weeks
+ui-settings-weeks-about = A day counts once, when at least half of a session is done. A new target holds from the next week that begins. In every four weeks two may stay below it without ending your weeks on track.
+ui-settings-target = Days a week
+ui-settings-target-days = { $count } days
+ui-settings-pause-new = Pause…
+ui-settings-pause-about = For illness or travel, up to four weeks, also afterwards. A week with four or more paused days asks for nothing.
+ui-settings-pause-first = First day
+ui-settings-pause-last = Last day
+ui-settings-pause = Pause these days
+ui-settings-pause-cancel = Cancel
+ui-settings-pause-remove = Remove the pause from { $from } to { $to }
 ui-settings-gaps = Time between sets
 ui-settings-gaps-about = Seconds. 0 leaves a gap out.
 ui-gap-reach-mat = From Start to the mat

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Action, Place, ProgressMessage, Sound, Speech};
-use crate::history::{Form, Journal, Record, RecordId, Rir, Started};
+use crate::history::{Form, Journal, PausedDays, Record, RecordId, Rir, Started};
 use crate::library::{Filter, Id, Library, Link};
 use crate::session::{Fact, HurtAnswer, Missing};
 use crate::settings::{Change, NotPlaced, SettingsFile};
@@ -42,6 +42,8 @@ pub enum Message {
     Session(SessionMessage),
     /// Something in the summary.
     Summary(SummaryMessage),
+    /// The week's target, or a pause.
+    Week(WeekMessage),
     /// A setting.
     Set(Change),
     /// Write again what could not be written.
@@ -73,6 +75,21 @@ pub enum TodayMessage {
     Start,
     /// What to do with the session that was left unfinished.
     Offer(OfferChoice),
+}
+
+/// What a person does about their weeks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WeekMessage {
+    /// So many days a week from now on.
+    Target(u8),
+    /// A pause is being entered, so far for these days.
+    Pausing(PausedDays),
+    /// The pause that is being entered holds.
+    Pause,
+    /// It is not entered after all.
+    NoPause,
+    /// The pause of this record is taken away.
+    EndPause(RecordId),
 }
 
 /// What a person does in the library.

@@ -19,6 +19,7 @@ mod running;
 mod screen;
 mod summary;
 mod today;
+mod weeks;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -30,7 +31,7 @@ pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
 pub use library::{Browsing, Page, PageOf};
 pub use message::{
     Doing, LeaveChoice, LibraryMessage, Message, News, OfferChoice, Remark, SessionMessage,
-    SummaryMessage, TodayMessage, Trouble,
+    SummaryMessage, TodayMessage, Trouble, WeekMessage,
 };
 pub use notice::{Notice, numbers};
 pub use progress::{
@@ -42,7 +43,7 @@ pub use screen::{
     SummaryRow, SummarySide, Today, View,
 };
 
-use crate::history::{Days, Journal, Record};
+use crate::history::{Days, Journal, PausedDays, Record};
 use crate::library::{Library, RoutineKind};
 use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
@@ -64,6 +65,8 @@ pub struct Coach {
     journal: Option<Journal>,
     /// What the calendar needs of the journal.
     days: Days,
+    /// The pause that is being entered.
+    pausing: Option<PausedDays>,
     notices: Vec<Notice>,
     settings: SettingsFile,
     sound: Sound,
@@ -86,6 +89,7 @@ impl Coach {
             library: None,
             journal: None,
             days: Days::default(),
+            pausing: None,
             notices: Vec::new(),
             settings: SettingsFile::fresh(),
             sound: Sound::default(),
@@ -102,6 +106,7 @@ impl Coach {
             library: self.library.as_deref(),
             journal: self.journal.as_ref(),
             days: &self.days,
+            pausing: self.pausing,
             notices: &self.notices,
             settings: self.settings.settings(),
             sound: &self.sound,
@@ -171,6 +176,7 @@ impl Coach {
             Message::Library(message) => self.take_in_library(message, now, effects),
             Message::Session(message) => self.take_in_session(message),
             Message::Summary(message) => self.take_in_summary(message, now, effects),
+            Message::Week(message) => self.take_in_weeks(message, now, effects),
             Message::Set(change) => self.set(change, effects),
             Message::Retry => effects.push(Effect::Retry),
             Message::OpenFolder => effects.push(Effect::OpenFolder),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use super::{Browsing, Notice, Progress};
-use crate::history::{Days, Form, Journal, Record, Rir, SessionRecord, Started};
+use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::session::{At, Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
 use crate::settings::Settings;
@@ -23,6 +23,8 @@ pub struct View<'a> {
     pub journal: Option<&'a Journal>,
     /// Which days count, targets and pauses; empty until the journal has been read.
     pub days: &'a Days,
+    /// The pause that is being entered.
+    pub pausing: Option<PausedDays>,
     /// What needs saying, newest last.
     pub notices: &'a [Notice],
     /// What the person has set.

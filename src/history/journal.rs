@@ -120,6 +120,19 @@ impl Journal {
         }
     }
 
+    /// Adds everything of another journal, so that several threads can read one together.
+    pub fn absorb(&mut self, other: Self) {
+        let Health { files, lines, bad, changed, newer } = other.health;
+        self.health.files += files;
+        self.health.lines += lines;
+        self.health.bad.extend(bad);
+        self.health.changed.extend(changed);
+        self.health.newer += newer;
+        for (id, kept) in other.kept {
+            self.kept.entry(id).or_default().absorb(kept);
+        }
+    }
+
     /// Adds a record; one that is already there changes nothing.
     pub fn add(&mut self, record: Record) {
         self.kept.entry(record.id).or_default().add(record);
@@ -160,6 +173,16 @@ impl Journal {
 }
 
 impl Kept {
+    fn absorb(&mut self, other: Self) {
+        if self.rev == 0 {
+            // Nothing was here.
+            *self = other;
+            return;
+        }
+        [other.said, other.deleting].into_iter().flatten().for_each(|it| self.add(it));
+        self.rev = self.rev.max(other.rev);
+    }
+
     pub(super) fn add(&mut self, record: Record) {
         self.rev = self.rev.max(record.rev);
         let place = if matches!(record.body, Body::Delete | Body::Undelete) {

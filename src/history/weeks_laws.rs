@@ -74,6 +74,14 @@ proptest! {
             again.add_file("copy", part.join("\r\n").as_bytes());
         }
         prop_assert_eq!(Days::of(&whole.journal), Days::of(&again));
+        // Two that are read apart and put together.
+        let (mut one, mut other) = (Journal::new(), Journal::new());
+        let (first, last) = lines.split_at(lines.len() / 2);
+        one.add_file("first", first.join("\n").as_bytes());
+        other.add_file("last", lines.iter().skip(first.len() / 2).cloned().collect::<Vec<_>>().join("\n").as_bytes());
+        prop_assert!(first.len() + last.len() == lines.len());
+        one.absorb(other);
+        prop_assert!(one.records().eq(again.records()));
         prop_assert_eq!(whole.weeks(on(today)), weeks(&again, on(today)));
     }
 

@@ -5,10 +5,23 @@ use std::time::Duration;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _};
 
 use super::{Sentence, Text};
+use crate::history::{Outcome, Week};
 use crate::library::{Amount, Equipment, LevelSides};
 use crate::session::{Entry, Plan, Step, StepKind};
 
 impl Text {
+    /// A week so far, and what it adds to: "2 of 3 days this week, 4 weeks on track".
+    pub fn week(&self, week: &Week, on_track: u32) -> String {
+        let (count, target) = (u32::from(week.sessions), u32::from(week.target));
+        let so_far = if week.outcome == Outcome::Skipped {
+            self.say(Sentence::UiWeekPaused)
+        } else {
+            self.say(Sentence::UiWeek { count, target })
+        };
+        let row = (on_track > 0).then(|| self.say(Sentence::UiWeeksOnTrack { count: on_track }));
+        self.list([Some(so_far), row].into_iter().flatten())
+    }
+
     /// A day of this year: "Sunday, 22 November".
     pub fn date(&self, date: NaiveDate) -> String {
         let weekday = self.say(Sentence::UiWeekday { day: date.weekday().number_from_monday() });

@@ -11,3 +11,4 @@ mod leaving;
 mod library;
 mod summary;
 mod trouble;
+mod weeks;

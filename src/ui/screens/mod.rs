@@ -7,6 +7,7 @@ pub mod session;
 mod settings;
 mod summary;
 mod today;
+mod week_settings;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{

@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 use egui_material_icons::icons::{ICON_DRIVE_FILE_MOVE, ICON_FOLDER_OPEN};
 
+use super::week_settings::weeks_ui;
 use super::{page_ui, part_ui};
 use crate::coach::{Message, View};
 use crate::library::Timing;
@@ -30,6 +31,7 @@ pub(super) fn settings_ui(
 ) {
     let mut changes = Vec::new();
     let mut folder_wish = None;
+    let mut week = None;
     page_ui(ui, &text.say(Sentence::RailSettings), "", |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         group_ui(ui, &text.say(Sentence::UiSettingsSound), |ui| {
@@ -37,6 +39,10 @@ pub(super) fn settings_ui(
         });
         group_ui(ui, &text.say(Sentence::UiSettingsDisplay), |ui| {
             display_ui(ui, view.settings, text, &mut changes);
+        });
+        group_ui(ui, &text.say(Sentence::UiSettingsWeeks), |ui| {
+            week = weeks_ui(ui, view, text);
+            week_start_ui(ui, view.settings, text, &mut changes);
         });
         group_ui(ui, &text.say(Sentence::UiSettingsData), |ui| {
             folder_wish = data_ui(ui, folder, text);
@@ -51,6 +57,7 @@ pub(super) fn settings_ui(
         });
     });
     asked.extend(changes.into_iter().map(Message::Set));
+    asked.extend(week);
     asked.extend(folder_wish);
 }
 
@@ -140,6 +147,9 @@ fn display_ui(ui: &mut Ui, settings: &Settings, text: &Text, changes: &mut Vec<C
     let name = text.say(Sentence::UiSettingsMotion);
     let chosen = choice_ui(ui, &name, &motions, settings.reduced_motion);
     changes.extend(chosen.map(Change::ReducedMotion));
+}
+
+fn week_start_ui(ui: &mut Ui, settings: &Settings, text: &Text, changes: &mut Vec<Change>) {
     let days = [
         (WeekStart::Monday, text.say(Sentence::UiWeekday { day: 1 })),
         (WeekStart::Sunday, text.say(Sentence::UiWeekday { day: 7 })),

@@ -40,7 +40,7 @@ fn today() {
             Label "Short session, 8 min, done about 12:08"
             Heading "Today"
             Label "Monday, 1 March"
-            Image "No session this week yet"
+            Image "0 of 3 days this week"
             Heading "What would you like to do"
             RadioButton "39 min, Full, 12 exercises"
             RadioButton "21 min, A, 6 exercises"

@@ -11,9 +11,8 @@ use egui_material_icons::icons::ICON_PLAY_ARROW;
 
 use super::{bottom_ui, heading_ui, scroll_ui};
 use crate::coach::{Access, Message, Today, TodayMessage, View};
-use crate::history::Journal;
+use crate::history::{Day, WeekRules, Weeks};
 use crate::session::Plan;
-use crate::settings::WeekStart;
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{Palette, Type, size, space};
 use crate::ui::widgets::{Banner, Button, DayMark, Weight, When, week_dots_ui};
@@ -57,37 +56,31 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
             let place = text.say(Sentence::RailToday);
             heading_ui(ui, &place, &text.date(date));
         });
-        let Some(journal) = view.journal else { return };
+        if view.journal.is_none() {
+            return;
+        }
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-            let days = week(journal, date, view.settings.week_starts, text);
-            let count = days.iter().filter(|it| it.done).count();
-            let said = text.say(Sentence::UiWeek { count });
-            week_dots_ui(ui, &days, &said);
+            let first_day = view.settings.week_starts.day();
+            let weeks = Weeks::new(view.days, &WeekRules { first_day, today: date, held: &[] });
+            let Some(week) = weeks.current() else { return };
+            let marks: Vec<_> =
+                week.days().map(|it| mark(view.days.get(it), it, date, text)).collect();
+            week_dots_ui(ui, &marks, &text.week(week, weeks.on_track));
         });
     });
 }
 
-/// The week of a day, with a mark on each day on which a session was done.
-fn week(journal: &Journal, today: NaiveDate, starts: WeekStart, text: &Text) -> Vec<DayMark> {
-    let since = match starts {
-        WeekStart::Monday => today.weekday().num_days_from_monday(),
-        WeekStart::Sunday => today.weekday().num_days_from_sunday(),
-    };
-    let sessions = journal.sessions();
-    let first = today - chrono::Days::new(u64::from(since));
-    first
-        .iter_days()
-        .take(7)
-        .map(|day| DayMark {
-            letter: text.say(Sentence::UiWeekdayLetter { day: day.weekday().number_from_monday() }),
-            done: sessions.iter().any(|it| it.0.date == day && plan::counts(it.1)),
-            when: match day.cmp(&today) {
-                std::cmp::Ordering::Less => When::Past,
-                std::cmp::Ordering::Equal => When::Today,
-                std::cmp::Ordering::Greater => When::Ahead,
-            },
-        })
-        .collect()
+/// The mark of a day of this week: filled when it counts.
+fn mark(day: Day, date: NaiveDate, today: NaiveDate, text: &Text) -> DayMark {
+    DayMark {
+        letter: text.say(Sentence::UiWeekdayLetter { day: date.weekday().number_from_monday() }),
+        done: day.counts,
+        when: match date.cmp(&today) {
+            std::cmp::Ordering::Less => When::Past,
+            std::cmp::Ordering::Equal => When::Today,
+            std::cmp::Ordering::Greater => When::Ahead,
+        },
+    }
 }
 
 /// The large button, always to be seen; it has the focus when nothing else has.

@@ -5,7 +5,6 @@ use egui::{Role, Sense, Ui, vec2};
 use super::super::{needs_ui, part_ui};
 use super::time;
 use crate::coach::{Message, Speech, Today, TodayMessage, View};
-use crate::history::SessionRecord;
 use crate::library::Screen;
 use crate::session::{Missing, Plan};
 use crate::text::{Sentence, Text};
@@ -16,11 +15,6 @@ use crate::ui::widgets::{
 
 /// From this width on the exercises stand beside what they need.
 const TWO_COLUMNS: f32 = 720.0;
-
-/// Whether a record is a session of its own: no break, and nothing tried.
-pub(super) fn counts(record: &SessionRecord) -> bool {
-    record.purpose.counts()
-}
 
 /// Shows the plan.
 pub(super) fn plan_ui(

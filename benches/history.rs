@@ -1,0 +1,251 @@
+//! The history of a person who has trained ten times a day for twenty-seven years: 100,000 sessions,
+//! 3.3 million sets. Reading all of it and adding it up, against SQLite holding the same records as
+//! JSON in a table; both without an index, both into the same memory, both checked to agree.
+//!
+//! The files are warm: what is measured is the work, not the disk.
+
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark tells its numbers")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark measures, and makes its own files")]
+
+#[expect(dead_code, reason = "other benchmarks use the rest")]
+mod measure;
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Days as Count, FixedOffset, NaiveDate};
+use evenhold::history::{Days, DeviceId, Journal, Record, SCHEMA, SessionRecord, Unknown, to_line};
+use evenhold::library::{Amount, Library};
+use evenhold::session::{Missing, Plan};
+use measure::{Baseline, Report, median, tell};
+use rusqlite::{Connection, OpenFlags};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// Sets in each session, as a person's full session with both sides has them.
+const SETS: usize = 33;
+/// Sessions a day.
+const A_DAY: usize = 10;
+
+/// What both come to, compared to the last set.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Sum {
+    sessions: usize,
+    sets: usize,
+    active: Duration,
+    days: usize,
+    /// By exercise: reps, milliseconds, pain.
+    exercises: BTreeMap<String, (u64, u128, u64)>,
+}
+
+impl Sum {
+    fn add(&mut self, session: &SessionRecord) {
+        self.sets += session.sets.len();
+        for set in &session.sets {
+            if !self.exercises.contains_key(&set.exercise) {
+                self.exercises.insert(set.exercise.clone(), (0, 0, 0));
+            }
+            let Some(it) = self.exercises.get_mut(&set.exercise) else { continue };
+            it.0 += u64::from(set.done.count().unwrap_or_default());
+            it.1 += set.done.time().unwrap_or_default().as_millis();
+            it.2 += set.pain.map_or(0, |it| u64::from(it.get()));
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let quick = env::args().any(|it| it == "--quick");
+    let sessions = if quick { 5_000 } else { 100_000 };
+    let home = TempDir::new().expect("a folder");
+    let files = write(home.path(), sessions);
+    let bytes: u64 = files.iter().map(|it| fs::metadata(it).expect("a file").len()).sum();
+    tell("sessions", "", sessions as f64);
+    tell("the journal", "MB", bytes as f64 / 1e6);
+    let database = home.path().join("history.sqlite");
+    let mut report = Report::default();
+    for (threads, most) in [(1, 1.5), (2, 1.0)] {
+        let rounds = 3;
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..rounds {
+            let (a, a_took) = timed(|| read_journal(&files, threads));
+            let (b, b_took) = timed(|| read_database(&database, threads));
+            assert_eq!(a, b, "both tell the same");
+            assert_eq!((a.sessions, a.sets), (sessions, sessions * SETS));
+            ours.push(a_took.as_secs_f64());
+            theirs.push(b_took.as_secs_f64());
+        }
+        let beside = Baseline { what: "SQLite", value: median(theirs), most };
+        let what = format!("read and add up, {threads} thread(s)");
+        report.ratio(&what, "s", median(ours), &beside);
+    }
+    report.finish()
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let result = work();
+    (result, start.elapsed())
+}
+
+/// The journal's files, month by month, and the database with the same records.
+fn write(home: &Path, sessions: usize) -> Vec<PathBuf> {
+    let mut database = Connection::open(home.join("history.sqlite")).expect("a database");
+    let create = "create table record (id blob primary key, rev integer, device text, at text, \
+                  zone text, date text, body blob)";
+    database.execute(create, ()).expect("a table");
+    let tx = database.transaction().expect("a transaction");
+    let template = template();
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    {
+        let mut insert =
+            tx.prepare("insert into record values (?1, ?2, ?3, ?4, ?5, ?6, ?7)").expect("sql");
+        for n in 0..sessions {
+            let record = record(&template, n);
+            let line = to_line(&record).expect("a line");
+            let text = files.entry(record.date.format("%Y-%m").to_string()).or_default();
+            writeln!(text, "{line}").expect("text");
+            let body = serde_json::to_vec(record.session().expect("a session")).expect("json");
+            let (at, date) = (record.at.to_rfc3339(), record.date.to_string());
+            let id = record.id.as_bytes().as_slice();
+            insert
+                .execute((id, 1, record.device.as_str(), at, &record.zone, date, body))
+                .expect("sql");
+        }
+    }
+    tx.commit().expect("sql");
+    let write = |(name, text): (String, String)| {
+        let path = home.join(format!("{name}.jsonl"));
+        fs::write(&path, text).expect("a file");
+        path
+    };
+    files.into_iter().map(write).collect()
+}
+
+/// A session of the shipped library with so many sets.
+fn template() -> SessionRecord {
+    let library = Library::shipped();
+    let full = library.routines.iter().max_by_key(|it| {
+        Plan::new(it, &library, Missing::default()).map_or(0, |it| it.steps.len())
+    });
+    let plan = Plan::new(full.expect("a routine"), &library, Missing::default()).expect("a plan");
+    let start = DateTime::parse_from_rfc3339("2004-01-01T06:00:00+01:00").expect("a moment");
+    let mut session = SessionRecord::by_hand(&plan, start, Duration::from_secs(1500));
+    let all = session.sets.clone();
+    session.sets = all.into_iter().cycle().take(SETS).collect();
+    session.note = "Left felt a little tight today".to_owned();
+    session
+}
+
+fn record(template: &SessionRecord, n: usize) -> Record {
+    let day = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day") + Count::new((n / A_DAY) as u64);
+    let time = day.and_hms_opt(6 + (n % A_DAY) as u32, 5, 0).expect("a time");
+    let zone = FixedOffset::east_opt(3600).expect("a zone");
+    let started = time.and_local_timezone(zone).single().expect("a moment");
+    let mut session = SessionRecord { started, ended: started, ..template.clone() };
+    for (at, set) in session.sets.iter_mut().enumerate() {
+        set.done = match set.done {
+            Amount::Hold(time) => Amount::Hold(time + Duration::from_millis((n % 7) as u64 * 500)),
+            other => other.with_count((6 + (n + at) % 9) as u32),
+        };
+    }
+    Record {
+        v: SCHEMA,
+        id: Uuid::from_u128(0x0196_0000_0000_7000_8000_0000_0000_0000 + n as u128),
+        rev: 1,
+        device: DeviceId::new("desk"),
+        at: started,
+        zone: "Europe/Berlin".to_owned(),
+        date: day,
+        body: session.into_body(),
+        unknown: Unknown::default(),
+    }
+}
+
+/// Ours: every file, every line checked and merged by id.
+fn read_journal(files: &[PathBuf], threads: usize) -> Sum {
+    let part = |files: &[PathBuf]| {
+        let mut journal = Journal::new();
+        for file in files {
+            journal.add_file("log", &fs::read(file).expect("a file"));
+        }
+        journal
+    };
+    add_up(&together(files, threads, part))
+}
+
+/// Theirs: every row, by its primary key.
+fn read_database(path: &Path, threads: usize) -> Sum {
+    let count = connect(path)
+        .query_row("select count(*) from record", (), |it| it.get::<_, usize>(0))
+        .expect("sql");
+    let ranges: Vec<usize> = (1..=count).collect();
+    let part = |rows: &[usize]| {
+        let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Journal::new() };
+        read_rows(&connect(path), *first, *last)
+    };
+    add_up(&together(&ranges, threads, part))
+}
+
+fn connect(path: &Path) -> Connection {
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("a database")
+}
+
+fn read_rows(database: &Connection, first: usize, last: usize) -> Journal {
+    let sql =
+        "select id, rev, device, at, zone, date, body from record where rowid between ?1 and ?2";
+    let mut select = database.prepare(sql).expect("sql");
+    let mut rows = select.query((first, last)).expect("sql");
+    let mut journal = Journal::new();
+    while let Some(row) = rows.next().expect("sql") {
+        let text = |at: usize| row.get::<_, String>(at).expect("text");
+        let body = row.get_ref(6).expect("a column").as_blob().expect("a blob");
+        let session: SessionRecord = serde_json::from_slice(body).expect("json");
+        let id = row.get_ref(0).expect("a column").as_blob().expect("a blob");
+        journal.add(Record {
+            v: SCHEMA,
+            id: Uuid::from_slice(id).expect("an id"),
+            rev: row.get(1).expect("a number"),
+            device: DeviceId::new(&text(2)),
+            at: DateTime::parse_from_rfc3339(&text(3)).expect("a moment"),
+            zone: text(4),
+            date: text(5).parse().expect("a day"),
+            body: session.into_body(),
+            unknown: Unknown::default(),
+        });
+    }
+    journal
+}
+
+/// Reads parts of a list on so many threads, and puts them together.
+fn together<T: Sync>(all: &[T], threads: usize, part: impl Fn(&[T]) -> Journal + Sync) -> Journal {
+    let chunk = all.len().div_ceil(threads).max(1);
+    let mut journals = thread::scope(|scope| {
+        let part = &part;
+        let running: Vec<_> = all.chunks(chunk).map(|it| scope.spawn(move || part(it))).collect();
+        running.into_iter().map(|it| it.join().expect("a thread")).collect::<Vec<_>>()
+    })
+    .into_iter();
+    let mut whole = journals.next().unwrap_or_default();
+    journals.for_each(|it| whole.absorb(it));
+    whole
+}
+
+fn add_up(journal: &Journal) -> Sum {
+    let days = Days::of(journal);
+    let mut sum = Sum {
+        sessions: days.counted(),
+        active: days.active(),
+        days: days.iter().count(),
+        ..Sum::default()
+    };
+    for record in journal.records() {
+        record.session().into_iter().for_each(|it| sum.add(it));
+    }
+    sum
+}
