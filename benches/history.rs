@@ -1,12 +1,18 @@
 //! The history of a person who has trained ten times a day for twenty-seven years: 100,000 sessions,
-//! 3.3 million sets. Reading all of it and adding it up, against SQLite holding the same records as
+//! 3.3 million sets. Reading all of it and adding it up, against `SQLite` holding the same records as
 //! JSON in a table; both without an index, both into the same memory, both checked to agree.
 //!
 //! The files are warm: what is measured is the work, not the disk.
+//!
+//! And what a start costs with 3,650 sessions beside one with none, to the first frame on a display that
+//! nobody sees and to the week on Today.
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark tells its numbers")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures, and makes its own files")]
 
+#[path = "../tests/suite/real/display.rs"]
+#[expect(dead_code, reason = "other benchmarks use the rest")]
+mod display;
 #[expect(dead_code, reason = "other benchmarks use the rest")]
 mod measure;
 
@@ -15,11 +21,15 @@ use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Days as Count, FixedOffset, NaiveDate};
+use display::Display;
+use evenhold::clock::{Clock as _, SystemClock};
+use evenhold::files::{Folders, OwnDisk, Store, read_days, read_journal as read_all};
 use evenhold::history::{Days, DeviceId, Journal, Record, SCHEMA, SessionRecord, Unknown, to_line};
 use evenhold::library::{Amount, Library};
 use evenhold::session::{Missing, Plan};
@@ -27,6 +37,11 @@ use measure::{Baseline, Report, median, tell};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 use uuid::Uuid;
+use x11rb::connection::Connection as _;
+use x11rb::protocol::Event;
+use x11rb::protocol::xproto::{
+    ChangeWindowAttributesAux, ConnectionExt as _, CreateNotifyEvent, EventMask,
+};
 
 /// Sets in each session, as a person's full session with both sides has them.
 const SETS: usize = 33;
@@ -61,19 +76,26 @@ impl Sum {
 
 fn main() -> ExitCode {
     let quick = env::args().any(|it| it == "--quick");
-    let sessions = if quick { 5_000 } else { 100_000 };
+    let count = env::args().find_map(|it| it.parse().ok());
+    let sessions = count.unwrap_or(if quick { 5_000 } else { 100_000 });
+    let mut report = Report::default();
+    start_up(&mut report, if quick { 5 } else { 15 });
+    read_and_add_up(&mut report, sessions);
+    report.finish()
+}
+
+fn read_and_add_up(report: &mut Report, sessions: usize) {
     let home = TempDir::new().expect("a folder");
-    let files = write(home.path(), sessions);
+    let files = write(home.path(), sessions, A_DAY);
     let bytes: u64 = files.iter().map(|it| fs::metadata(it).expect("a file").len()).sum();
     tell("sessions", "", sessions as f64);
     tell("the journal", "MB", bytes as f64 / 1e6);
     let database = home.path().join("history.sqlite");
-    let mut report = Report::default();
     for (threads, most) in [(1, 1.5), (2, 1.0)] {
         let rounds = 3;
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());
         for _ in 0..rounds {
-            let (a, a_took) = timed(|| read_journal(&files, threads));
+            let (a, a_took) = timed(|| read_journal(home.path(), &files, threads));
             let (b, b_took) = timed(|| read_database(&database, threads));
             assert_eq!(a, b, "both tell the same");
             assert_eq!((a.sessions, a.sets), (sessions, sessions * SETS));
@@ -84,7 +106,82 @@ fn main() -> ExitCode {
         let what = format!("read and add up, {threads} thread(s)");
         report.ratio(&what, "s", median(ours), &beside);
     }
-    report.finish()
+}
+
+/// A start with ten years of a session a day, beside one with an empty history.
+fn start_up(report: &mut Report, rounds: usize) {
+    let display = Display::start(SIZE.0, SIZE.1);
+    let homes = [0, 3_650].map(|sessions| {
+        let home = TempDir::new().expect("a folder");
+        write(home.path(), sessions, 1);
+        // The start before this one has left an index.
+        let folders = folders(home.path());
+        let disk = Arc::new(OwnDisk);
+        let store = Store::open(disk, folders.clone(), &SystemClock.now()).expect("it opens");
+        store.index.write(&OwnDisk, &folders).expect("it is written");
+        home
+    });
+    let (mut frames, mut weeks, mut whole) = ([vec![], vec![]], [vec![], vec![]], vec![]);
+    for _ in 0..rounds {
+        for ((home, frames), weeks) in homes.iter().zip(&mut frames).zip(&mut weeks) {
+            let folders = folders(home.path());
+            frames.push(first_frame(&display, home.path()).as_secs_f64() * 1e3);
+            let (days, took) = timed(|| read_days(&OwnDisk, &folders).expect("an index"));
+            weeks.push(took.as_secs_f64() * 1e3);
+            let (journal, took) = timed(|| read_all(&OwnDisk, &folders).0);
+            assert_eq!(days, Days::of(&journal), "the index tells the same");
+            whole.push(took.as_secs_f64() * 1e3);
+        }
+    }
+    let ([none, years], [no_week, week]) = (frames.map(median), weeks.map(median));
+    let beside = |value| Baseline { what: "an empty history", value, most: 1.05 };
+    report.ratio("first frame with 3,650 sessions", "ms", years, &beside(none));
+    let beside = beside(none + no_week);
+    report.ratio("first frame, and the week read after it", "ms", years + week, &beside);
+    tell("the week alone, from the index", "ms", week);
+    tell("the whole journal, off the first frame", "ms", whole.into_iter().fold(0.0, f64::max));
+}
+
+/// The size of the window.
+const SIZE: (u16, u16) = (1280, 800);
+
+/// From starting the program to its first frame on the screen.
+fn first_frame(display: &Display, home: &Path) -> Duration {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_evenhold"));
+    command.env_clear().env("PATH", path).env("HOME", home).env("LANG", "C.UTF-8");
+    command.env("XDG_RUNTIME_DIR", home).env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    command.env("EVENHOLD_DATA_DIR", home).env("DISPLAY", display.name());
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let connection = &display.connection;
+    let children = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY);
+    let root = connection.setup().roots.first().expect("a screen").root;
+    connection.change_window_attributes(root, &children).expect("sent");
+    display.frames();
+    let begun = Instant::now();
+    let mut child = command.spawn().expect("the program starts");
+    loop {
+        let event = connection.wait_for_event().expect("the display lives");
+        if let Event::CreateNotify(CreateNotifyEvent { window, width, .. }) = event
+            && width > 100
+        {
+            display.watch(window);
+        } else if let Event::DamageNotify(drawn) = event
+            && drawn.area.width > SIZE.0 / 2
+        {
+            break;
+        }
+    }
+    let took = begun.elapsed();
+    // Long enough for everything to be read and written.
+    thread::sleep(Duration::from_secs(1));
+    child.kill().expect("it was running");
+    child.wait().expect("it ended");
+    took
+}
+
+fn folders(home: &Path) -> Folders {
+    Folders { data: home.to_owned(), state: home.join("state") }
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
@@ -94,7 +191,7 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 }
 
 /// The journal's files, month by month, and the database with the same records.
-fn write(home: &Path, sessions: usize) -> Vec<PathBuf> {
+fn write(home: &Path, sessions: usize, a_day: usize) -> Vec<PathBuf> {
     let mut database = Connection::open(home.join("history.sqlite")).expect("a database");
     let create = "create table record (id blob primary key, rev integer, device text, at text, \
                   zone text, date text, body blob)";
@@ -106,7 +203,7 @@ fn write(home: &Path, sessions: usize) -> Vec<PathBuf> {
         let mut insert =
             tx.prepare("insert into record values (?1, ?2, ?3, ?4, ?5, ?6, ?7)").expect("sql");
         for n in 0..sessions {
-            let record = record(&template, n);
+            let record = record(&template, n, a_day);
             let line = to_line(&record).expect("a line");
             let text = files.entry(record.date.format("%Y-%m").to_string()).or_default();
             writeln!(text, "{line}").expect("text");
@@ -119,8 +216,10 @@ fn write(home: &Path, sessions: usize) -> Vec<PathBuf> {
         }
     }
     tx.commit().expect("sql");
+    let log = home.join("log").join("desk");
+    fs::create_dir_all(&log).expect("a folder");
     let write = |(name, text): (String, String)| {
-        let path = home.join(format!("{name}.jsonl"));
+        let path = log.join(format!("{name}.jsonl"));
         fs::write(&path, text).expect("a file");
         path
     };
@@ -138,20 +237,23 @@ fn template() -> SessionRecord {
     let mut session = SessionRecord::by_hand(&plan, start, Duration::from_secs(1500));
     let all = session.sets.clone();
     session.sets = all.into_iter().cycle().take(SETS).collect();
-    session.note = "Left felt a little tight today".to_owned();
+    "Left felt a little tight today".clone_into(&mut session.note);
     session
 }
 
-fn record(template: &SessionRecord, n: usize) -> Record {
-    let day = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day") + Count::new((n / A_DAY) as u64);
-    let time = day.and_hms_opt(6 + (n % A_DAY) as u32, 5, 0).expect("a time");
+fn record(template: &SessionRecord, n: usize, a_day: usize) -> Record {
+    let day = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day") + Count::new((n / a_day) as u64);
+    let time = day.and_hms_opt(6 + (n % a_day) as u32, 5, 0).expect("a time");
     let zone = FixedOffset::east_opt(3600).expect("a zone");
     let started = time.and_local_timezone(zone).single().expect("a moment");
     let mut session = SessionRecord { started, ended: started, ..template.clone() };
     for (at, set) in session.sets.iter_mut().enumerate() {
         set.done = match set.done {
             Amount::Hold(time) => Amount::Hold(time + Duration::from_millis((n % 7) as u64 * 500)),
-            other => other.with_count((6 + (n + at) % 9) as u32),
+            other
+            @ (Amount::Reps(_) | Amount::Steps(_) | Amount::Reaches(_) | Amount::Drill(_)) => {
+                other.with_count((6 + (n + at) % 9) as u32)
+            }
         };
     }
     Record {
@@ -167,16 +269,17 @@ fn record(template: &SessionRecord, n: usize) -> Record {
     }
 }
 
-/// Ours: every file, every line checked and merged by id.
-fn read_journal(files: &[PathBuf], threads: usize) -> Sum {
-    let part = |files: &[PathBuf]| {
-        let mut journal = Journal::new();
-        for file in files {
-            journal.add_file("log", &fs::read(file).expect("a file"));
-        }
-        journal
-    };
-    add_up(&together(files, threads, part))
+/// Ours: every file, every line checked and merged by id. With two threads it is the reader that the
+/// program itself uses.
+fn read_journal(home: &Path, files: &[PathBuf], threads: usize) -> Sum {
+    if threads > 1 {
+        return add_up(&read_all(&OwnDisk, &folders(home)).0);
+    }
+    let mut journal = Journal::new();
+    for file in files {
+        journal.add_file("log", &fs::read(file).expect("a file"));
+    }
+    add_up(&journal)
 }
 
 /// Theirs: every row, by its primary key.

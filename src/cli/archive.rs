@@ -12,8 +12,8 @@ use crate::files::{
     ArchiveProblem, Preview, export as write_archive, read_archive, read_journal, read_personal,
     write_fresh,
 };
-use crate::history::{Days, Planned, WeekRules, Weeks, icalendar, in_turn, open_days, usual_time};
-use crate::library::RoutineKind;
+use crate::history::{Planned, icalendar, usual_time};
+use crate::program::{Course, Grounds, Owned, next};
 use crate::text::CommandSentence;
 
 /// Writes everything to a new archive. The journal is only read: no lock is needed.
@@ -121,24 +121,23 @@ fn plan(context: &Context, today: Option<NaiveDate>) -> Result<Vec<Planned>, Fai
     let folders = context.folders()?;
     let (journal, _) = read_journal(&*context.disk, &folders);
     let library = context.library(&folders)?.library;
-    let first_day = context.settings(&folders)?.settings().week_starts.day();
-    let today = today.unwrap_or_else(|| context.clock.now().date());
-    let days = Days::of(&journal);
-    let weeks = Weeks::new(&days, &WeekRules { first_day, today, held: &[] });
-    let open = weeks.current().map(|it| open_days(it, &days, today)).unwrap_or_default();
-    let mut turn = in_turn(&journal, today);
-    turn.retain(|it| library.routine(it).is_some());
-    if turn.is_empty() {
-        let first = library.routines.iter().find(|it| it.kind == RoutineKind::Session);
-        turn.extend(first.map(|it| it.id.clone()));
-    }
+    let grounds = Grounds {
+        library: &library,
+        rules: &context.rules(&folders)?.rules,
+        journal: &journal,
+        owned: &Owned::default(),
+        today: today.unwrap_or_else(|| context.clock.now().date()),
+        week_starts: context.settings(&folders)?.settings().week_starts.day(),
+    };
+    let week = next(&Course::of(&grounds), &grounds).week;
     let time = usual_time(&journal);
-    let planned = open.into_iter().zip(turn.iter().cycle()).map(|(day, routine)| {
-        let plan = context.plan(&library, routine)?;
+    let days = week.into_iter().filter_map(|it| Some((it.date, it.routine?)));
+    let planned = days.map(|(day, routine)| {
+        let plan = context.plan(&library, &routine)?;
         Ok(Planned {
             start: day.and_time(time),
             length: plan.length(),
-            routine: routine.clone(),
+            routine,
             name: plan.name.long,
         })
     });

@@ -15,6 +15,7 @@ use crate::history::{
     stretch_weeks, trends,
 };
 use crate::library::Amount;
+use crate::program::Health;
 use crate::text::CommandSentence;
 
 /// So many weeks stand in the table for people.
@@ -80,7 +81,8 @@ pub(super) fn stats(
     let first_day = context.settings(&folders)?.settings().week_starts.day();
     let today = today.unwrap_or_else(|| context.clock.now().date());
     let days = Days::of(&journal);
-    let weeks = Weeks::new(&days, &WeekRules { first_day, today, held: &[] });
+    let held = Health::of(&journal, today).held;
+    let weeks = Weeks::new(&days, &WeekRules { first_day, today, held: &held });
     let stretch = stretch_weeks(&journal, first_day);
     if json {
         json::print(&shape(&journal, &days, (today, &weeks), stretch), out)?;

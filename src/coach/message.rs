@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Action, Place, ProgressMessage, Sound, Speech};
-use crate::history::{Form, Journal, PausedDays, Record, RecordId, Rir, Started};
+use crate::history::{Days, Form, Journal, PausedDays, Record, RecordId, Rir, Started};
 use crate::library::{Filter, Id, Library, Link};
 use crate::session::{Fact, HurtAnswer, Missing};
 use crate::settings::{Change, NotPlaced, SettingsFile};
@@ -179,6 +179,8 @@ pub enum News {
         /// Problems found in the person's files.
         problems: usize,
     },
+    /// What the calendar says, before the journal has been read.
+    Days(Box<Days>),
     /// The journal was read.
     Journal(Box<Journal>),
     /// The data folder is in this program's hands: sessions can be kept.

@@ -65,6 +65,8 @@ pub struct Coach {
     journal: Option<Journal>,
     /// What the calendar needs of the journal.
     days: Days,
+    /// Whether that is known; before the journal itself is, where there is an index.
+    knows_days: bool,
     /// The pause that is being entered.
     pausing: Option<PausedDays>,
     notices: Vec<Notice>,
@@ -89,6 +91,7 @@ impl Coach {
             library: None,
             journal: None,
             days: Days::default(),
+            knows_days: false,
             pausing: None,
             notices: Vec::new(),
             settings: SettingsFile::fresh(),
@@ -106,6 +109,7 @@ impl Coach {
             library: self.library.as_deref(),
             journal: self.journal.as_ref(),
             days: &self.days,
+            knows_days: self.knows_days,
             pausing: self.pausing,
             notices: &self.notices,
             settings: self.settings.settings(),
@@ -331,7 +335,14 @@ impl Coach {
                 self.refresh_library();
                 self.choose_and_plan();
             }
+            News::Days(days) if self.journal.is_none() => {
+                self.days = *days;
+                self.knows_days = true;
+                self.choose_and_plan();
+            }
+            News::Days(_) => {}
             News::Journal(journal) => {
+                self.knows_days = true;
                 notice::journal(&mut self.notices, journal.health());
                 self.days = Days::of(&journal);
                 self.journal = Some(*journal);

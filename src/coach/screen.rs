@@ -21,8 +21,10 @@ pub struct View<'a> {
     pub library: Option<&'a Library>,
     /// What was done; `None` until it has been read.
     pub journal: Option<&'a Journal>,
-    /// Which days count, targets and pauses; empty until the journal has been read.
+    /// Which days count, targets and pauses; empty until they are known.
     pub days: &'a Days,
+    /// Whether the days are known, which they may be before the journal is.
+    pub knows_days: bool,
     /// The pause that is being entered.
     pub pausing: Option<PausedDays>,
     /// What needs saying, newest last.

@@ -10,6 +10,7 @@ mod backup;
 mod device;
 mod disk;
 mod folders;
+mod index;
 mod ledger;
 mod lock;
 mod log;
@@ -30,6 +31,7 @@ pub use archive::{ArchiveProblem, Import, Preview, export, read_archive, write_f
 pub use backup::{Backup, back_up, backups, restore};
 pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
+pub use index::{Index, read_days};
 pub use lock::{Holder, Lock, LockProblem, holder};
 pub use moving::{MoveProblem, Moved, move_data};
 pub use own::save_own;
@@ -49,6 +51,8 @@ const LOG_CAP: u64 = 512 * 1024 * 1024;
 
 #[cfg(test)]
 pub(crate) mod fake;
+#[cfg(test)]
+mod index_tests;
 #[cfg(test)]
 mod seeds;
 #[cfg(test)]

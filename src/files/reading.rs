@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{TrySendError, sync_channel};
+use std::thread;
 
 use super::device;
 use super::disk::Disk;
 use super::folders::Folders;
+use super::index::{Index, Indexed};
 use super::ledger::{Ledger, Stamp};
 use super::problem::{At as _, Problem};
 use super::protocol::{make_dirs, write_new};
@@ -20,6 +23,8 @@ pub(super) struct Reading {
     pub(super) problems: Vec<Problem>,
     /// How each file was found, by its name in the data folder.
     pub(super) stamps: BTreeMap<String, Stamp>,
+    /// What the next start shows first.
+    pub(super) index: Index,
 }
 
 /// Reads every file of every device, copies that a sync service made included. A file that cannot
@@ -32,67 +37,141 @@ pub fn read_journal(disk: &dyn Disk, folders: &Folders) -> (Journal, Vec<Problem
 }
 
 /// The same, and what has become of the files since the ledger was written.
+///
+/// One thread reads the files, in their order, and makes records of their lines together with a second
+/// one: the disk is asked the same things in the same order every time, and which thread took which
+/// file changes nothing.
 pub(super) fn read(
     disk: &dyn Disk,
     folders: &Folders,
     own: Option<&DeviceId>,
     ledger: &Ledger,
 ) -> Reading {
-    let mut walk = Walk { disk, folders, own, ledger, read: Reading::default() };
-    let log = folders.log();
-    match disk.exists(&log) {
-        Ok(true) => walk.folder(&log, 0),
-        Ok(false) => {}
-        Err(error) => walk.read.problems.push(Problem::new(&log, &error)),
+    let (files, mut problems) = journal_files(disk, folders);
+    let read = |path: &PathBuf| match Found::read(disk, folders, own, path) {
+        Ok(found) => Some(found),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    };
+    let mut reading = thread::scope(|scope| {
+        let (send, receive) = sync_channel::<Found>(WAITING);
+        let second = move || {
+            let mut part = Reading::default();
+            for found in receive {
+                part.take(&found, ledger);
+            }
+            part
+        };
+        // Where no thread can be had, what is sent to it comes back and is done here.
+        let second = thread::Builder::new().name("reading".to_owned()).spawn_scoped(scope, second);
+        let mut first = Reading::default();
+        for found in files.iter().filter_map(read) {
+            let handed = send.try_send(found);
+            if let Err(TrySendError::Full(it) | TrySendError::Disconnected(it)) = handed {
+                first.take(&it, ledger);
+            }
+        }
+        drop(send);
+        match second.map(thread::ScopedJoinHandle::join) {
+            Ok(Ok(part)) => first.absorb(part),
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(_) => {}
+        }
+        first
+    });
+    reading.problems = problems;
+    reading
+}
+
+/// So many files wait for the second thread, so that it never waits for the disk.
+const WAITING: usize = 2;
+
+impl Reading {
+    fn take(&mut self, found: &Found, ledger: &Ledger) {
+        let journal = found.journal();
+        let stamp = Stamp::of(&found.bytes, ledger.files.get(&found.name));
+        let indexed = Indexed::of(found, stamp.clone(), &journal);
+        self.index.0.insert(found.name.clone(), indexed);
+        self.stamps.insert(found.name.clone(), stamp);
+        self.journal.absorb(journal);
     }
-    walk.read
+
+    fn absorb(&mut self, mut other: Self) {
+        self.journal.absorb(other.journal);
+        self.stamps.append(&mut other.stamps);
+        self.index.0.append(&mut other.index.0);
+    }
+}
+
+/// A file of the journal, as it was found.
+pub(super) struct Found {
+    /// Its name in the data folder.
+    pub(super) name: String,
+    /// What it holds.
+    pub(super) bytes: Vec<u8>,
+    /// Whether only this computer writes to it.
+    pub(super) is_own: bool,
+}
+
+impl Found {
+    /// Reads a file.
+    pub(super) fn read(
+        disk: &dyn Disk,
+        folders: &Folders,
+        own: Option<&DeviceId>,
+        path: &Path,
+    ) -> Result<Self, Problem> {
+        let bytes = disk.read(path, super::LOG_CAP).at(path)?;
+        let dir = path.parent().and_then(Path::file_name);
+        let is_own = own.is_some_and(|own| dir.is_some_and(|it| it == own.as_str()));
+        Ok(Self { name: name_in(&folders.data, path), bytes, is_own })
+    }
+
+    /// Its records.
+    pub(super) fn journal(&self) -> Journal {
+        let mut journal = Journal::new();
+        let whole = if self.is_own { &self.bytes[..] } else { without_half(&self.bytes) };
+        journal.add_file(&self.name, whole);
+        journal
+    }
 }
 
 /// Folders deeper than this are not looked into: a link may lead back up.
 const DEEPEST: usize = 8;
 
-struct Walk<'a> {
-    disk: &'a dyn Disk,
-    folders: &'a Folders,
-    own: Option<&'a DeviceId>,
-    ledger: &'a Ledger,
-    read: Reading,
+/// Every file of the journal, and the folders that could not be looked into.
+pub(super) fn journal_files(disk: &dyn Disk, folders: &Folders) -> (Vec<PathBuf>, Vec<Problem>) {
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    let log = folders.log();
+    match disk.exists(&log) {
+        Ok(true) => list(disk, &log, 0, (&mut files, &mut problems)),
+        Ok(false) => {}
+        Err(error) => problems.push(Problem::new(&log, &error)),
+    }
+    (files, problems)
 }
 
-impl Walk<'_> {
-    fn folder(&mut self, dir: &Path, depth: usize) {
-        let listed = match self.disk.list(dir) {
-            Ok(listed) => listed,
-            Err(error) => return self.read.problems.push(Problem::new(dir, &error)),
-        };
-        for entry in listed {
-            if is_not_ours(&entry.name) {
-                continue;
-            }
-            if entry.is_dir && depth < DEEPEST {
-                self.folder(&entry.path, depth + 1);
-            } else if !entry.is_dir && has_ending(&entry.name, "jsonl") {
-                self.file(&entry.path);
-            }
+fn list(
+    disk: &dyn Disk,
+    dir: &Path,
+    depth: usize,
+    (files, problems): (&mut Vec<PathBuf>, &mut Vec<Problem>),
+) {
+    let listed = match disk.list(dir) {
+        Ok(listed) => listed,
+        Err(error) => return problems.push(Problem::new(dir, &error)),
+    };
+    for entry in listed {
+        if is_not_ours(&entry.name) {
+            continue;
         }
-    }
-
-    fn file(&mut self, path: &Path) {
-        let bytes = match self.disk.read(path, super::LOG_CAP) {
-            Ok(bytes) => bytes,
-            Err(error) => return self.read.problems.push(Problem::new(path, &error)),
-        };
-        let name = name_in(&self.folders.data, path);
-        let stamp = Stamp::of(&bytes, self.ledger.files.get(&name));
-        self.read.stamps.insert(name.clone(), stamp);
-        let whole = if self.is_own(path) { &bytes[..] } else { without_half(&bytes) };
-        self.read.journal.add_file(&name, whole);
-    }
-
-    /// Whether only this computer writes to a file.
-    fn is_own(&self, path: &Path) -> bool {
-        let dir = path.parent().and_then(Path::file_name);
-        self.own.is_some_and(|own| dir.is_some_and(|it| it == own.as_str()))
+        if entry.is_dir && depth < DEEPEST {
+            list(disk, &entry.path, depth + 1, (files, problems));
+        } else if !entry.is_dir && has_ending(&entry.name, "jsonl") {
+            files.push(entry.path);
+        }
     }
 }
 

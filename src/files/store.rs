@@ -10,6 +10,7 @@ use super::active::{self, ActiveLog};
 use super::device;
 use super::disk::Disk;
 use super::folders::Folders;
+use super::index::Index;
 use super::ledger::{Ledger, Stamp};
 use super::lock::{Lock, LockProblem, lock};
 use super::log::LogWriter;
@@ -35,6 +36,8 @@ pub struct Store {
     pub unfinished: Option<ActiveLog>,
     /// What the person should know about their files.
     pub notices: Vec<Notice>,
+    /// What the next start shows first; to be written when nothing waits any more.
+    pub index: Index,
     disk: Arc<dyn Disk>,
     /// Records that this start has put into the journal.
     pub(super) recovered: Vec<Record>,
@@ -135,11 +138,20 @@ impl Store {
             notices.push(Notice::NewName(device.clone()));
         }
         notices.extend(clock_behind(&read, now));
-        let Reading { journal, problems, stamps } = read;
+        let Reading { journal, problems, stamps, index } = read;
         notices.extend(problems.into_iter().map(Notice::Unreadable));
         let recovered = Vec::new();
-        let mut store =
-            Self { folders, device, journal, unfinished: None, notices, disk, recovered, lock };
+        let mut store = Self {
+            folders,
+            device,
+            journal,
+            unfinished: None,
+            notices,
+            index,
+            disk,
+            recovered,
+            lock,
+        };
         store.look_after(&ledger, &stamps, now);
         store.recover()?;
         Ok(store)

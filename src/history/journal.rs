@@ -49,7 +49,7 @@ impl Health {
 }
 
 /// A line of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The file, as it was named when it was added.
     pub file: String,
@@ -128,6 +128,9 @@ impl Journal {
         self.health.bad.extend(bad);
         self.health.changed.extend(changed);
         self.health.newer += newer;
+        // Told in the order of the files, whoever came first.
+        self.health.bad.sort_by(|a, b| a.place.cmp(&b.place));
+        self.health.changed.sort();
         for (id, kept) in other.kept {
             self.kept.entry(id).or_default().absorb(kept);
         }
@@ -153,6 +156,11 @@ impl Journal {
         self.kept.values().map(|it| it.rev as usize).sum()
     }
 
+    /// What is held under every id, deleted or not.
+    pub(super) fn all_kept(&self) -> impl Iterator<Item = &Kept> {
+        self.kept.values()
+    }
+
     /// Every record that is not deleted, oldest id first.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         self.kept.values().filter(|it| !it.is_deleted).filter_map(|it| it.said.as_ref())
@@ -173,6 +181,11 @@ impl Journal {
 }
 
 impl Kept {
+    /// The revisions that decide: what the record says, and whether it is there.
+    pub(super) fn revisions(&self) -> impl Iterator<Item = &Record> {
+        self.said.iter().chain(&self.deleting)
+    }
+
     fn absorb(&mut self, other: Self) {
         if self.rev == 0 {
             // Nothing was here.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_ignored::Path;
 use serde_json::{Map, Value};
 
+use super::quick;
 use super::record::UnknownField;
 use super::{Amend, Body, DeviceId, Record, RecordId, SCHEMA, Unknown};
 
@@ -124,6 +125,15 @@ fn put_back(whole: &mut Value, pointer: &str, value: &Value) {
 
 /// Reads one line.
 pub fn from_line(line: &[u8]) -> Result<(Record, Trust), LineError> {
+    let record = match quick::session(line) {
+        Some(record) => record,
+        None => the_long_way(line)?,
+    };
+    Ok((record, trust(line)))
+}
+
+/// Reads any line: once for its envelope, and once for its body and what is unknown in it.
+pub(super) fn the_long_way(line: &[u8]) -> Result<Record, LineError> {
     let envelope: Envelope = serde_json::from_slice(line).map_err(|why| not_read(line, &why))?;
     let mut unknown = Vec::new();
     let body = match body(&envelope.kind, line, &mut unknown) {
@@ -135,7 +145,7 @@ pub fn from_line(line: &[u8]) -> Result<(Record, Trust), LineError> {
         }
         Err(why) => return Err(not_read(line, &why)),
     };
-    let record = Record {
+    Ok(Record {
         v: envelope.v,
         id: envelope.id,
         rev: envelope.rev,
@@ -145,8 +155,7 @@ pub fn from_line(line: &[u8]) -> Result<(Record, Trust), LineError> {
         date: envelope.date,
         body,
         unknown: Unknown(fill(line, unknown)),
-    };
-    Ok((record, trust(line)))
+    })
 }
 
 fn not_read(line: &[u8], why: &serde_json::Error) -> LineError {

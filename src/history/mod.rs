@@ -7,24 +7,28 @@ mod calendar;
 mod csv;
 mod days;
 mod draft;
+mod entry;
 mod exercises;
 mod journal;
 mod line;
 mod merge;
+mod quick;
 mod record;
 mod session;
 mod statistics;
+mod strict;
 mod trained;
 mod weeks;
 
-pub use calendar::{Planned, icalendar, in_turn, open_days, usual_time};
+pub use calendar::{Planned, icalendar, usual_time};
 pub use csv::write_sets;
 pub use days::{Day, Days, Digest, Tells, USUAL_TARGET};
 pub use draft::{Draft, NIGHT_ENDS, pause_until};
+pub use entry::{Does, Entry};
 pub use exercises::{SideWork, Training, Trend, trends};
 pub use journal::{Bad, BadReason, Health, Journal, Kept, Place};
 pub use line::{LineError, Trust, from_line, to_line};
-pub(crate) use line::{checked_line, checksum};
+pub(crate) use line::{checked_line, checksum, trust};
 pub use merge::Merge;
 pub use record::{
     Amend, Answer, Body, Check, Decision, DeviceId, HealthScreen, Morning, MorningAnswer,

@@ -158,6 +158,9 @@ fn read_library(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
 
 fn open(disk: &Arc<dyn Disk>, folders: &Folders, now: &Now, send: &dyn Fn(Loaded)) {
     let news = |it| send(Loaded::News(it));
+    if let Some(days) = files::read_days(&**disk, folders) {
+        news(News::Days(Box::new(days)));
+    }
     match Store::open(Arc::clone(disk), folders.clone(), now) {
         Ok(mut store) => {
             for notice in std::mem::take(&mut store.notices) {
@@ -170,6 +173,7 @@ fn open(disk: &Arc<dyn Disk>, folders: &Folders, now: &Now, send: &dyn Fn(Loaded
                 let (started, facts) = (Box::new(log.started.clone()), log.facts.clone());
                 News::Unfinished { started, facts, last: log.last }
             });
+            let index = std::mem::take(&mut store.index);
             // Before anything is offered that needs it.
             send(Loaded::Store(Box::new(store)));
             unfinished.into_iter().for_each(news);
@@ -177,6 +181,9 @@ fn open(disk: &Arc<dyn Disk>, folders: &Folders, now: &Now, send: &dyn Fn(Loaded
             for problem in files::back_up(&**disk, folders, now) {
                 news(News::Remark(Remark::NoBackup(trouble(&problem))));
             }
+            // Without it the next start is a little slower; a disk that takes nothing is told of by
+            // whatever has something to lose.
+            index.write(&**disk, folders).ok();
         }
         Err(OpenProblem::InUse(_)) => {
             let (journal, problems) = files::read_journal(&**disk, folders);

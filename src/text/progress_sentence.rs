@@ -161,6 +161,20 @@ sentences! {
     "reporting-failed" ReportingFailed { why: &'a str },
     "reporting-open" ReportingOpen,
     "reporting-folder" ReportingFolder,
+    // The week on Today and in the settings.
+    "ui-week-paused" WeekPaused,
+    "ui-weeks-on-track" WeeksOnTrack { count: u32 },
+    "ui-settings-weeks" SettingsWeeks,
+    "ui-settings-weeks-about" SettingsWeeksAbout,
+    "ui-settings-target" SettingsTarget,
+    "ui-settings-target-days" SettingsTargetDays { count: u32 },
+    "ui-settings-pause-new" SettingsPauseNew,
+    "ui-settings-pause-about" SettingsPauseAbout,
+    "ui-settings-pause-first" SettingsPauseFirst,
+    "ui-settings-pause-last" SettingsPauseLast,
+    "ui-settings-pause" SettingsPause,
+    "ui-settings-pause-cancel" SettingsPauseCancel,
+    "ui-settings-pause-remove" SettingsPauseRemove { from: &'a str, to: &'a str },
 }
 
 impl Text {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _};
 
-use super::{Sentence, Text};
+use super::{ProgressSentence, Sentence, Text};
 use crate::history::{Outcome, Week};
 use crate::library::{Amount, Equipment, LevelSides};
 use crate::session::{Entry, Plan, Step, StepKind};
@@ -14,11 +14,12 @@ impl Text {
     pub fn week(&self, week: &Week, on_track: u32) -> String {
         let (count, target) = (u32::from(week.sessions), u32::from(week.target));
         let so_far = if week.outcome == Outcome::Skipped {
-            self.say(Sentence::UiWeekPaused)
+            self.progress(ProgressSentence::WeekPaused)
         } else {
             self.say(Sentence::UiWeek { count, target })
         };
-        let row = (on_track > 0).then(|| self.say(Sentence::UiWeeksOnTrack { count: on_track }));
+        let row = (on_track > 0)
+            .then(|| self.progress(ProgressSentence::WeeksOnTrack { count: on_track }));
         self.list([Some(so_far), row].into_iter().flatten())
     }
 

@@ -137,18 +137,18 @@ fn the_planned_sessions_are_a_calendar() {
         VERSION:2.0
         PRODID:-//Evenhold//Evenhold//EN
         BEGIN:VEVENT
-        DTEND:20310409T180825
-        DTSTAMP:20310409T000000Z
-        DTSTART:20310409T180000
-        SUMMARY:Short session
-        UID:2031-04-09-short@evenhold
+        DTEND:20310410T182107
+        DTSTAMP:20310410T000000Z
+        DTSTART:20310410T180000
+        SUMMARY:Session A
+        UID:2031-04-10-a@evenhold
         END:VEVENT
         BEGIN:VEVENT
-        DTEND:20310411T180825
-        DTSTAMP:20310411T000000Z
-        DTSTART:20310411T180000
-        SUMMARY:Short session
-        UID:2031-04-11-short@evenhold
+        DTEND:20310412T183849
+        DTSTAMP:20310412T000000Z
+        DTSTART:20310412T180000
+        SUMMARY:Full session
+        UID:2031-04-12-full@evenhold
         END:VEVENT
         END:VCALENDAR
     "#]]

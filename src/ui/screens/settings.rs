@@ -12,7 +12,7 @@ use crate::library::Timing;
 use crate::settings::{
     Change, Gap, Percent, ReducedMotion, Settings, SoundProfile, TextSize, Theme, WeekStart,
 };
-use crate::text::{Sentence, Text};
+use crate::text::{ProgressSentence, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Button, Chip, as_heading, card, segments, stepper_ui, volume_slider};
 
@@ -40,7 +40,7 @@ pub(super) fn settings_ui(
         group_ui(ui, &text.say(Sentence::UiSettingsDisplay), |ui| {
             display_ui(ui, view.settings, text, &mut changes);
         });
-        group_ui(ui, &text.say(Sentence::UiSettingsWeeks), |ui| {
+        group_ui(ui, &text.progress(ProgressSentence::SettingsWeeks), |ui| {
             week = weeks_ui(ui, view, text);
             week_start_ui(ui, view.settings, text, &mut changes);
         });

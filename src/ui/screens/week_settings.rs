@@ -7,7 +7,7 @@ use egui_material_icons::icons::{ICON_DELETE, ICON_PAUSE};
 use super::part_ui;
 use crate::coach::{Message, View, WeekMessage};
 use crate::history::PausedDays;
-use crate::text::{Sentence, Text};
+use crate::text::{ProgressSentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Button, segments, stepper_ui};
 
@@ -23,7 +23,7 @@ pub(super) fn weeks_ui(ui: &mut Ui, view: &View<'_>, text: &Text) -> Option<Mess
     let palette = Palette::of(ui);
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(LINE_LENGTH));
-        let about = text.say(Sentence::UiSettingsWeeksAbout);
+        let about = text.progress(ProgressSentence::SettingsWeeksAbout);
         ui.label(Type::Body.text(about).color(palette.muted));
     });
     let target = target_ui(ui, view, text);
@@ -44,9 +44,10 @@ fn target_ui(ui: &mut Ui, view: &View<'_>, text: &Text) -> Option<WeekMessage> {
     }
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let name = text.say(Sentence::UiSettingsTarget);
+        let name = text.progress(ProgressSentence::SettingsTarget);
         part_ui(ui, &name);
-        let word = |it: &u8| text.say(Sentence::UiSettingsTargetDays { count: u32::from(*it) });
+        let word =
+            |it: &u8| text.progress(ProgressSentence::SettingsTargetDays { count: u32::from(*it) });
         let words: Vec<_> = targets.iter().map(word).collect();
         let words: Vec<_> = words.iter().map(String::as_str).collect();
         let chosen = targets.iter().position(|it| *it == now);
@@ -62,12 +63,12 @@ fn pauses_ui(ui: &mut Ui, view: &View<'_>, text: &Text) -> Option<WeekMessage> {
     for (days, id) in view.days.pauses().rev().take(SHOWN) {
         let (from, to) = (text.full_date(days.from), text.full_date(days.to));
         let (from, to) = (from.as_str(), to.as_str());
-        let remove = text.say(Sentence::UiSettingsPauseRemove { from, to });
+        let remove = text.progress(ProgressSentence::SettingsPauseRemove { from, to });
         if ui.add(Button::plain(&remove).icon(ICON_DELETE)).clicked() {
             asked = Some(WeekMessage::EndPause(id));
         }
     }
-    let new = text.say(Sentence::UiSettingsPauseNew);
+    let new = text.progress(ProgressSentence::SettingsPauseNew);
     if ui.add(Button::quiet(&new).icon(ICON_PAUSE)).clicked() {
         let from = view.now.date_naive();
         let to = from.checked_add_days(Days::new(6)).unwrap_or(from);
@@ -79,15 +80,15 @@ fn pauses_ui(ui: &mut Ui, view: &View<'_>, text: &Text) -> Option<WeekMessage> {
 /// A pause that is being entered.
 fn pausing_ui(ui: &mut Ui, days: PausedDays, today: NaiveDate, text: &Text) -> Option<WeekMessage> {
     let palette = Palette::of(ui);
-    let about = text.say(Sentence::UiSettingsPauseAbout);
+    let about = text.progress(ProgressSentence::SettingsPauseAbout);
     ui.label(Type::Body.text(about).color(palette.muted));
     let earliest = today.checked_sub_days(Days::new(u64::from(REACH))).unwrap_or(today);
     let since = |day: NaiveDate| u32::try_from((day - earliest).num_days()).unwrap_or_default();
     let at = |n: u32| earliest.checked_add_days(Days::new(u64::from(n)));
     let length = since(days.to) - since(days.from).min(since(days.to));
-    let first = text.say(Sentence::UiSettingsPauseFirst);
+    let first = text.progress(ProgressSentence::SettingsPauseFirst);
     let from = day_ui(ui, (&first, days.from, text), since(days.from), 0..=2 * REACH).and_then(at);
-    let last = text.say(Sentence::UiSettingsPauseLast);
+    let last = text.progress(ProgressSentence::SettingsPauseLast);
     let most = since(days.from) + PausedDays::LONGEST as u32 - 1;
     let to = day_ui(ui, (&last, days.to, text), since(days.to), since(days.from)..=most);
     let moved = from.and_then(|from| {
@@ -98,8 +99,10 @@ fn pausing_ui(ui: &mut Ui, days: PausedDays, today: NaiveDate, text: &Text) -> O
     let longer = to.and_then(at).map(|to| PausedDays { to, ..days });
     let mut asked = moved.or(longer).map(WeekMessage::Pausing);
     ui.horizontal_wrapped(|ui| {
-        let (yes, no) =
-            (text.say(Sentence::UiSettingsPause), text.say(Sentence::UiSettingsPauseCancel));
+        let (yes, no) = (
+            text.progress(ProgressSentence::SettingsPause),
+            text.progress(ProgressSentence::SettingsPauseCancel),
+        );
         if ui.add(Button::primary(&yes)).clicked() {
             asked = Some(WeekMessage::Pause);
         }

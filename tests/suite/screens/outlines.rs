@@ -437,6 +437,13 @@ fn settings() {
             RadioButton "Movement: As the system" (chosen)
             RadioButton "Movement: Pictures move"
             RadioButton "Movement: Pictures stand still"
+            Heading "Your weeks"
+            Label "A day counts once, when at least half of a session is done. A new target holds from the next week that begins. In every four weeks two may stay below it without ending your weeks on track."
+            Heading "Days a week"
+            RadioButton "Days a week: 3 days" (chosen)
+            RadioButton "Days a week: 4 days"
+            RadioButton "Days a week: 5 days"
+            Button "Pause…"
             Heading "The week begins on"
             RadioButton "The week begins on: Monday" (chosen)
             RadioButton "The week begins on: Sunday"

@@ -56,7 +56,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
             let place = text.say(Sentence::RailToday);
             heading_ui(ui, &place, &text.date(date));
         });
-        if view.journal.is_none() {
+        if !view.knows_days {
             return;
         }
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
