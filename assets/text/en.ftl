@@ -1538,3 +1538,17 @@ sheet-each-side = all on the left, then all on the right
 sheet-stop = Stop: { $sign }
 sheet-foot = Pain of 3 to 5 out of 10: make it smaller and slower. From 6 on, or sharp, catching, numb or tingling: stop. This page is no diagnosis.
 sheet-written = Written to { $path }. Open it in a browser to print it.
+
+## What the programme proposes
+
+advice-title = The programme
+advice-next-time = Next time
+answer-better = Better
+answer-same = The same
+answer-worse = Worse
+answer-safe = I was looked at, or told that it is safe
+answer-as-before = As before
+answer-lighter = Lighter after all
+answer-yes = Yes
+answer-later = Later
+answer-no = No

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Action, Place, ProgressMessage, Sound, Speech};
-use crate::history::{Days, Form, Journal, PausedDays, Record, RecordId, Rir, Started};
+use crate::history::{
+    Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,
+};
 use crate::library::{Filter, Id, Library, Link};
+use crate::program::{Rules, Wanted};
 use crate::session::{Fact, HurtAnswer, Missing};
 use crate::settings::{Change, NotPlaced, SettingsFile};
 use crate::units::{Pain, Side, Sides, Tick};
@@ -44,6 +47,8 @@ pub enum Message {
     Summary(SummaryMessage),
     /// The week's target, or a pause.
     Week(WeekMessage),
+    /// An answer to what the programme proposes.
+    Program(ProgramMessage),
     /// A setting.
     Set(Change),
     /// Write again what could not be written.
@@ -90,6 +95,24 @@ pub enum WeekMessage {
     NoPause,
     /// The pause of this record is taken away.
     EndPause(RecordId),
+}
+
+/// What a person answers to what the programme proposes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProgramMessage {
+    /// To the proposal of this index.
+    Answer {
+        /// Index into [`super::Advice::proposals`].
+        at: usize,
+        /// The answer.
+        answer: Answer,
+    },
+    /// To the question about the morning after.
+    Morning(MorningAnswer),
+    /// Somebody who knows it has said that exercise is safe.
+    Safe,
+    /// As proposed, or as before.
+    Wanted(Wanted),
 }
 
 /// What a person does in the library.
@@ -181,6 +204,8 @@ pub enum News {
     },
     /// What the calendar says, before the journal has been read.
     Days(Box<Days>),
+    /// The thresholds of the programme were read.
+    Rules(Box<Rules>),
     /// The journal was read.
     Journal(Box<Journal>),
     /// The data folder is in this program's hands: sessions can be kept.

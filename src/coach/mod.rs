@@ -15,6 +15,7 @@ mod library;
 mod message;
 mod notice;
 mod progress;
+mod programme;
 mod running;
 mod screen;
 mod summary;
@@ -25,15 +26,18 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 pub use action::{Action, Key, Stroke};
 pub use difference::{DiffLine, DiffSide, difference};
 pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
 pub use library::{Browsing, Page, PageOf};
 pub use message::{
-    Doing, LeaveChoice, LibraryMessage, Message, News, OfferChoice, Remark, SessionMessage,
-    SummaryMessage, TodayMessage, Trouble, WeekMessage,
+    Doing, LeaveChoice, LibraryMessage, Message, News, OfferChoice, ProgramMessage, Remark,
+    SessionMessage, SummaryMessage, TodayMessage, Trouble, WeekMessage,
 };
 pub use notice::{Notice, numbers};
+pub use programme::Advice;
 pub use progress::{
     Adding, Changed, Changing, Correction, Facts, ListMessage, NoteRow, Open, Opened, PainWhen,
     Period, Progress, ProgressMessage, ProgressPart, ReportChange, Reporting, Row,
@@ -45,6 +49,7 @@ pub use screen::{
 
 use crate::history::{Days, Journal, PausedDays, Record};
 use crate::library::{Library, RoutineKind};
+use crate::program::Rules;
 use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
 use crate::text::Text;
@@ -70,6 +75,14 @@ pub struct Coach {
     /// The pause that is being entered.
     pausing: Option<PausedDays>,
     notices: Vec<Notice>,
+    /// What the programme has to say; `None` until the library has been read.
+    advice: Option<Advice>,
+    /// The thresholds, where a person has their own.
+    rules: Option<Rules>,
+    /// The local day of the last message.
+    today_date: NaiveDate,
+    /// Whether the programme has to think anew.
+    stale: bool,
     settings: SettingsFile,
     sound: Sound,
     speech: Speech,
@@ -84,7 +97,11 @@ impl Coach {
     pub fn new(text: Arc<Text>, routine: Option<String>) -> Self {
         Self {
             text,
-            screen: Screen::Today(Box::new(Today { chosen: routine, ..Today::default() })),
+            screen: Screen::Today(Box::new(Today {
+                picked: routine.is_some(),
+                chosen: routine,
+                ..Today::default()
+            })),
             today: None,
             progress: None,
             browsing: None,
@@ -94,6 +111,10 @@ impl Coach {
             knows_days: false,
             pausing: None,
             notices: Vec::new(),
+            advice: None,
+            rules: None,
+            today_date: NaiveDate::default(),
+            stale: true,
             settings: SettingsFile::fresh(),
             sound: Sound::default(),
             speech: Speech::default(),
@@ -112,6 +133,7 @@ impl Coach {
             knows_days: self.knows_days,
             pausing: self.pausing,
             notices: &self.notices,
+            advice: self.advice.as_ref(),
             settings: self.settings.settings(),
             sound: &self.sound,
             speech: self.speech,
@@ -142,9 +164,16 @@ impl Coach {
     /// the time up to it.
     pub fn update(&mut self, message: Message, now: &Now) -> Vec<Effect> {
         let mut effects = Vec::new();
+        self.stale |= self.today_date != now.date();
+        self.today_date = now.date();
         self.catch_up(&message, now);
         self.take(message, now, &mut effects);
         self.settle(now, &mut effects);
+        let runs = matches!(self.screen, Screen::Session(_));
+        if self.stale && !runs {
+            self.stale = false;
+            self.advise(now);
+        }
         effects
     }
 
@@ -179,8 +208,12 @@ impl Coach {
             Message::Progress(message) => self.take_in_progress(message, now, effects),
             Message::Library(message) => self.take_in_library(message, now, effects),
             Message::Session(message) => self.take_in_session(message),
-            Message::Summary(message) => self.take_in_summary(message, now, effects),
+            Message::Summary(message) => {
+                self.stale = true;
+                self.take_in_summary(message, now, effects);
+            }
             Message::Week(message) => self.take_in_weeks(message, now, effects),
+            Message::Program(message) => self.take_in_program(message, now, effects),
             Message::Set(change) => self.set(change, effects),
             Message::Retry => effects.push(Effect::Retry),
             Message::OpenFolder => effects.push(Effect::OpenFolder),
@@ -275,6 +308,7 @@ impl Coach {
         if let Some(journal) = &mut self.journal {
             journal.add(record);
             self.days = Days::of(journal);
+            self.stale = true;
         }
     }
 
@@ -331,6 +365,7 @@ impl Coach {
             }
             News::Library { library, problems } => {
                 self.library = Some(library);
+                self.stale = true;
                 notice::library(&mut self.notices, problems);
                 self.refresh_library();
                 self.choose_and_plan();
@@ -341,14 +376,7 @@ impl Coach {
                 self.choose_and_plan();
             }
             News::Days(_) => {}
-            News::Journal(journal) => {
-                self.knows_days = true;
-                notice::journal(&mut self.notices, journal.health());
-                self.days = Days::of(&journal);
-                self.journal = Some(*journal);
-                self.refresh_progress(now);
-                self.choose_and_plan();
-            }
+            News::Journal(journal) => self.take_in_journal(*journal, now),
             News::FolderChosen(to) => self.move_folder(to, effects),
             News::Ready => {
                 self.today_mut().access = Access::Open;
@@ -367,8 +395,14 @@ impl Coach {
                 let id = record.id;
                 self.add(*record);
                 self.progress_kept(id, now);
+                self.choose_and_plan();
             }
             News::ReportWritten(written) => self.report_written(written),
+            News::Rules(rules) => {
+                self.rules = Some(*rules);
+                self.stale = true;
+                self.choose_and_plan();
+            }
             News::Sound(sound) => self.sound = sound,
             News::Speech(speech) => self.speech = speech,
             News::Saved(id) => {

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Browsing, Notice, Progress};
+use super::{Advice, Browsing, Notice, Progress};
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
+use crate::program::Wanted;
 use crate::session::{At, Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
 use crate::settings::Settings;
 use crate::text::{Sentence, Text};
@@ -27,6 +28,8 @@ pub struct View<'a> {
     pub knows_days: bool,
     /// The pause that is being entered.
     pub pausing: Option<PausedDays>,
+    /// What the programme has to say; `None` until it could think.
+    pub advice: Option<&'a Advice>,
     /// What needs saying, newest last.
     pub notices: &'a [Notice],
     /// What the person has set.
@@ -122,6 +125,8 @@ impl Screen {
 pub struct Today {
     /// The chosen routine.
     pub chosen: Option<Id>,
+    /// Whether the person chose it; else it is chosen anew once more is known.
+    pub picked: bool,
     /// What is not at hand today.
     pub missing: Missing,
     /// The person's time in minutes, when it is short.
@@ -130,6 +135,8 @@ pub struct Today {
     pub whole: Duration,
     /// Pain before the session, when told.
     pub pain: Option<Pain>,
+    /// Whether everything is to be as it was before a gap.
+    pub wanted: Wanted,
     /// The chosen routine laid out, with what is missing taken into account.
     pub plan: Option<Result<Plan, PlanError>>,
     /// A session that was left unfinished. Until it is answered no other can start.

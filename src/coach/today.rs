@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use super::{Coach, Effect, Notice, Offer, OfferChoice, Running, Screen, Summary, TodayMessage};
 use crate::history::{Record, Started, trained_since, week_of};
 use crate::library::{Library, RoutineKind};
+use crate::program::Wanted;
 use crate::session::{Command, Ending, Fact, Plan, Session, Trained, Wish, fit};
 use crate::units::Now;
 
@@ -18,7 +19,8 @@ impl Coach {
     ) {
         match message {
             TodayMessage::Choose(id) => {
-                self.today_mut().chosen = Some(id);
+                let today = self.today_mut();
+                (today.chosen, today.picked) = (Some(id), true);
                 self.choose_and_plan();
             }
             TodayMessage::Lack(missing) => {
@@ -46,15 +48,24 @@ impl Coach {
         let library = Library { timing, ..(**library).clone() };
         let trained = self.trained_this_week();
         let last = self.days.last_routine().cloned();
+        let proposed = self.proposed(&library);
         let first = library.routines.iter().find(|it| it.kind == RoutineKind::Session);
         let today = self.today_mut();
         let unknown = today.chosen.take_if(|it| library.routine(it).is_none());
-        let wanted = [today.chosen.clone(), last, first.map(|it| it.id.clone())];
+        let wanted = [today.chosen.clone(), proposed, last, first.map(|it| it.id.clone())];
         let routine = wanted.into_iter().flatten().find_map(|it| library.routine(&it));
         today.chosen = routine.map(|it| it.id.clone());
         let wish = Wish { missing: today.missing, minutes: today.minutes };
-        today.plan = routine.map(|it| fit(it, &library, wish, &trained));
-        let whole = routine.and_then(|it| Plan::new(it, &library, today.missing).ok());
+        let (missing, wanted) = (today.missing, today.wanted);
+        let tailored = routine.map(|it| self.tailored(it, &library, wanted));
+        let plan = tailored.as_ref().map(|it| {
+            let mut plan = fit(&it.routine, &library, wish, &trained)?;
+            plan.left_out.extend(it.left_out.clone());
+            Ok(plan)
+        });
+        let whole = tailored.and_then(|it| Plan::new(&it.routine, &library, missing).ok());
+        let today = self.today_mut();
+        today.plan = plan;
         today.whole = whole.map(|it| it.length()).unwrap_or_default();
         self.notices.extend(unknown.map(Notice::UnknownRoutine));
     }
@@ -69,10 +80,13 @@ impl Coach {
     }
 
     fn start(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        let as_before = self.keep_as_before(now);
+        let may_begin = self.advice.as_ref().is_none_or(|it| it.gate.lets_in());
         let Screen::Today(today) = &mut self.screen else { return };
-        if !today.can_start() {
+        if !today.can_start() || !may_begin {
             return;
         }
+        effects.extend(as_before.filter(|_| std::mem::take(&mut today.wanted) == Wanted::AsBefore));
         let Some(Ok(plan)) = &today.plan else { return };
         let (plan, pain) = (plan.clone(), today.pain.take());
         let running = Running::start(plan.clone(), now.tick.mono);

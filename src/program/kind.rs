@@ -67,6 +67,12 @@ impl What {
         )
     }
 
+    /// Whether it waits for a yes, a no or a later.
+    pub const fn asks(&self) -> bool {
+        matches!(self, Self::EasyAfterWeeks { .. } | Self::EasyAfterHard { .. })
+            || (matches!(self.kind(), Kind::Level | Kind::Keep) && !self.holds_at_once())
+    }
+
     /// Whether it makes an exercise easier.
     pub const fn is_down(&self) -> bool {
         matches!(

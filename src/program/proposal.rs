@@ -370,6 +370,11 @@ impl Proposal {
         self.what.kind()
     }
 
+    /// Whether it waits for a yes, a no or a later.
+    pub const fn asks(&self) -> bool {
+        self.what.asks()
+    }
+
     /// The id of the rule, as the journal and the command line have it.
     pub fn rule(&self) -> String {
         match serde_json::to_value(&self.what) {

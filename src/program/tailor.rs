@@ -15,7 +15,8 @@ use super::stretch;
 use super::suit::{Form, unscreened};
 use super::{Screening, health::Health};
 use crate::library::{
-    Block, Exercise, Group, Id, Item, ItemSides, Level, LevelSides, Own, Routine, RoutineBlock,
+    Amount, Block, Exercise, Group, Id, Item, ItemSides, Level, LevelSides, Routine, RoutineBlock,
+    RoutineKind,
 };
 use crate::session::{LeftOut, LeftOutReason};
 
@@ -51,12 +52,13 @@ pub fn tailor(
         let warnings = warnings(routine, &course.health, grounds);
         return Tailored { routine: routine.clone(), left_out: Vec::new(), warnings };
     }
-    let own = grounds.library.own.get(&routine.id) == Some(&Own::Added);
+    let own = grounds.library.own.contains_key(&routine.id);
     let mut tailor = Tailor {
         course,
         grounds,
         wanted,
         own,
+        desk: routine.kind == RoutineKind::Break,
         stretch: routine.id == STRETCH,
         left_out: Vec::new(),
     };
@@ -85,11 +87,13 @@ fn without_doubles(blocks: &mut [RoutineBlock]) {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what kind of routine it is")]
 struct Tailor<'a, 'g> {
     course: &'a Course,
     grounds: &'a Grounds<'g>,
     wanted: Wanted,
     own: bool,
+    desk: bool,
     stretch: bool,
     left_out: Vec<LeftOut>,
 }
@@ -141,6 +145,10 @@ impl Tailor<'_, '_> {
         let suited = &track.suited;
         let mut fitted = match &suited.form {
             Form::Skip => return Err(LeftOutReason::Unsuited),
+            // A break is done at the desk, in the form that was chosen for it, or not at all.
+            Form::Free if self.desk => item.clone(),
+            Form::At(level) if self.desk && *level == item.level => item.clone(),
+            Form::At(_) | Form::Other(..) if self.desk => return Err(LeftOutReason::Unsuited),
             Form::Other(id, level) => self.other(item, id, *level)?,
             Form::At(_) => self.standing(item, (exercise, track)).ok_or(LeftOutReason::Unsuited)?,
             Form::Free if self.own => self.in_own(item, (exercise, track)),
@@ -231,8 +239,7 @@ fn at(item: &Item, level: &Level, standing: &Standing) -> Item {
     // "One set each" stays one set, however many the standing has.
     let sets = if item.sets == 1 { 1 } else { sets };
     let same = item.level == level.number;
-    let kept = size(item.amount) > size(standing.amount) && !standing.lowered && same;
-    let amount = if kept { item.amount } else { standing.amount };
+    let amount = if same { shifted(item, level, standing) } else { standing.amount };
     let sides = match (level.sides, item.sides) {
         (LevelSides::Both, _) => ItemSides::Both,
         (_, ItemSides::Both) => ItemSides::EachSet,
@@ -244,7 +251,25 @@ fn at(item: &Item, level: &Level, standing: &Standing) -> Item {
         amount,
         tempo: if same { item.tempo } else { level.tempo },
         sides,
-        extra_set: standing.extra.filter(|_| sides != ItemSides::Both && item.sets > 1),
+        extra_set: standing
+            .extra
+            .filter(|_| item.sets > 1)
+            .or(item.extra_set)
+            .filter(|_| sides != ItemSides::Both),
         ..item.clone()
     }
+}
+
+/// What a routine asks for at its own level, by as much more as the standing is above the bottom of
+/// the range; after a step down, no more than the standing.
+fn shifted(item: &Item, level: &Level, standing: &Standing) -> Amount {
+    let low = size(level.dose.low);
+    let more = size(standing.amount).saturating_sub(low);
+    if more == 0 {
+        let less = standing.lowered && size(item.amount) > size(standing.amount);
+        return if less { standing.amount } else { item.amount };
+    }
+    let most = size(level.dose.high).max(size(item.amount));
+    let amount = (size(item.amount) + more).min(most);
+    item.amount.with_count(amount).with_time(Duration::from_secs(amount.into()))
 }

@@ -12,6 +12,7 @@ use crate::files::{
     self, Disk, Folders, MoveProblem, Moved, Notice, OpenProblem, Problem, Store, Writer,
 };
 use crate::library::Library;
+use crate::program::{Rules, is_rule_file};
 use crate::settings::SettingsFile;
 use crate::units::Now;
 
@@ -150,8 +151,12 @@ fn read_library(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
             Err(problem) => send(unreadable(&problem)),
         }
     }
+    let (rules, readable): (Vec<_>, Vec<_>) =
+        readable.into_iter().partition(|it| is_rule_file(&it.0));
+    let rules = Rules::load(rules);
     let loaded = Library::load(readable);
-    let problems = loaded.problems.len();
+    let problems = loaded.problems.len() + rules.problems.len();
+    send(Loaded::News(News::Rules(Box::new(rules.rules))));
     send(Loaded::Figures(Arc::new(loaded.shelf)));
     send(Loaded::News(News::Library { library: Arc::new(loaded.library), problems }));
 }

@@ -1,6 +1,7 @@
 //! One function a screen: frozen values in, messages out.
 
 mod library;
+mod program;
 mod progress;
 mod routines;
 pub mod session;
@@ -33,7 +34,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
     notices_ui(ui, view.notices, text, &mut asked);
     match view.screen {
         Screen::Today(today) => today::today_ui(ui, today, view, text, &mut asked),
-        Screen::Summary(summary) => summary::summary_ui(ui, summary, text, &mut asked),
+        Screen::Summary(summary) => summary::summary_ui(ui, summary, view, text, &mut asked),
         Screen::Progress(it) => progress::progress_ui(ui, it, view, text, &mut asked),
         Screen::Routines => routines::routines_ui(ui, view, text, &mut asked),
         Screen::Library(browsing) => {

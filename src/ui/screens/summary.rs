@@ -3,8 +3,9 @@
 use egui::{Layout, Role, Sense, Ui, accesskit, vec2};
 use egui_material_icons::icons::ICON_CHECK;
 
+use super::program::changes_ui;
 use super::{bottom_ui, heading_ui, part_ui, scroll_ui};
-use crate::coach::{Message, Saved, Summary, SummaryMessage, SummaryRow, SummarySide};
+use crate::coach::{Message, Saved, Summary, SummaryMessage, SummaryRow, SummarySide, View};
 use crate::history::{Form, Rir};
 use crate::library::Amount;
 use crate::session::Ending;
@@ -19,7 +20,13 @@ use crate::ui::widgets::{
 const COLUMNS: f32 = 860.0;
 
 /// Draws the summary.
-pub(super) fn summary_ui(ui: &mut Ui, summary: &Summary, text: &Text, asked: &mut Vec<Message>) {
+pub(super) fn summary_ui(
+    ui: &mut Ui,
+    summary: &Summary,
+    view: &View<'_>,
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
     done_ui(ui, summary, text, asked);
     scroll_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
@@ -32,6 +39,9 @@ pub(super) fn summary_ui(ui: &mut Ui, summary: &Summary, text: &Text, asked: &mu
             card(ui, |ui| row_ui(ui, index, row, text, asked));
         }
         card(ui, |ui| around_ui(ui, summary, text, asked));
+        if let Some(known) = view.advice.zip(view.library) {
+            changes_ui(ui, known, text, asked);
+        }
         ui.add_space(space::XL);
     });
 }

@@ -9,6 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 use egui::{Layout, Ui, vec2};
 use egui_material_icons::icons::ICON_PLAY_ARROW;
 
+use super::program::advice_ui;
 use super::{bottom_ui, heading_ui, scroll_ui};
 use crate::coach::{Access, Message, Today, TodayMessage, View};
 use crate::history::{Day, WeekRules, Weeks};
@@ -39,6 +40,7 @@ pub(super) fn today_ui(
         if let Some(offer) = &today.offer {
             offer::offer_ui(ui, offer, text, asked);
         } else {
+            advice_ui(ui, today, view, text, asked);
             choose::routines_ui(ui, today, view, text, asked);
             plan::plan_ui(ui, today, view, text, asked);
             choose::breaks_ui(ui, today, view, text, asked);
@@ -88,8 +90,10 @@ fn start_ui(ui: &mut Ui, today: &Today, view: &View<'_>, text: &Text, asked: &mu
     bottom_ui(ui, |ui| {
         let label = text.say(Sentence::UiTodayStart);
         let button = Button::primary(&label).icon(ICON_PLAY_ARROW).key("Enter").large();
-        let response = ui.add_enabled(today.can_start(), button.min_width(240.0));
-        if today.can_start() && ui.memory(|it| it.focused().is_none()) {
+        let lets_in = view.advice.is_none_or(|it| it.gate.lets_in());
+        let can_start = lets_in && today.can_start();
+        let response = ui.add_enabled(can_start, button.min_width(240.0));
+        if can_start && ui.memory(|it| it.focused().is_none()) {
             response.request_focus();
         }
         if response.clicked() {

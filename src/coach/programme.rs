@@ -1,0 +1,163 @@
+//! What the programme has to say, on Today and after a session, and what the person answers.
+//!
+//! Triggered by: a journal, a library or rules that were read, a record that was added, an answer in
+//! the summary, another day. The answers are records of their own.
+
+use chrono::Weekday;
+
+use super::{Coach, Effect, ProgramMessage, Screen, notice};
+use crate::history::{
+    Answer, Body, Days, Decision, Draft, HealthScreen, Journal, Morning, RecordId,
+};
+use crate::library::{Library, Routine};
+use crate::program::{
+    Course, Gate, Grounds, Kind, Next, Owned, Proposal, Rules, Screening, Tailored, Wanted, What,
+    next, tailor,
+};
+use crate::settings::WeekStart;
+use crate::units::Now;
+
+/// What the programme has to say now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Advice {
+    /// Whether a session may begin.
+    pub gate: Gate,
+    /// What is proposed, most pressing first; nothing before the first session.
+    pub proposals: Vec<Proposal>,
+    /// What rules changed by themselves after the last session, and since.
+    pub changed: Vec<Proposal>,
+}
+
+impl Coach {
+    /// What was done, read from the disk.
+    pub(super) fn take_in_journal(&mut self, journal: Journal, now: &Now) {
+        self.knows_days = true;
+        self.stale = true;
+        notice::journal(&mut self.notices, journal.health());
+        self.days = Days::of(&journal);
+        self.journal = Some(journal);
+        self.refresh_progress(now);
+        // What nobody has picked is proposed anew, now that more is known.
+        let today = self.today_mut();
+        today.chosen.take_if(|_| !today.picked);
+        self.choose_and_plan();
+    }
+
+    /// Thinks anew about what to say.
+    pub(super) fn advise(&mut self, now: &Now) {
+        let summary = if let Screen::Summary(it) = &self.screen { it.amended(now) } else { None };
+        let mut journal = self.journal.clone().unwrap_or_default();
+        if let Some(record) = summary {
+            journal.add(record);
+        }
+        let Some(library) = self.library.clone() else { return };
+        self.today_date = now.date();
+        let said = self.with_course(&library, &journal, |course, grounds| {
+            let Next { gate, proposals, .. } = next(course, grounds);
+            let last = course.sessions.last().map(|it| it.date);
+            let recent = course.log.iter().filter(|it| Some(it.date) >= last);
+            let changed = recent.filter(|it| it.answer.is_none()).map(|it| it.proposal.clone());
+            let asked = course.health.asked.is_some();
+            // Questions that have no page yet are not asked.
+            let shown = |it: &Proposal| {
+                let is_check = it.kind() == Kind::Check && it.subject != "morning";
+                !is_check && it.kind() != Kind::Session && (asked || it.subject != "health")
+            };
+            let proposals = proposals.into_iter().filter(shown).collect();
+            let first = course.sessions.is_empty() && gate.lets_in();
+            let proposals = if first { Vec::new() } else { proposals };
+            Advice { gate, proposals, changed: changed.collect() }
+        });
+        self.advice = Some(said);
+    }
+
+    /// The course as the journal tells it, and everything that is needed to think about it.
+    fn with_course<R>(
+        &self,
+        library: &Library,
+        journal: &Journal,
+        think: impl FnOnce(&Course, &Grounds<'_>) -> R,
+    ) -> R {
+        let (rules, owned) = (Rules::shipped(), Owned::default());
+        let rules = self.rules.unwrap_or(rules);
+        let week_starts = match self.settings.settings().week_starts {
+            WeekStart::Monday => Weekday::Mon,
+            WeekStart::Sunday => Weekday::Sun,
+        };
+        let today = self.today_date;
+        let grounds =
+            Grounds { library, rules: &rules, journal, owned: &owned, today, week_starts };
+        let mut course = Course::of(&grounds);
+        // Nobody is held to questions that were never put to them.
+        if course.health.asked.is_none() {
+            course.health.screen = Screening::Clear;
+        }
+        think(&course, &grounds)
+    }
+
+    /// A routine as it is today for this person.
+    pub(super) fn tailored(
+        &self,
+        routine: &Routine,
+        library: &Library,
+        wanted: Wanted,
+    ) -> Tailored {
+        let empty = Journal::new();
+        let journal = self.journal.as_ref().unwrap_or(&empty);
+        self.with_course(library, journal, |course, grounds| {
+            tailor(routine, course, wanted, grounds)
+        })
+    }
+
+    /// The routine that the programme proposes, once a session was done.
+    pub(super) fn proposed(&self, library: &Library) -> Option<String> {
+        let journal = self.journal.as_ref()?;
+        self.with_course(library, journal, |course, grounds| {
+            course.sessions.first()?;
+            let is_session = |it: &&Proposal| it.kind() == Kind::Session;
+            next(course, grounds).proposals.iter().find(is_session).map(|it| it.subject.clone())
+        })
+    }
+
+    pub(super) fn take_in_program(
+        &mut self,
+        message: ProgramMessage,
+        now: &Now,
+        effects: &mut Vec<Effect>,
+    ) {
+        let proposals = self.advice.iter().flat_map(|it| &it.proposals);
+        let body = match message {
+            ProgramMessage::Answer { at, answer } => {
+                let mut all = proposals;
+                all.nth(at).map(|it| Body::Decision(Decision { proposal: it.to_value(), answer }))
+            }
+            ProgramMessage::Morning(answer) => {
+                let asked = proposals.into_iter().find_map(morning);
+                asked.map(|(of, late)| Body::Morning(Morning { of, answer, pain: None, late }))
+            }
+            ProgramMessage::Safe => {
+                let answers = Vec::new();
+                Some(Body::Health(HealthScreen { answers, cleared: true }))
+            }
+            ProgramMessage::Wanted(wanted) => {
+                self.today_mut().wanted = wanted;
+                self.choose_and_plan();
+                None
+            }
+        };
+        effects.extend(body.map(|it| Effect::Keep(Box::new(Draft::new(now.date(), it)))));
+    }
+
+    /// "As before" after a gap is kept, so that the course goes on as before too.
+    pub(super) fn keep_as_before(&self, now: &Now) -> Option<Effect> {
+        let gap = self.advice.as_ref()?.proposals.iter().find(|it| it.subject == "gap")?;
+        let answer = Answer::Declined;
+        let body = Body::Decision(Decision { proposal: gap.to_value(), answer });
+        Some(Effect::Keep(Box::new(Draft::new(now.date(), body))))
+    }
+}
+
+/// The session of the morning question, and whether its answer is late.
+const fn morning(proposal: &Proposal) -> Option<(RecordId, bool)> {
+    if let What::Morning { of, late } = proposal.what { Some((of, late)) } else { None }
+}

@@ -1,0 +1,107 @@
+//! What the programme proposes, each with its reason and its answers: on Today and in the summary.
+
+use egui::Ui;
+
+use super::part_ui;
+use crate::coach::{Advice, Message, ProgramMessage, Today, View};
+use crate::history::{Answer, MorningAnswer};
+use crate::library::Library;
+use crate::program::{Kind, Proposal, Wanted, What};
+use crate::text::{ProgramSentence, Text};
+use crate::ui::theme::{Palette, Type, space};
+use crate::ui::widgets::{Button, card};
+
+/// Shows what is proposed today; nothing when there is nothing to say.
+pub(super) fn advice_ui(
+    ui: &mut Ui,
+    today: &Today,
+    view: &View<'_>,
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
+    let (Some(advice), Some(library)) = (view.advice, view.library) else { return };
+    if advice.proposals.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        part_ui(ui, &text.propose(ProgramSentence::AdviceTitle));
+        for (at, proposal) in advice.proposals.iter().enumerate() {
+            proposal_ui(ui, proposal, library, text);
+            answers_ui(ui, (at, proposal, today.wanted), text, asked);
+        }
+    });
+}
+
+/// Shows what changes after the session that has just been done; nothing when nothing does.
+pub(super) fn changes_ui(
+    ui: &mut Ui,
+    (advice, library): (&Advice, &Library),
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
+    let is_change = |it: &Proposal| {
+        matches!(it.kind(), Kind::Level | Kind::Keep | Kind::Professional) || it.asks()
+    };
+    if advice.changed.is_empty() && !advice.proposals.iter().any(is_change) {
+        return;
+    }
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        part_ui(ui, &text.propose(ProgramSentence::AdviceNextTime));
+        for proposal in &advice.changed {
+            proposal_ui(ui, proposal, library, text);
+        }
+        for (at, proposal) in advice.proposals.iter().enumerate().filter(|it| is_change(it.1)) {
+            proposal_ui(ui, proposal, library, text);
+            answers_ui(ui, (at, proposal, Wanted::Proposed), text, asked);
+        }
+    });
+}
+
+/// What, and why.
+fn proposal_ui(ui: &mut Ui, proposal: &Proposal, library: &Library, text: &Text) {
+    let palette = Palette::of(ui);
+    let said = text.proposed(proposal, library);
+    let color = if proposal.kind() == Kind::Professional { palette.alert } else { palette.text };
+    ui.label(Type::Strong.text(said.what).color(color));
+    ui.label(Type::Body.text(said.why).color(palette.muted));
+}
+
+fn answers_ui(
+    ui: &mut Ui,
+    (at, proposal, wanted): (usize, &Proposal, Wanted),
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
+    let answers: &[(ProgramSentence<'_>, ProgramMessage)] = if proposal.asks() {
+        &[
+            (ProgramSentence::AnswerYes, ProgramMessage::Answer { at, answer: Answer::Accepted }),
+            (ProgramSentence::AnswerLater, ProgramMessage::Answer { at, answer: Answer::Later }),
+            (ProgramSentence::AnswerNo, ProgramMessage::Answer { at, answer: Answer::Declined }),
+        ]
+    } else if matches!(proposal.what, What::Morning { .. }) {
+        &[
+            (ProgramSentence::AnswerBetter, ProgramMessage::Morning(MorningAnswer::Better)),
+            (ProgramSentence::AnswerSame, ProgramMessage::Morning(MorningAnswer::Same)),
+            (ProgramSentence::AnswerWorse, ProgramMessage::Morning(MorningAnswer::Worse)),
+        ]
+    } else if matches!(proposal.what, What::OnHold { .. } | What::NeedsClearance { .. }) {
+        &[(ProgramSentence::AnswerSafe, ProgramMessage::Safe)]
+    } else if proposal.subject == "gap" && wanted == Wanted::Proposed {
+        &[(ProgramSentence::AnswerAsBefore, ProgramMessage::Wanted(Wanted::AsBefore))]
+    } else if proposal.subject == "gap" {
+        &[(ProgramSentence::AnswerLighter, ProgramMessage::Wanted(Wanted::Proposed))]
+    } else {
+        return;
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        for (sentence, message) in answers {
+            let label = text.propose(*sentence);
+            if ui.add(Button::quiet(&label)).clicked() {
+                asked.push(Message::Program(*message));
+            }
+        }
+    });
+}
