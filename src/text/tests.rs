@@ -97,6 +97,7 @@ fn every_sentence_is_said_somewhere() {
                 && !words.contains(format!("CommandSentence::{name}").as_str())
                 && !words.contains(format!("ProgramSentence::{name}").as_str())
                 && !words.contains(format!("ShareSentence::{name}").as_str())
+                && !words.contains(format!("ProgressSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();
