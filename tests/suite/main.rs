@@ -25,6 +25,7 @@ mod real;
 mod report;
 mod screens;
 mod tidy;
+mod wording;
 
 mod kill;
 /// The made-up past of the pictures of `./dev shots`.

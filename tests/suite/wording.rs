@@ -59,8 +59,12 @@ const PROFESSIONALS: &[&str] = &[
 ];
 
 /// Where these words are meant.
-const EXCEPTIONS: &[&str] =
-    &["weaker side", "not a diagnosis", "a diagnosis is the business of a professional"];
+const EXCEPTIONS: &[&str] = &[
+    "weaker side",
+    "not a diagnosis",
+    "no diagnosis",
+    "a diagnosis is the business of a professional",
+];
 
 #[derive(Clone, Copy, PartialEq)]
 enum Voice {
