@@ -1,6 +1,6 @@
 //! `kill -9` at 200 random moments of a session: nothing that was said to be safe is lost, and the
-//! session goes on at the same exercise, side and set, at most 15 s from the place that was said last
-//! (ruling 24). The seed is told; `EVENHOLD_SEED` repeats a run.
+//! session goes on at the same exercise, side and set, at most 15 s from the place that was said last.
+//! The seed is told; `EVENHOLD_SEED` repeats a run.
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark tells its numbers")]
 #![expect(clippy::disallowed_methods, reason = "a benchmark waits, and looks into files")]

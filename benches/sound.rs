@@ -1,4 +1,4 @@
-//! When the cues of a performance are really heard (ruling 4): played to a sound server of our own,
+//! When the cues of a performance are really heard: played to a sound server of our own,
 //! recorded from its monitor, and compared with the moments for which they were meant.
 //!
 //! `cargo bench --bench sound` plays 600 cues in ten minutes, then takes the device away for 300 ms;
@@ -190,7 +190,7 @@ fn steady(cues: u64, route: Route, report: &mut Report) {
     report.ratio("off by, p99", "ms", figures.p99, &beside);
 }
 
-/// Holds what was heard against ruling 4.
+/// Holds what was heard against its bounds.
 fn judge(meant: &[Meant], heard: &[Heard], ran_dry: bool, report: &mut Report) -> Figures {
     let figures = Figures::of(heard);
     for it in heard.iter().filter(|it| (it.late() - figures.left).abs() > IN_PLACE) {

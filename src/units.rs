@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-/// The hip that is trained, stretched or tested (ruling 10): never the direction a person lies in.
+/// The hip that is trained, stretched or tested: never the direction a person lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
@@ -251,7 +251,7 @@ pub struct Tick {
 
 impl Tick {
     /// Whether so much time was lost between this tick and a later one of the same thread that the
-    /// session must pause (ruling 1). The wall clock has no say: it may be set.
+    /// session must pause. The wall clock has no say: it may be set.
     pub fn is_gap_to(&self, later: &Self) -> bool {
         /// More than this is a gap.
         const LIMIT: Duration = Duration::from_secs(2);

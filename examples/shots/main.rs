@@ -7,6 +7,7 @@
 #![expect(clippy::indexing_slicing, reason = "pixels, at places just computed")]
 
 mod camera;
+mod editor;
 mod figures;
 mod gallery;
 mod library;
@@ -51,7 +52,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     figures::write(&folder, &wanted)?;
-    for scene in SCENES.iter().chain(library::SCENES) {
+    for scene in SCENES.iter().chain(library::SCENES).chain(editor::SCENES) {
         take(scene, &wanted, &folder)?;
     }
     report(&folder, &wanted)?;

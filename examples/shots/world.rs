@@ -183,6 +183,7 @@ fn answer(effect: Effect, now: &Now) -> Vec<News> {
             vec![News::ReportWritten(Ok(path))]
         }
         Effect::Finish(record) | Effect::Append(record) => vec![News::Saved(record.id)],
+        Effect::SaveFile { name, .. } => vec![News::FileKept { name }],
         Effect::Continue(_)
         | Effect::Log(_)
         | Effect::Show(_)

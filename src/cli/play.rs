@@ -96,7 +96,7 @@ fn begin(
     }
 }
 
-/// Keeps the computer awake until the answer is dropped (ruling 8).
+/// Keeps the computer awake until the answer is dropped.
 fn stay_awake(context: &Context) -> Result<Option<Desktop>, Failure> {
     let (display, idle) = (
         context.text.tell(CommandSentence::MaySleepDisplay),

@@ -1,5 +1,5 @@
 //! Every command of a session in one place, with its keys, its label and its tooltip, so that the
-//! buttons, the keyboard and the page of all keys cannot drift apart (ruling 5).
+//! buttons, the keyboard and the page of all keys cannot drift apart.
 
 use crate::text::{Sentence, Text};
 

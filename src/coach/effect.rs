@@ -54,6 +54,15 @@ pub enum Effect {
     Sound(SoundSettings),
     /// Write the settings file: this is what it is to hold.
     SaveSettings(String),
+    /// Make a file of the person's own hold this, or take it away.
+    SaveFile {
+        /// Its name in the data folder: `routines/evening.ron`.
+        name: String,
+        /// What it is to hold; nothing when it goes.
+        text: Option<String>,
+        /// What it holds as far as is known: if it holds something else, it is left alone.
+        before: Option<String>,
+    },
     /// Keep the computer awake, or let it sleep again.
     KeepAwake(bool),
     /// Fill the screen with the window, or stop doing so.

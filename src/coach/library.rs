@@ -13,7 +13,7 @@ use crate::units::{Now, Side};
 /// The longest search that is kept, in characters.
 const LONGEST_QUERY: usize = 100;
 /// The level that an exercise opens at unless the filter stops it: the one a session starts
-/// from (ruling 14).
+/// from.
 const USUAL_LEVEL: u8 = 3;
 /// The most pages that Back leads through.
 const MOST_PAGES: usize = 50;
@@ -177,6 +177,7 @@ impl Coach {
             | Screen::Summary(_)
             | Screen::Progress(_)
             | Screen::Routines
+            | Screen::Editor(_)
             | Screen::Settings => self.browsing.as_deref_mut(),
         }
     }
@@ -239,17 +240,22 @@ impl Coach {
             Screen::Today(today) => self.today = Some(today),
             Screen::Progress(progress) => self.progress = Some(progress),
             Screen::Library(browsing) => self.browsing = Some(browsing),
+            Screen::Editor(editor) => self.desk.put_away(editor),
             Screen::Session(_) | Screen::Summary(_) | Screen::Routines | Screen::Settings => {}
         }
     }
 
-    /// The list again, when the rail's entry is pressed on one of the library's pages.
+    /// The list again, when the rail's entry is pressed on one of its pages.
     pub(super) fn close_pages(&mut self) {
         if let Screen::Library(browsing) = &mut self.screen {
             browsing.pages.clear();
         }
         if let Screen::Progress(progress) = &mut self.screen {
             progress.open = None;
+        }
+        if matches!(self.screen, Screen::Editor(_)) {
+            let left = std::mem::replace(&mut self.screen, Screen::Routines);
+            self.keep(left);
         }
     }
 }

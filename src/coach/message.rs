@@ -1,11 +1,12 @@
 //! What the coach is told: what the person wants, what time it is, what came of an effect.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Action, Place, ProgressMessage, Sound, Speech};
+use super::{Action, EditorMessage, Place, ProgressMessage, RoutinesMessage, Sound, Speech};
 use crate::history::{
     Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,
 };
@@ -19,7 +20,7 @@ use crate::units::{Pain, Side, Sides, Tick};
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Time passed. `pulse` is when the performer's thread last ran: if that is so long ago that
-    /// time may have been lost, the session waits there until the performer has judged (ruling 1).
+    /// time may have been lost, the session waits there until the performer has judged.
     Tick {
         /// The performer's last good moment.
         pulse: Tick,
@@ -41,6 +42,10 @@ pub enum Message {
     Progress(ProgressMessage),
     /// Something in the library.
     Library(LibraryMessage),
+    /// Something with the list of routines.
+    Routines(RoutinesMessage),
+    /// Something in the editor.
+    Editor(EditorMessage),
     /// Something in a session.
     Session(SessionMessage),
     /// Something in the summary.
@@ -206,6 +211,14 @@ pub enum News {
     Days(Box<Days>),
     /// The thresholds of the programme were read.
     Rules(Box<Rules>),
+    /// The texts of the person's own files were read: by their names in the data folder, such as
+    /// `routines/evening.ron`.
+    OwnFiles(BTreeMap<String, String>),
+    /// A file of the person's own is safely on the disk, or safely gone.
+    FileKept {
+        /// Its name in the data folder.
+        name: String,
+    },
     /// The journal was read.
     Journal(Box<Journal>),
     /// The data folder is in this program's hands: sessions can be kept.
@@ -324,6 +337,8 @@ pub enum Doing {
     Saving,
     /// Saving a setting.
     Settings,
+    /// Writing a routine or an exercise of the person's own.
+    OwnFile,
     /// Reading the data folder.
     Reading,
     /// Keeping the display on.

@@ -6,13 +6,15 @@
 //! ```
 //!
 //! **Invariants:** nothing here reads a clock, touches a disk or makes a sound; a command takes
-//! effect at the moment at which it was given (ruling 2); what is drawn is a frozen [`View`].
+//! effect at the moment at which it was given; what is drawn is a frozen [`View`].
 
 mod action;
 mod difference;
+mod editor;
 mod effect;
 mod library;
 mod message;
+mod kept;
 mod notice;
 mod progress;
 mod programme;
@@ -22,7 +24,6 @@ mod summary;
 mod today;
 mod weeks;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -30,6 +31,7 @@ use chrono::NaiveDate;
 
 pub use action::{Action, Key, Stroke};
 pub use difference::{DiffLine, DiffSide, difference};
+pub use editor::{Desk, Editor, EditorMessage, Kept, Pane, Pick, RoutinesMessage};
 pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
 pub use library::{Browsing, Page, PageOf};
 pub use message::{
@@ -67,6 +69,8 @@ pub struct Coach {
     /// The library's screen, while the person is elsewhere.
     browsing: Option<Box<Browsing>>,
     library: Option<Arc<Library>>,
+    /// The person's own files, and the routines that are being written.
+    desk: Desk,
     journal: Option<Journal>,
     /// What the calendar needs of the journal.
     days: Days,
@@ -106,6 +110,7 @@ impl Coach {
             progress: None,
             browsing: None,
             library: None,
+            desk: Desk::default(),
             journal: None,
             days: Days::default(),
             knows_days: false,
@@ -134,6 +139,7 @@ impl Coach {
             pausing: self.pausing,
             notices: &self.notices,
             advice: self.advice.as_ref(),
+            desk: &self.desk,
             settings: self.settings.settings(),
             sound: &self.sound,
             speech: self.speech,
@@ -154,6 +160,9 @@ impl Coach {
 
     /// How long until something changes by itself; `None` when only a message can change it.
     pub fn until_next_change(&self, now: &Now) -> Option<Duration> {
+        if let Screen::Editor(editor) = &self.screen {
+            return editor.until_kept(now);
+        }
         let Screen::Session(running) = &self.screen else { return None };
         let since = now.tick.mono.saturating_sub(running.reached);
         running.until_next_change().map(|it| it.saturating_sub(since))
@@ -178,7 +187,7 @@ impl Coach {
     }
 
     /// Tells a running session the time: up to now, or to the performer's last good moment if time
-    /// may have been lost since (ruling 1).
+    /// may have been lost since.
     fn catch_up(&mut self, message: &Message, now: &Now) {
         if let Message::Tick { pulse } = message {
             self.pulse = Some(*pulse);
@@ -195,15 +204,20 @@ impl Coach {
 
     fn take(&mut self, message: Message, now: &Now, effects: &mut Vec<Effect>) {
         match message {
-            Message::Tick { .. } => {}
+            Message::Tick { .. } => self.keep_settled(now, effects),
             Message::Gap { from, to } => {
                 if let Screen::Session(running) = &mut self.screen {
                     running.lose(from.mono, to.mono);
                 }
             }
-            Message::Go(place) => self.go(place, now),
+            Message::Go(place) => {
+                self.keep_routine_draft(effects);
+                self.go(place, now);
+            }
             Message::Act(action) => self.act(action, now, effects),
             Message::CloseWindow => self.act(Action::Quit, now, effects),
+            Message::Routines(message) => self.take_in_routines(message, effects),
+            Message::Editor(message) => self.take_in_editor(message, now, effects),
             Message::Today(message) => self.take_in_today(message, now, effects),
             Message::Progress(message) => self.take_in_progress(message, now, effects),
             Message::Library(message) => self.take_in_library(message, now, effects),
@@ -251,6 +265,7 @@ impl Coach {
             | Screen::Summary(_)
             | Screen::Progress(_)
             | Screen::Routines
+            | Screen::Editor(_)
             | Screen::Library(_)
             | Screen::Settings => self.today.get_or_insert_default(),
         }
@@ -264,7 +279,10 @@ impl Coach {
                 self.close_summary(now, effects);
                 effects.push(Effect::Quit);
             }
-            (Action::Quit, _) => effects.push(Effect::Quit),
+            (Action::Quit, _) => {
+                self.keep_routine_draft(effects);
+                effects.push(Effect::Quit);
+            }
             (_, _) => {}
         }
     }
@@ -320,6 +338,7 @@ impl Coach {
             | Screen::Summary(_)
             | Screen::Progress(_)
             | Screen::Routines
+            | Screen::Editor(_)
             | Screen::Library(_)
             | Screen::Settings => self.today.as_ref(),
         };
@@ -368,6 +387,7 @@ impl Coach {
                 self.stale = true;
                 notice::library(&mut self.notices, problems);
                 self.refresh_library();
+                self.refresh_editors();
                 self.choose_and_plan();
             }
             News::Days(days) if self.journal.is_none() => {
@@ -377,6 +397,8 @@ impl Coach {
             }
             News::Days(_) => {}
             News::Journal(journal) => self.take_in_journal(*journal, now),
+            News::OwnFiles(files) => self.desk.learn(files),
+            News::FileKept { name } => self.file_kept(&name, true),
             News::FolderChosen(to) => self.move_folder(to, effects),
             News::Ready => {
                 self.today_mut().access = Access::Open;
@@ -405,33 +427,17 @@ impl Coach {
             }
             News::Sound(sound) => self.sound = sound,
             News::Speech(speech) => self.speech = speech,
-            News::Saved(id) => {
-                if let Screen::Summary(summary) = &mut self.screen
-                    && summary.record.id == id
-                {
-                    summary.saved = Saved::Yes;
-                }
-                self.progress_saved(id);
-            }
+            News::Saved(id) => self.record_saved(id),
             News::Recovered => notice::recovered(&mut self.notices),
             News::Failed { doing, why } => self.fail(doing, why),
         }
-    }
-
-    /// The data goes to another folder. Nothing can be begun until it is there.
-    fn move_folder(&mut self, to: PathBuf, effects: &mut Vec<Effect>) {
-        if matches!(self.screen, Screen::Session(_) | Screen::Summary(_)) {
-            // What is being written must not be on its way between two places.
-            return notice::failed(&mut self.notices, Doing::Moving, Trouble::MoveUnsaved);
-        }
-        self.today_mut().access = Access::Opening;
-        effects.push(Effect::MoveFolder(to));
     }
 
     fn fail(&mut self, doing: Doing, why: Trouble) {
         match (doing, &mut self.screen) {
             // Without a data folder one can train all the same; it is said that nothing is kept.
             (Doing::Reading, _) => self.today_mut().access = Access::Open,
+            (Doing::OwnFile, Screen::Editor(it)) => it.kept = Kept::No,
             (Doing::Saving, Screen::Summary(it)) if it.saved == Saved::Saving => {
                 it.saved = Saved::No;
             }

@@ -6,7 +6,7 @@ use super::{Doing, Remark, Trouble};
 use crate::history::Health;
 use crate::library::Id;
 use crate::settings::NotPlaced;
-use crate::text::{Sentence, Text};
+use crate::text::{EditorSentence, Sentence, Text};
 
 /// Something that needs saying on every screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +60,7 @@ impl Notice {
                 text.say(match doing {
                     Doing::Saving => Sentence::FailedSaving { why },
                     Doing::Settings => Sentence::FailedSettings { why },
+                    Doing::OwnFile => return text.edit(EditorSentence::Failed { why }),
                     Doing::Reading => Sentence::FailedReading { why },
                     // What a bus says about it helps nobody on a mat; `doctor` tells it.
                     Doing::Display => Sentence::FailedDisplay,
@@ -84,7 +85,7 @@ impl Notice {
     /// Whether "Try again" makes sense beside it.
     pub const fn can_retry(&self) -> bool {
         const fn is_kept(doing: Doing) -> bool {
-            matches!(doing, Doing::Saving | Doing::Settings | Doing::Reading)
+            matches!(doing, Doing::Saving | Doing::Settings | Doing::OwnFile | Doing::Reading)
         }
         matches!(self, Self::Failed { doing, .. } if is_kept(*doing))
     }

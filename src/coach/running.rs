@@ -15,9 +15,9 @@ use crate::session::{
 };
 use crate::text::Text;
 
-/// The place in a step is noted this often (ruling 23: a crash costs no more).
+/// The place in a step is noted this often (a crash costs no more).
 const HEARTBEAT: Duration = Duration::from_secs(15);
-/// A session that has stood still for so long lets the computer sleep (ruling 8).
+/// A session that has stood still for so long lets the computer sleep.
 const AWAKE_PAUSED: Duration = Duration::from_secs(5 * 60);
 /// Controls stay for so long after the mouse or Tab has called them.
 const CONTROLS_STAY: Duration = Duration::from_secs(4);
@@ -84,7 +84,7 @@ impl Running {
         }
     }
 
-    /// Time was lost between two moments: stands still where it was (ruling 1).
+    /// Time was lost between two moments: stands still where it was.
     pub(super) fn lose(&mut self, from: Duration, to: Duration) {
         self.advance(from);
         if self.is_moving() {
@@ -143,7 +143,7 @@ impl Running {
             }
             Action::Pause if moving => self.apply(Command::Pause(PauseReason::Person)),
             Action::Pause => self.apply(Command::Resume),
-            // Up and down correct the count only while nothing moves (ruling 5).
+            // Up and down correct the count only while nothing moves.
             Action::More if !moving => self.apply(Command::Correct(1)),
             Action::Fewer if !moving => self.apply(Command::Correct(-1)),
             Action::Back => self.apply(Command::Back),
@@ -263,7 +263,7 @@ impl Running {
         self.looked = Some(self.reached);
     }
 
-    /// Whether the controls and the timeline are to be seen (ruling 40): with a pause, for a few
+    /// Whether the controls and the timeline are to be seen: with a pause, for a few
     /// seconds after the mouse or Tab, and while a command can be undone. They stay for screen readers
     /// and the keyboard in any case.
     pub fn shows_controls(&self) -> bool {
@@ -282,7 +282,7 @@ impl Running {
         matches!(self.session.view().phase, Phase::Running | Phase::CountIn { .. })
     }
 
-    /// Whether the computer is to be kept awake (ruling 8).
+    /// Whether the computer is to be kept awake.
     pub(super) fn wants_awake(&self) -> bool {
         match self.session.view().phase {
             Phase::Running | Phase::CountIn { .. } => true,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Advice, Browsing, Notice, Progress};
+use super::{Advice, Browsing, Desk, Editor, Notice, Progress};
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::program::Wanted;
@@ -32,6 +32,8 @@ pub struct View<'a> {
     pub advice: Option<&'a Advice>,
     /// What needs saying, newest last.
     pub notices: &'a [Notice],
+    /// The person's own files, and the routines that are being written.
+    pub desk: &'a Desk,
     /// What the person has set.
     pub settings: &'a Settings,
     /// Whether anything can be heard.
@@ -57,13 +59,15 @@ pub enum Screen {
     Progress(Box<Progress>),
     /// The routines.
     Routines,
+    /// One of them while it is written.
+    Editor(Box<Editor>),
     /// The exercises and the pages of knowledge.
     Library(Box<Browsing>),
     /// The settings.
     Settings,
 }
 
-/// The entries of the rail (ruling 39).
+/// The entries of the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     /// What to do today.
@@ -113,7 +117,7 @@ impl Screen {
             Self::Today(_) => Some(Place::Today),
             Self::Session(_) | Self::Summary(_) => None,
             Self::Progress(_) => Some(Place::Progress),
-            Self::Routines => Some(Place::Routines),
+            Self::Routines | Self::Editor(_) => Some(Place::Routines),
             Self::Library(_) => Some(Place::Library),
             Self::Settings => Some(Place::Settings),
         }
@@ -159,7 +163,7 @@ pub enum Access {
 }
 
 impl Today {
-    /// Whether it hurts so much beforehand that no session is offered (ruling 29).
+    /// Whether it hurts so much beforehand that no session is offered.
     pub fn is_too_painful(&self) -> bool {
         const NO_SESSION_FROM: u8 = 6;
         self.pain.is_some_and(|it| it.get() >= NO_SESSION_FROM)
@@ -271,7 +275,7 @@ pub struct SummaryRow {
     pub name: String,
     /// What was planned and done, side by side: left and right, or both.
     pub sides: Vec<SummarySide>,
-    /// Whether to ask how many more clean reps there were, and whether it was clean (ruling 25).
+    /// Whether to ask how many more clean reps there were, and whether it was clean.
     pub asks: Asks,
     /// Clean reps left, when told.
     pub rir: Option<Rir>,

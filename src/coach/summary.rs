@@ -1,4 +1,4 @@
-//! After a session: what was done against what was planned, and four short questions (ruling 25).
+//! After a session: what was done against what was planned, and four short questions.
 //!
 //! Triggered by: the end of a session. Its record is written before the first question is asked, so
 //! that nothing depends on the answers; they are added as an amendment.

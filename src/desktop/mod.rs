@@ -48,7 +48,7 @@ impl Desktop {
         Ok(Self { jobs })
     }
 
-    /// Keeps the computer awake, or lets it sleep again (ruling 8).
+    /// Keeps the computer awake, or lets it sleep again.
     pub fn keep_awake(&self, awake: bool) {
         self.ask(Job::Awake(awake));
     }

@@ -118,7 +118,7 @@ pub enum FigureTime {
 pub struct Parts {
     /// Its id.
     pub id: String,
-    /// Which hip the poses train or stretch (ruling 11).
+    /// Which hip the poses train or stretch.
     pub drawn_for: Sides,
     /// Where to look from, best first.
     pub views: Vec<View>,

@@ -45,7 +45,7 @@ impl Trunk {
         Self::NeckTurn,
     ];
 
-    /// Whether the angle changes its sign in a mirror (ruling 11).
+    /// Whether the angle changes its sign in a mirror.
     const fn turns_in_a_mirror(self) -> bool {
         !matches!(self, Self::PelvisPitch | Self::SpineFlex | Self::NeckFlex)
     }
@@ -181,7 +181,7 @@ impl Pose {
         self
     }
 
-    /// The same pose seen in a mirror: left and right change places (ruling 11).
+    /// The same pose seen in a mirror: left and right change places.
     #[must_use]
     pub fn mirrored(&self) -> Self {
         let mut mirror = Self::default();

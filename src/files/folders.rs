@@ -28,7 +28,7 @@ pub(super) const README_NAME: &str = "README.txt";
 /// By any of these a data folder of ours is known.
 const OURS: [&str; 4] = [README_NAME, "log", "settings.ron", "routines"];
 
-/// The file in the state folder that holds the path of the data folder (ruling 20).
+/// The file in the state folder that holds the path of the data folder.
 const LOCATION: &str = "location";
 
 impl Folders {
@@ -89,7 +89,7 @@ impl Folders {
         self.state.starts_with(&self.data)
     }
 
-    /// Remembers where the data folder is (ruling 20).
+    /// Remembers where the data folder is.
     pub(super) fn remember(&self, disk: &dyn Disk) -> Result<(), Problem> {
         let location = self.state.join(LOCATION);
         let before = if disk.exists(&location).at(&location)? {

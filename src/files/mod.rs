@@ -43,7 +43,7 @@ pub use store::{Notice, OpenProblem, Seen, Store, look, make_record, start_sessi
 pub use watch::{NotWatched, Watch};
 pub use writer::{Ack, Doing, Outcome, Write, Writer};
 
-/// The most that a file which a person writes may hold (ruling 19).
+/// The most that a file which a person writes may hold.
 pub const PERSONAL_CAP: u64 = 256 * 1024;
 
 /// The most that one file of the journal may hold: a hundred years of one very busy month.

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 use super::folders::Folders;
-use super::problem::{At as _, Problem};
+use super::problem::{At as _, Problem, ProblemKind};
+use super::protocol::{make_dirs, replace, sync_parent};
 use super::reading::{has_ending, is_not_ours};
 
 /// A file that a person wrote.
@@ -19,12 +20,53 @@ pub struct PersonalFile {
     pub bytes: Result<Vec<u8>, Problem>,
 }
 
-/// The folders in the data folder that add to the library or replace parts of it (ruling 20).
+/// The folders in the data folder that add to the library or replace parts of it.
 pub(super) const LIBRARY: [&str; 6] =
     ["exercises", "routines", "movements", "poses", "rules", "articles"];
 
 /// The person's own lengths of the gaps, beside those folders.
 const TIMING: &str = "timing.ron";
+
+/// The folder for what a person has deleted: nothing of theirs is ever removed.
+const DELETED: &str = "deleted";
+
+/// Makes a file of the person's own hold a text, or puts it into the folder of deleted ones. Its name
+/// is that in the data folder, as [`Folders::own_name`] gives it. `before` is what it held when it was
+/// last read: if it holds something else now, it is left alone.
+pub(super) fn put_own(
+    disk: &dyn Disk,
+    folders: &Folders,
+    (name, text): (&str, Option<&[u8]>),
+    before: Option<&[u8]>,
+) -> Result<(), Problem> {
+    let path = folders.data.join(name);
+    if !is_own_name(name) {
+        return Err(Problem::of(&path, ProblemKind::NotAFile));
+    }
+    if let Some(text) = text {
+        let parent = path.parent().unwrap_or(&folders.data);
+        make_dirs(disk, &folders.data, parent)?;
+        return replace(disk, &path, text, before);
+    }
+    if !disk.exists(&path).at(&path)? {
+        return Ok(());
+    }
+    if Some(disk.read(&path, super::PERSONAL_CAP).at(&path)?.as_slice()) != before {
+        return Err(Problem::of(&path, ProblemKind::ChangedOutside));
+    }
+    let kept = folders.data.join(DELETED).join(name);
+    make_dirs(disk, &folders.data, kept.parent().unwrap_or(&folders.data))?;
+    disk.rename(&path, &kept).at(&path)?;
+    sync_parent(disk, &kept)?;
+    sync_parent(disk, &path)
+}
+
+/// Whether a name is that of a file in one of the library's folders, and of nothing above or below.
+fn is_own_name(name: &str) -> bool {
+    let Some((folder, file)) = name.split_once('/') else { return false };
+    let plain = !file.starts_with('.') && !file.contains(['/', '\\', ':']);
+    LIBRARY.contains(&folder) && plain && !file.is_empty()
+}
 
 /// Reads one file of at most 256 KiB.
 pub fn read_personal(disk: &dyn Disk, path: &Path) -> PersonalFile {
@@ -52,6 +94,25 @@ pub fn read_named(disk: &dyn Disk, path: &Path) -> Result<Vec<PersonalFile>, Pro
 }
 
 impl Folders {
+    /// The name of a file in the data folder: `routines/evening.ron`; nothing outside of it.
+    pub fn own_name(&self, path: &Path) -> Option<String> {
+        let inside = path.strip_prefix(&self.data).ok()?;
+        let parts: Option<Vec<_>> = inside.iter().map(|it| it.to_str()).collect();
+        parts.map(|it| it.join("/")).filter(|it| is_own_name(it))
+    }
+
+    /// What the person has written and cannot be used yet: drafts beside their routines.
+    pub fn drafts(&self, disk: &dyn Disk) -> Result<Vec<PersonalFile>, Problem> {
+        let dir = self.data.join("routines");
+        if !disk.exists(&dir).at(&dir)? {
+            return Ok(Vec::new());
+        }
+        let all = disk.list(&dir).at(&dir)?.into_iter();
+        let drafts =
+            all.filter(|it| !it.is_dir && !is_not_ours(&it.name) && has_ending(&it.name, "draft"));
+        Ok(drafts.map(|it| read_personal(disk, &it.path)).collect())
+    }
+
     /// The person's own part of the library. A folder that is not there holds nothing.
     pub fn library_files(&self, disk: &dyn Disk) -> Result<Vec<PersonalFile>, Problem> {
         let mut all = Vec::new();

@@ -248,7 +248,7 @@ fn an_error_at_any_operation_loses_nothing_that_was_called_saved() {
     }
 }
 
-/// F1: the process dies at any operation; the next one goes on with what it finds, and then the
+/// The process dies at any operation; the next one goes on with what it finds, and then the
 /// power fails.
 #[test]
 fn a_process_may_die_at_any_operation() {

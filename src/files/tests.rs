@@ -47,7 +47,7 @@ fn a_second_sync_after_a_failed_one_would_lose_the_record() {
     assert_eq!(disk.text("/disk/log.jsonl").as_deref(), Some("\0\0\0\0\0\0\0\0\0"));
 }
 
-/// F3: the record is in the journal, its log was not put aside.
+/// The record is in the journal, its log was not put aside.
 #[test]
 fn a_crash_between_journal_and_log_makes_no_second_session() {
     let disk = FakeDisk::new(HOME);
@@ -121,8 +121,6 @@ fn a_discarded_session_is_put_where_it_can_be_found() {
     assert_eq!(store.journal.sessions().len(), 0);
     assert!(disk.text("/disk/data/state/discarded-session.jsonl").is_some());
 }
-
-/// F38.
 #[test]
 fn a_second_program_is_told_who_has_the_folders() {
     let disk = FakeDisk::new(HOME);

@@ -160,7 +160,7 @@ fn a_state_folder_on_another_computer_gets_another_name() {
     assert_eq!(open(&disk, &folders()).notices, []);
 }
 
-/// F34: the data folder was put back from an older copy.
+/// The data folder was put back from an older copy.
 #[test]
 fn a_journal_that_is_shorter_than_it_was_is_not_added_to() {
     let disk = used();
@@ -195,8 +195,6 @@ fn a_folder_that_others_can_look_into_is_told_once() {
     assert_eq!(open(&disk, &folders()).notices, [Notice::OpenToOthers("/data/evenhold".into())]);
     assert_eq!(open(&disk, &folders()).notices, []);
 }
-
-/// F27.
 #[test]
 fn a_clock_before_the_newest_record_is_told() {
     let disk = used();
@@ -206,7 +204,7 @@ fn a_clock_before_the_newest_record_is_told() {
     assert_eq!(store.notices, [Notice::ClockBehind(target(8).at)]);
 }
 
-/// F45: backups of backups, by their moments.
+/// Backups of backups, by their moments.
 fn moments(disk: &FakeDisk) -> Vec<String> {
     let all = backups(disk, &folders()).expect("they can be listed").into_iter();
     all.filter_map(|it| Some(it.at?.format("%m-%d %H:%M").to_string())).collect()
@@ -264,7 +262,7 @@ fn a_full_disk_is_told_and_leaves_no_half_copy() {
     }
 }
 
-/// F36, F45: a month that is over shrinks, and comes back from its copy.
+/// A month that is over shrinks, and comes back from its copy.
 #[test]
 fn a_month_that_shrinks_can_be_taken_back() {
     let disk = used();

@@ -1,11 +1,13 @@
 //! What the writer has been asked for, and what of it is not yet safe.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::active::ActiveWriter;
 use super::disk::Disk;
 use super::folders::Folders;
 use super::log::LogWriter;
+use super::personal::put_own;
 use super::problem::{Problem, ProblemKind};
 use super::protocol::replace;
 use super::store::Store;
@@ -23,6 +25,8 @@ pub(super) struct Work {
     /// The session in progress, after those whose record is on its way into the journal.
     sessions: Vec<InProgress>,
     settings: Option<NewSettings>,
+    /// Files of the person's own, by name.
+    files: BTreeMap<String, NewFile>,
 }
 
 /// A session whose log is not put aside yet.
@@ -48,6 +52,14 @@ enum End {
 #[derive(Debug)]
 struct NewSettings {
     text: String,
+    before: Option<String>,
+    requests: Open,
+}
+
+/// A file of the person's own that is not yet as it should be.
+#[derive(Debug)]
+struct NewFile {
+    text: Option<String>,
     before: Option<String>,
     requests: Open,
 }
@@ -93,13 +105,15 @@ impl Work {
             log.remember(record).ok();
         }
         let records = Open::default();
-        Self { disk, folders, log, records, sessions: Vec::new(), settings: None }
+        let files = BTreeMap::new();
+        Self { disk, folders, log, records, sessions: Vec::new(), settings: None, files }
     }
 
     /// Whether nothing is left to be tried again.
     pub(super) fn is_done(&self) -> bool {
         self.records.waiting.is_empty()
             && self.settings.is_none()
+            && self.files.is_empty()
             && self.sessions.iter().all(|it| it.facts.waiting.is_empty() && it.ending.is_none())
     }
 
@@ -126,6 +140,10 @@ impl Work {
             Write::Record(record) => self.record(seq, &record),
             Write::Retry => {
                 self.tell_again();
+                Ok(())
+            }
+            Write::File { name, text, before } => {
+                self.change_file(seq, name, text, before);
                 Ok(())
             }
             Write::Settings { text, before } => {
@@ -168,6 +186,7 @@ impl Work {
         if let Some(settings) = &mut self.settings {
             settings.requests.told = 0;
         }
+        self.files.values_mut().for_each(|it| it.requests.told = 0);
     }
 
     fn change_settings(&mut self, seq: u64, text: String, before: Option<String>) {
@@ -200,6 +219,7 @@ impl Work {
         }
         self.sessions.retain_mut(|it| !it.put_aside(disk, acks));
         self.flush_settings(acks);
+        self.flush_files(acks);
     }
 
     fn flush_settings(&mut self, acks: &mut Vec<Ack>) {
@@ -213,6 +233,43 @@ impl Work {
         open.requests.answer(Doing::WritingSettings, written, acks);
         if is_open {
             self.settings = Some(open);
+        }
+    }
+}
+
+impl Work {
+    fn change_file(
+        &mut self,
+        seq: u64,
+        name: String,
+        text: Option<String>,
+        before: Option<String>,
+    ) {
+        match self.files.get_mut(&name) {
+            // The change before never reached the disk: this one takes its place.
+            Some(open) => {
+                open.text = text;
+                open.requests.waiting.push(seq);
+            }
+            None => {
+                self.files.insert(name, NewFile { text, before, requests: Open::of(seq) });
+            }
+        }
+    }
+
+    fn flush_files(&mut self, acks: &mut Vec<Ack>) {
+        let files = std::mem::take(&mut self.files);
+        for (name, mut open) in files {
+            let before = open.before.as_deref().map(str::as_bytes);
+            let text = open.text.as_deref().map(str::as_bytes);
+            let written = put_own(&*self.disk, &self.folders, (&name, text), before);
+            let is_final =
+                written.as_ref().map_err(|it| &it.kind) == Err(&ProblemKind::ChangedOutside);
+            let is_open = written.is_err() && !is_final;
+            open.requests.answer(Doing::WritingFile, written, acks);
+            if is_open {
+                self.files.insert(name, open);
+            }
         }
     }
 }

@@ -32,6 +32,15 @@ pub enum Write {
     Retry,
     /// A record that belongs to no session in progress.
     Record(Box<Record>),
+    /// A file of the person's own: the whole text, and the text that it replaces.
+    File {
+        /// Its name in the data folder: `routines/evening.ron`.
+        name: String,
+        /// What the file is to hold; nothing when it goes.
+        text: Option<String>,
+        /// What it held when it was last read or written; `None` when there was none.
+        before: Option<String>,
+    },
     /// The settings: the whole text, and the text that it replaces.
     Settings {
         /// What the file is to hold.
@@ -76,6 +85,8 @@ pub enum Doing {
     PuttingAside,
     /// Writing the settings.
     WritingSettings,
+    /// Writing a file of the person's own.
+    WritingFile,
 }
 
 /// The writer's front end. Dropping it waits until everything was tried once more.

@@ -1,4 +1,4 @@
-//! The kinds of record that a journal holds (ruling 22). They are meant to last for decades: fields
+//! The kinds of record that a journal holds. They are meant to last for decades: fields
 //! may be added, none is renamed or reused.
 
 use std::fmt;
@@ -250,7 +250,7 @@ pub struct Morning {
     /// Pain now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<Pain>,
-    /// Whether it was answered later than the next morning (ruling 29).
+    /// Whether it was answered later than the next morning.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub late: bool,
 }
@@ -276,7 +276,7 @@ pub struct Target {
     pub value: u8,
 }
 
-/// Days on which nothing is expected; at most four weeks (ruling 28).
+/// Days on which nothing is expected; at most four weeks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PausedDays {
     /// The first.
@@ -311,7 +311,7 @@ pub enum Answer {
 pub struct HealthScreen {
     /// Question by question: its id and whether the answer was yes.
     pub answers: Vec<(Id, bool)>,
-    /// "A professional who knows this has said I may exercise" (ruling 31).
+    /// "A professional who knows this has said I may exercise".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub cleared: bool,
 }

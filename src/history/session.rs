@@ -51,7 +51,7 @@ pub struct SessionRecord {
     /// How fast its clock ran.
     #[serde(default, skip_serializing_if = "Speed::is_real")]
     pub speed: Speed,
-    /// Whether it counts for weeks although its clock did not run at the real speed (ruling 24).
+    /// Whether it counts for weeks although its clock did not run at the real speed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub count: bool,
     /// Where it comes from.
@@ -92,12 +92,12 @@ pub struct ExerciseRecord {
     pub block: Block,
     /// What it worked or stretched, by the library's names of that day.
     pub muscles: Vec<String>,
-    /// Whether today's lack of something changed the level (ruling 42).
+    /// Whether today's lack of something changed the level.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub swapped: bool,
     /// What was planned.
     pub planned: PlannedDose,
-    /// Whether it was clean all the way (ruling 25); unanswered earns no credit.
+    /// Whether it was clean all the way; unanswered earns no credit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
 }
@@ -275,7 +275,7 @@ impl fmt::Display for Speed {
 #[error("speed is 0.01 to 10000, not {0}")]
 pub struct SpeedOutOfRange(pub f64);
 
-/// The first line of an active log: everything that is known when a session starts (ruling 23).
+/// The first line of an active log: everything that is known when a session starts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Started {
     /// The version of the format.
@@ -387,7 +387,7 @@ impl SessionRecord {
         self.sets.iter().filter(|it| it.done != it.done.none()).count()
     }
 
-    /// Whether at least half of the planned sets were done: the day then counts 1 (ruling 27).
+    /// Whether at least half of the planned sets were done: the day then counts 1.
     pub fn is_half_done(&self) -> bool {
         let done = self.sets.iter().filter(|it| !it.skipped).count();
         !self.sets.is_empty() && done * 2 >= self.sets.len()

@@ -47,7 +47,7 @@ pub struct Name {
     pub short: String,
 }
 
-/// A sentence that is shown and spoken (ruling 9): the id is what a voice clip is keyed by.
+/// A sentence that is shown and spoken: the id is what a voice clip is keyed by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cue {
     /// Unique in all files, because voice clips are keyed by it: `<exercise>.<cue>`,
@@ -226,7 +226,7 @@ impl Position {
         !matches!(self, Self::Standing | Self::Walking | Self::Chair)
     }
 
-    /// Whether changing sides takes the longer time (lying or kneeling, ruling 7).
+    /// Whether changing sides takes the longer time (lying or kneeling).
     pub const fn slow_to_turn(self) -> bool {
         matches!(
             self,
@@ -292,7 +292,7 @@ pub enum Screen {
 }
 
 /// Sets, and what one set asks for, as ranges: a plan uses the low ends until the programme says
-/// otherwise (ruling 14).
+/// otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dose {
     /// Sets per side.

@@ -1,6 +1,6 @@
 //! Files to a library: the shipped ones, and a person's over them.
 //!
-//! A person's file of the same id replaces the shipped one whole (ruling 20). A file with errors is
+//! A person's file of the same id replaces the shipped one whole. A file with errors is
 //! left out and reported; everything else works on. So does what is shipped: a replacement that a
 //! shipped routine could not use is an error of the replacement.
 

@@ -13,6 +13,7 @@ mod keeper;
 mod load;
 mod parcel;
 mod muscle;
+mod own;
 mod routine;
 mod search;
 mod shipped;
@@ -40,7 +41,7 @@ pub use routine::{
 pub use search::{Hit, Index};
 pub use timing::Timing;
 
-/// A slug, `[a-z0-9-]{1,64}`: the name that files, journal and links use (ruling 15).
+/// A slug, `[a-z0-9-]{1,64}`: the name that files, journal and links use.
 pub type Id = String;
 
 /// Everything that can be trained, by id; iterates in the order of the programme.
@@ -58,7 +59,7 @@ pub struct Library {
     pub own: BTreeMap<Id, Own>,
     /// Pages that a file in the data folder has replaced or added, by name.
     pub own_articles: BTreeMap<Id, Own>,
-    /// Ids whose file a newer version of the program wrote: used, but not edited (ruling 18).
+    /// Ids whose file a newer version of the program wrote: used, but not edited.
     pub newer: BTreeSet<Id>,
 }
 

@@ -17,7 +17,7 @@ use crate::ron::{Document, Value};
 const SIGN: &str = "//--- ";
 /// The most files of one parcel: a routine of 400 items needs no more.
 const MOST_PARTS: usize = 200;
-/// The most bytes of one parcel, and of each file in it (ruling 19).
+/// The most bytes of one parcel, and of each file in it.
 const MOST_BYTES: usize = 256 * 1024;
 /// The folders that a file may be for, in the order in which their files need each other.
 const FOLDERS: [&str; 4] = ["poses", "movements", "exercises", "routines"];

@@ -19,7 +19,7 @@ pub struct Routine {
     pub kind: RoutineKind,
     /// A sentence about it.
     pub about: String,
-    /// Who prescribed it and when: the coach then never raises its dose (ruling 32).
+    /// Who prescribed it and when: the coach then never raises its dose.
     pub prescribed: Option<Prescribed>,
     /// Its parts, in order.
     pub blocks: Vec<RoutineBlock>,
@@ -37,12 +37,12 @@ pub enum RoutineKind {
     CoolDown,
     /// A movement break of one to three minutes; logged, never counted for the week.
     Break,
-    /// One exercise, tried from the library; logged, never counted for the week (ruling 27).
+    /// One exercise, tried from the library; logged, never counted for the week.
     Try,
 }
 
 impl RoutineKind {
-    /// Whether a session of it can count for the week (ruling 27).
+    /// Whether a session of it can count for the week.
     pub const fn counts(self) -> bool {
         match self {
             Self::Session | Self::WarmUp | Self::CoolDown => true,
@@ -137,7 +137,7 @@ pub struct RoutineBlock {
     pub order: Order,
     /// How often the whole block is done.
     pub rounds: u32,
-    /// All items left, then all right: saves turning over (ruling 12).
+    /// All items left, then all right: saves turning over.
     pub each_side: bool,
     /// Its items.
     pub items: Vec<Item>,
@@ -168,7 +168,7 @@ pub struct Item {
     pub most: Option<Amount>,
     /// The pace; `None` means the person's own ("Done" ends the set) when the amount is counted.
     pub tempo: Option<Tempo>,
-    /// Rest between sets; `None` takes the table's (ruling 7); zero leaves the rest out.
+    /// Rest between sets; `None` takes the table's; zero leaves the rest out.
     pub rest: Option<Duration>,
     /// Which sides, in which order.
     pub sides: ItemSides,

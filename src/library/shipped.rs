@@ -50,6 +50,12 @@ pub(super) fn text(name: &str) -> Option<&'static str> {
     FILES.get_file(name)?.contents_utf8().or_else(|| Shelf::shipped_text(name))
 }
 
+/// The text of a routine.
+pub(super) fn routine(id: &str) -> Option<&'static str> {
+    let name = super::check::is_slug(id).then(|| format!("routines/{id}.ron"))?;
+    FILES.get_file(name)?.contents_utf8()
+}
+
 /// The text of the table of gaps.
 pub(super) fn timing() -> &'static [u8] {
     FILES.get_file("timing.ron").map_or(&[], |it| it.contents())

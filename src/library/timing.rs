@@ -1,4 +1,4 @@
-//! How long the gaps between work last (ruling 7): one table, in `assets/library/timing.ron`.
+//! How long the gaps between work last: one table, in `assets/library/timing.ron`.
 
 use std::sync::LazyLock;
 use std::time::Duration;

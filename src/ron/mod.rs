@@ -38,10 +38,10 @@ pub use fault::{Fault, Found, Kind, Severity};
 pub(crate) use reader::nearest;
 pub use reader::{Fields, Reader};
 
-/// The most bytes of a file (ruling 19).
+/// The most bytes of a file.
 pub const MOST_BYTES: usize = 256 * 1024;
 
-/// The deepest nesting of brackets (ruling 19).
+/// The deepest nesting of brackets.
 pub const MOST_DEPTH: usize = 32;
 
 /// The most problems that are kept of one file; the rest are counted.

@@ -34,7 +34,7 @@ impl Reader {
     }
 
     /// From here on the file is known to be of a newer version: fields it knows and we do not are
-    /// warnings (ruling 18).
+    /// warnings.
     pub const fn is_newer(&mut self) {
         self.newer = true;
     }

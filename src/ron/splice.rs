@@ -1,5 +1,5 @@
 //! Changing a person's text: what is changed goes, everything else stays byte for byte, comments and
-//! the way in which it is laid out included (ruling 18).
+//! the way in which it is laid out included.
 //!
 //! Each function answers with the places to be changed; [`apply`] changes them. A value that is taken
 //! out leaves the comments around it where they are; one that is moved takes those with it that stand

@@ -12,7 +12,7 @@ pub enum Command {
     Start,
     /// Stand still, and say why.
     Pause(PauseReason),
-    /// Go on after a count-in (ruling 7).
+    /// Go on after a count-in.
     Resume,
     /// To the start of this step, or of the one before when it has only just begun.
     Back,
@@ -62,7 +62,7 @@ pub enum PauseReason {
     Question,
 }
 
-/// One of three large answers (ruling 6), and the exact number when given.
+/// One of three large answers, and the exact number when given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HurtAnswer {
     /// The band.

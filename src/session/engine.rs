@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::place::{Mode, Place, whole_reps};
 use super::{At, Ending, Event, Hurt, Plan, SetResult, Step, StepKind};
 
-/// A skip, redo or jump can be undone for so long (ruling 5).
+/// A skip, redo or jump can be undone for so long.
 pub(super) const UNDO: Duration = Duration::from_secs(5);
 
 /// A session: a plan, a place in it, and what was done.

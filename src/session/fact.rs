@@ -1,6 +1,6 @@
 //! What is worth keeping the moment it happens: the lines of the active log.
 //!
-//! A session is restored from its plan and these facts alone (ruling 23).
+//! A session is restored from its plan and these facts alone.
 
 use std::time::Duration;
 

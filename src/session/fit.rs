@@ -1,4 +1,4 @@
-//! "I have N minutes": a routine cut down to a person's time (ruling 43).
+//! "I have N minutes": a routine cut down to a person's time.
 //!
 //! What matters most is kept: by the priority that the routine gives, then one of each block, then
 //! what works the muscle that was trained least this week. Rests are shortened first, then sets;

@@ -9,8 +9,8 @@ use crate::library::{
 };
 use crate::units::{Sides, Tempo, millis};
 
-/// Everything a session needs, and everything its record will need: replay never reads the library
-/// (ruling 23).
+/// Everything a session needs, and everything its record will need: replay never reads the library.
+///
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The routine.
@@ -50,7 +50,7 @@ pub struct Entry {
     /// The level.
     pub level: u8,
     /// Whether today's lack of something changed the level; it then neither earns nor costs
-    /// progression (ruling 42).
+    /// progression.
     pub swapped: bool,
     /// How the body is placed.
     pub position: Position,
@@ -172,7 +172,7 @@ pub enum LeftOutReason {
     Enough,
 }
 
-/// What was shortened so that a session fits a person's time (ruling 43).
+/// What was shortened so that a session fits a person's time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fitted {
     /// The person's time, in minutes.
@@ -196,7 +196,7 @@ pub struct Less {
     pub amount: (Amount, Amount),
 }
 
-/// What a person does not have today (ruling 42).
+/// What a person does not have today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent answers, one tick box each")]
 pub struct Missing {

@@ -90,7 +90,7 @@ impl Session {
         self.tell(events, Event::Paused { reason });
     }
 
-    /// A count-in of three seconds; after a long pause one has to get ready again (ruling 7).
+    /// A count-in of three seconds; after a long pause one has to get ready again.
     fn resume(&mut self, here: &Here, events: &mut Vec<At>) {
         let Here { place, mode, ref step } = *here;
         let Mode::Paused { reason, paused } = mode else { return };

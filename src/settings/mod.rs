@@ -39,7 +39,7 @@ pub struct Settings {
     pub reduced_motion: ReducedMotion,
     /// The first day of the week.
     pub week_starts: WeekStart,
-    /// Gaps that differ from the library's table (ruling 7).
+    /// Gaps that differ from the library's table.
     pub gaps: BTreeMap<Gap, Duration>,
 }
 

@@ -34,7 +34,7 @@ pub(super) fn read(document: &Document) -> Read {
     let mut is_editable = problems.is_empty();
     if let Some(root) = document.root() {
         let mut reader = Reader::new();
-        // What another version can set stays where it is (ruling 18).
+        // What another version can set stays where it is.
         reader.is_newer();
         if let Some(mut fields) = reader.fields(root) {
             if let Some(newer) = newer(&mut fields, &mut reader) {

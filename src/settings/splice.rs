@@ -1,5 +1,5 @@
 //! Putting one value into a person's text: what stood in its place goes, everything else stays byte
-//! for byte (ruling 18).
+//! for byte.
 
 use super::Change;
 use crate::ron::splice::{self, Edit};

@@ -81,7 +81,7 @@ impl WeekStart {
 }
 
 words! {
-    /// A gap of the library's table (ruling 7).
+    /// A gap of the library's table.
     Gap {
         /// From Start to the mat.
         ReachMat = "reach_mat",

@@ -27,6 +27,8 @@ pub(super) struct Keeping {
     records: BTreeMap<u64, RecordId>,
     /// Requests that have failed so far.
     failed: BTreeSet<u64>,
+    /// Requests whose file of the person's own is on its way to the disk.
+    files: BTreeMap<u64, String>,
     /// What the settings file holds, as far as is known.
     settings: Option<String>,
     /// Why nothing can be kept.
@@ -146,6 +148,14 @@ impl Keeping {
         self.send(Write::Settings { text, before });
     }
 
+    /// A file of the person's own is to hold this.
+    pub(super) fn save_file(&mut self, name: String, text: Option<String>, before: Option<String>) {
+        self.send(Write::File { name, text, before });
+        if let Some(why) = self.trouble.clone().filter(|_| self.writer.is_none()) {
+            self.news.push(News::Failed { doing: Doing::OwnFile, why });
+        }
+    }
+
     /// Asks for something to be written, now or as soon as there is a writer.
     fn send(&mut self, write: Write) -> Option<u64> {
         if self.writer.is_none() {
@@ -163,10 +173,13 @@ impl Keeping {
             | Write::Fact(..)
             | Write::Discard
             | Write::Retry
+            | Write::File { .. }
             | Write::Settings { .. } => None,
         };
+        let file = if let Write::File { name, .. } = &write { Some(name.clone()) } else { None };
         let seq = self.writer.as_mut().map(|it| it.send(write))?;
         self.records.extend(record.map(|id| (seq, id)));
+        self.files.extend(file.map(|name| (seq, name)));
         Some(seq)
     }
 
@@ -189,6 +202,7 @@ impl Keeping {
 
     fn saved(&mut self, seq: u64, news: &mut Vec<News>) {
         news.extend(self.records.remove(&seq).map(News::Saved));
+        news.extend(self.files.remove(&seq).map(|name| News::FileKept { name }));
         if self.failed.remove(&seq) && self.failed.is_empty() {
             news.push(News::Recovered);
         }
@@ -206,6 +220,7 @@ fn signed(write: Write, device: &DeviceId) -> Write {
         | Write::Fact(..)
         | Write::Discard
         | Write::Retry
+        | Write::File { .. }
         | Write::Settings { .. }) => other,
     }
 }
@@ -216,6 +231,7 @@ const fn doing_of(doing: files::Doing) -> Doing {
             Doing::Saving
         }
         files::Doing::WritingSettings => Doing::Settings,
+        files::Doing::WritingFile => Doing::OwnFile,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Reading what lies on the disk, on a thread of its own, so that the window is there first.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +10,8 @@ use super::keeping::{path_of, trouble};
 use crate::coach::{Doing, News, Remark, Trouble};
 use crate::figure::Shelf;
 use crate::files::{
-    self, Disk, Folders, MoveProblem, Moved, Notice, OpenProblem, Problem, Store, Writer,
+    self, Disk, Folders, MoveProblem, Moved, Notice, OpenProblem, PersonalFile, Problem, Store,
+    Writer,
 };
 use crate::library::Library;
 use crate::program::{Rules, is_rule_file};
@@ -144,6 +146,11 @@ fn read_library(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
         send(unreadable(&problem));
         Vec::new()
     });
+    let drafts = folders.drafts(disk).unwrap_or_else(|problem| {
+        send(unreadable(&problem));
+        Vec::new()
+    });
+    send(Loaded::News(News::OwnFiles(texts(folders, &[files.as_slice(), &drafts].concat()))));
     let mut readable = Vec::new();
     for file in files {
         match file.bytes {
@@ -159,6 +166,15 @@ fn read_library(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
     send(Loaded::News(News::Rules(Box::new(rules.rules))));
     send(Loaded::Figures(Arc::new(loaded.shelf)));
     send(Loaded::News(News::Library { library: Arc::new(loaded.library), problems }));
+}
+
+/// The texts of files, by their names in the data folder. What is no text cannot be edited as one.
+fn texts(folders: &Folders, files: &[PersonalFile]) -> BTreeMap<String, String> {
+    let text = |it: &PersonalFile| {
+        let text = String::from_utf8(it.bytes.as_ref().ok()?.clone()).ok()?;
+        Some((folders.own_name(&it.path)?, text))
+    };
+    files.iter().filter_map(text).collect()
 }
 
 fn open(disk: &Arc<dyn Disk>, folders: &Folders, now: &Now, send: &dyn Fn(Loaded)) {

@@ -240,6 +240,7 @@ impl App {
             }
             Effect::Show(path) => self.around.show(Path::new(&path)),
             Effect::Discard => self.keeping.discard(),
+            Effect::SaveFile { name, text, before } => self.keeping.save_file(name, text, before),
             Effect::SaveSettings(text) => self.keeping.save_settings(text),
             Effect::Retry if self.keeping.is_open() => self.keeping.retry(),
             Effect::Retry => self.source.open(now),

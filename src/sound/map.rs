@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-/// Observations older than this have no say (ruling 3).
+/// Observations older than this have no say.
 const WINDOW: i64 = millis(300);
 /// A map that is wrong by more than this is not bent but set anew.
 const SLIP: i64 = millis(3);

@@ -64,7 +64,7 @@ pub enum Silence {
     Failed(String),
 }
 
-/// How long sound takes from the program to the ear, as far as the system tells (ruling 3).
+/// How long sound takes from the program to the ear, as far as the system tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Latency {
     /// From handing a sample over to its being heard: what every cue is sent ahead by.
@@ -78,7 +78,7 @@ pub struct Latency {
     pub missed: u32,
 }
 
-/// What speaks (ruling 9).
+/// What speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voice {
     /// Not known yet.

@@ -19,14 +19,14 @@ use super::{Latency, Profile, Silence, SoundState, Voice};
 use crate::clock::Clock;
 use crate::units::Tick;
 
-/// How often the thread runs while something is performed (ruling 1).
+/// How often the thread runs while something is performed.
 const BEAT: Duration = Duration::from_millis(100);
 /// How often it runs otherwise.
 const IDLE_BEAT: Duration = Duration::from_millis(500);
 /// A device is held for so long after the last sound: as long as a pause keeps the computer awake.
 const HOLD: Duration = Duration::from_mins(5);
 
-/// The performer's own heartbeat: by it gaps are judged, never by frames (ruling 1).
+/// The performer's own heartbeat: by it gaps are judged, never by frames.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pulse {
     /// When its thread last ran.
@@ -52,8 +52,8 @@ pub struct Gap {
     pub to: Tick,
 }
 
-/// Whether so much time was lost between two ticks of one thread that the session must pause
-/// (ruling 1). The wall clock has no say: it may be set.
+/// Whether so much time was lost between two ticks of one thread that the session must pause.
+/// The wall clock has no say: it may be set.
 fn is_gap(from: &Tick, to: &Tick) -> bool {
     /// More than this is a gap.
     const LIMIT: Duration = Duration::from_secs(2);

@@ -1,4 +1,4 @@
-//! The system's own speech, until there is a recorded voice (ruling 9).
+//! The system's own speech, until there is a recorded voice.
 //!
 //! It has a thread of its own, so that a voice that hangs never holds up a tone; what could not be
 //! said in time is not said at all.

@@ -8,7 +8,7 @@ use crate::figure::range::OutOfRange;
 use crate::figure::source::Fault;
 use crate::figure::{Channel, Limb, Misfit, Trunk};
 
-/// Centimetres in a body height: figures are told for a body of 170 cm (ruling 37).
+/// Centimetres in a body height: figures are told for a body of 170 cm.
 const STATURE: f32 = 170.0;
 
 impl Text {

@@ -9,6 +9,7 @@
 mod arriving;
 mod command_sentence;
 mod fitted;
+mod editor_sentence;
 mod learn;
 mod problem_sentence;
 mod figure_problems;
@@ -29,6 +30,7 @@ use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 pub use command_sentence::CommandSentence;
+pub use editor_sentence::EditorSentence;
 pub use problems::Said;
 pub use program::Proposed;
 pub use program_sentence::ProgramSentence;
@@ -118,7 +120,7 @@ fn bundle(language: &str) -> Option<FluentBundle<FluentResource>> {
     let resource = FluentResource::try_new(source(language)?.to_owned())
         .unwrap_or_else(|(readable, _problems)| readable);
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    // Isolation marks would be drawn as boxes and read aloud (ruling 21).
+    // Isolation marks would be drawn as boxes and read aloud.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     Some(bundle)

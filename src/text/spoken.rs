@@ -51,7 +51,7 @@ impl Text {
     }
 
     /// What to do for the leg that works: "Left leg works. Lie on your right side." Nothing when
-    /// both work at once (ruling 10).
+    /// both work at once.
     pub fn side_line(&self, entry: &Entry, side: Sides, short: bool) -> Option<String> {
         let one = side.one()?;
         let Some(line) = &entry.side_line else {

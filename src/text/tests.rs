@@ -8,6 +8,7 @@ use std::path::Path;
 use fluent::FluentResource;
 
 use super::command_sentence::CommandSentence;
+use super::editor_sentence::EditorSentence;
 use super::problem_sentence::ProblemSentence;
 use super::program_sentence::ProgramSentence;
 use super::progress_sentence::ProgressSentence;
@@ -38,7 +39,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
-    first.chain(more).chain(ProgressSentence::ALL).copied()
+    first.chain(more).chain(ProgressSentence::ALL).chain(EditorSentence::ALL).copied()
 }
 
 #[test]
@@ -96,8 +97,10 @@ fn every_sentence_is_said_somewhere() {
                 && !words.contains(format!("ProblemSentence::{name}").as_str())
                 && !words.contains(format!("CommandSentence::{name}").as_str())
                 && !words.contains(format!("ProgramSentence::{name}").as_str())
+                && !words.contains(format!("ProgressSentence::{name}").as_str())
                 && !words.contains(format!("ShareSentence::{name}").as_str())
                 && !words.contains(format!("ProgressSentence::{name}").as_str())
+                && !words.contains(format!("EditorSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();

@@ -72,7 +72,7 @@ const CALLS: [(&str, usize); 7] = [
     ("read", 20),
 ];
 
-/// F11. The loop of `SQLite`'s tests on the real program: the first call of a kind fails, then the
+/// The loop of `SQLite`'s tests on the real program: the first call of a kind fails, then the
 /// second, and so on; once, or from then on.
 #[test]
 fn a_failing_call_loses_nothing_that_was_called_saved() {
@@ -101,7 +101,7 @@ fn faults() -> Vec<(&'static str, &'static str, &'static str, usize)> {
     all
 }
 
-/// F1: the program dies in the middle of the first call of a kind, of the second, and so on.
+/// The program dies in the middle of the first call of a kind, of the second, and so on.
 #[test]
 fn a_program_that_dies_in_any_call_loses_nothing_that_was_called_saved() {
     if !can_inject() {
@@ -119,7 +119,7 @@ fn a_program_that_dies_in_any_call_loses_nothing_that_was_called_saved() {
     println!("{runs} deaths, nothing lost");
 }
 
-/// F4: a session had ended without its record; the start that brings it there dies as well.
+/// A session had ended without its record; the start that brings it there dies as well.
 #[test]
 fn a_crash_while_a_crash_is_mended_makes_neither_loss_nor_double() {
     if !can_inject() {

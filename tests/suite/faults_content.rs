@@ -117,8 +117,6 @@ pub(crate) fn tell(home: &Terminal, expected: &Expect) {
         "{count} sessions\n{looked}at a start\n{started}with one more: {then} sessions\nat the next start\n{again}"
     ));
 }
-
-/// F16.
 #[test]
 fn an_empty_file_says_nothing_and_harms_nothing() {
     check(
@@ -136,7 +134,7 @@ fn an_empty_file_says_nothing_and_harms_nothing() {
     );
 }
 
-/// F17: as some file systems leave a file after a power cut.
+/// As some file systems leave a file after a power cut.
 #[test]
 fn a_file_of_zeros_is_told_and_copied() {
     check(
@@ -178,8 +176,6 @@ fn a_torn_last_line_is_told_and_does_not_swallow_the_next() {
         "#]],
     );
 }
-
-/// F19.
 #[test]
 fn a_bad_line_in_the_middle_costs_itself_alone() {
     let [one, two, three] = lines();
@@ -196,8 +192,6 @@ fn a_bad_line_in_the_middle_costs_itself_alone() {
         "#]],
     );
 }
-
-/// F20.
 #[test]
 fn a_flipped_digit_is_used_and_marked() {
     let flipped = whole().replacen("\"seconds\":25.0", "\"seconds\":26.0", 1);
@@ -222,8 +216,6 @@ fn a_flipped_digit_is_used_and_marked() {
     let doctor = home.json(&["doctor", "--json"]);
     assert_eq!(doctor["journal"]["changed"], serde_json::json!([format!("{MONTH}:1")]));
 }
-
-/// F21.
 #[test]
 fn marks_of_an_unfinished_merge_are_told_and_both_sides_used() {
     let [one, two, three] = lines();
@@ -241,8 +233,6 @@ fn marks_of_an_unfinished_merge_are_told_and_both_sides_used() {
         "#]],
     );
 }
-
-/// F22.
 #[test]
 fn a_byte_order_mark_and_carriage_returns_are_read_over() {
     let text = format!("\u{feff}{}", whole().replace('\n', "\r\n"));
@@ -257,8 +247,6 @@ fn a_byte_order_mark_and_carriage_returns_are_read_over() {
         "#]],
     );
 }
-
-/// F22.
 #[test]
 fn a_file_in_utf_16_is_told_and_copied() {
     let units = whole().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
@@ -276,8 +264,6 @@ fn a_file_in_utf_16_is_told_and_copied() {
         "#]],
     );
 }
-
-/// F23.
 #[test]
 fn records_of_a_newer_version_are_kept_and_not_lost() {
     let [one, two, three] = lines();
@@ -296,8 +282,6 @@ fn records_of_a_newer_version_are_kept_and_not_lost() {
         "#]],
     );
 }
-
-/// F24.
 #[test]
 fn the_same_record_twice_is_one_and_of_two_revisions_the_higher_counts() {
     let [one, two, three] = lines();
@@ -315,8 +299,6 @@ fn the_same_record_twice_is_one_and_of_two_revisions_the_higher_counts() {
         "#]],
     );
 }
-
-/// F25.
 #[test]
 fn a_line_of_a_megabyte_is_used() {
     let [one, two, three] = lines();
@@ -333,8 +315,6 @@ fn a_line_of_a_megabyte_is_used() {
         "#]],
     );
 }
-
-/// F26.
 #[test]
 fn a_record_edited_by_hand_is_used() {
     let edited = whole().replace("\"app\":", "\"note\": \"slept badly\", \"app\":");
@@ -349,8 +329,6 @@ fn a_record_edited_by_hand_is_used() {
         "#]],
     );
 }
-
-/// F27.
 #[test]
 fn records_of_1970_and_2099_are_shown_and_the_clock_is_asked_about() {
     let [one, two, three] = lines();

@@ -6,7 +6,7 @@ use super::faults_content::{MONTH, check, lines, own_name, play, sessions, tell,
 use super::source_files::every_file;
 use super::terminal::Terminal;
 
-/// F31: the names that the sync services give to their copies.
+/// The names that the sync services give to their copies.
 #[test]
 fn copies_of_every_sync_service_are_read_and_merged() {
     let names = [
@@ -37,8 +37,6 @@ fn copies_of_every_sync_service_are_read_and_merged() {
         "#]],
     );
 }
-
-/// F32.
 #[test]
 fn files_on_their_way_are_waited_for_and_leftovers_passed_over() {
     let [one, two, _] = lines();
@@ -71,8 +69,6 @@ fn files_on_their_way_are_waited_for_and_leftovers_passed_over() {
         "#]],
     );
 }
-
-/// F33.
 #[test]
 fn names_that_differ_in_case_or_accents_alone_are_read_both() {
     let [one, two, three] = lines();
@@ -93,8 +89,6 @@ fn names_that_differ_in_case_or_accents_alone_are_read_both() {
         "#]],
     );
 }
-
-/// F36.
 #[test]
 fn history_that_shrinks_is_told_and_can_be_taken_back() {
     let home = Terminal::new();
@@ -116,7 +110,7 @@ fn history_that_shrinks_is_told_and_can_be_taken_back() {
     assert_eq!(sessions(&home).0, 6, "all three are back, beside three of our own");
 }
 
-/// F37: with `merge=union` lines come twice, and in any order.
+/// With `merge=union` lines come twice, and in any order.
 #[test]
 fn a_merge_by_version_control_loses_nothing() {
     let [one, two, three] = lines();
@@ -133,7 +127,7 @@ fn a_merge_by_version_control_loses_nothing() {
     );
 }
 
-/// F29: the copy is left for the person, who decides; the file in its place holds.
+/// The copy is left for the person, who decides; the file in its place holds.
 #[test]
 fn settings_edited_on_two_computers_are_both_kept() {
     check(
@@ -152,7 +146,7 @@ fn settings_edited_on_two_computers_are_both_kept() {
     );
 }
 
-/// F30: a deletion here and a correction there; the same whoever is read first.
+/// A deletion here and a correction there; the same whoever is read first.
 #[test]
 fn a_deletion_and_a_correction_come_to_the_same_on_every_computer() {
     let [one, two, three] = lines();
@@ -179,7 +173,7 @@ fn a_deletion_and_a_correction_come_to_the_same_on_every_computer() {
     }
 }
 
-/// F34: the whole folder, this computer's part with it, put on another computer.
+/// The whole folder, this computer's part with it, put on another computer.
 #[test]
 fn a_folder_copied_with_this_computers_name_gets_another_name() {
     let home = Terminal::new();
@@ -217,7 +211,7 @@ fn a_folder_that_others_can_read_is_told_once() {
     );
 }
 
-/// F35: something else writes to the same file while the program runs.
+/// Something else writes to the same file while the program runs.
 #[test]
 fn a_file_that_changes_while_it_is_open_keeps_both() {
     let home = Terminal::new();
@@ -234,7 +228,7 @@ fn a_file_that_changes_while_it_is_open_keeps_both() {
     assert_eq!(sessions(&home).0, 3);
 }
 
-/// F45: what each kind of copy holds, and that damage is never copied over it.
+/// What each kind of copy holds, and that damage is never copied over it.
 #[test]
 fn copies_of_settings_and_routines_can_be_taken_back() {
     const GOOD: &str = "// mine\n(schema: 1, volume: 40)\n";

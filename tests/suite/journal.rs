@@ -23,8 +23,6 @@ fn sessions(terminal: &Terminal) -> usize {
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("it can be read")
 }
-
-/// F18.
 #[test]
 fn a_torn_line_costs_only_itself() {
     let terminal = with_a_session();
@@ -61,7 +59,7 @@ fn a_copy_made_by_a_sync_service_changes_nothing() {
     assert_eq!(sessions(&terminal), 1);
 }
 
-/// F3: killed after the record was written and before its log was put aside.
+/// Killed after the record was written and before its log was put aside.
 #[test]
 fn a_log_that_is_still_there_makes_no_second_session() {
     let terminal = with_a_session();

@@ -1,4 +1,4 @@
-//! `kill -9` at a random moment of a session, and what is left of it (ruling 24). The benchmark does
+//! `kill -9` at a random moment of a session, and what is left of it. The benchmark does
 //! the same more often and tells its numbers.
 
 #![expect(clippy::indexing_slicing, clippy::panic, reason = "a test that says what is wrong")]

@@ -90,7 +90,7 @@ fn ctrl_c_keeps_what_was_done() {
     assert_eq!(done[6]["skipped"], true);
 }
 
-/// F39: time in which the process was frozen is neither trained nor caught up with.
+/// Time in which the process was frozen is neither trained nor caught up with.
 #[test]
 fn a_frozen_process_pauses_and_goes_on() {
     let terminal = Terminal::new();
@@ -108,8 +108,6 @@ fn a_frozen_process_pauses_and_goes_on() {
     let active = history[0]["active_seconds"].as_f64().expect("a time");
     assert!(active < 30.0, "35 s of the session's time were frozen: {history:#}");
 }
-
-/// F38.
 #[test]
 fn a_second_instance_says_who_has_the_folders() {
     let terminal = Terminal::new();
@@ -158,7 +156,7 @@ fn a_discarded_session_makes_room_and_can_still_be_found() {
     assert!(terminal.read("state/discarded-session.jsonl").contains("hipflexor"));
 }
 
-/// Ruling 24; the seed is printed, and `EVENHOLD_SEED` repeats it.
+/// The seed is printed, and `EVENHOLD_SEED` repeats it.
 #[test]
 fn nothing_that_was_said_is_lost_by_a_kill() {
     let (mut chance, seed) = Chance::new();

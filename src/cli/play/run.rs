@@ -17,10 +17,10 @@ use crate::session::{At, Command, Ending, Fact, PauseReason, Phase, Plan, Sessio
 use crate::text::CommandSentence;
 use crate::units::{Mss, Tick};
 
-/// Where the session is, is noted at least so often: a resumed one is at most 15 s from where it was
-/// (ruling 24), however long the disk takes.
+/// Where the session is, is noted at least so often: a resumed one is at most 15 s from where it was,
+/// however long the disk takes.
 const HEARTBEAT: Duration = Duration::from_secs(10);
-/// How often the clocks are looked at; by this a gap is judged (ruling 1).
+/// How often the clocks are looked at; by this a gap is judged.
 const BEAT: Duration = Duration::from_millis(100);
 /// More time than this between two looks was lost, not trained.
 const GAP: Duration = Duration::from_secs(2);

@@ -36,6 +36,10 @@ pub(super) fn described(effect: &Effect) -> String {
             let lines: Vec<_> = text.lines().filter(|it| !it.starts_with("//")).collect();
             format!("save settings {}", lines.concat())
         }
+        Effect::SaveFile { name, text, before } => {
+            let size = |it: &Option<String>| it.as_ref().map_or(0, |it| it.lines().count());
+            format!("save {name}: {} lines for {}", size(text), size(before))
+        }
         Effect::Discard => "discard".to_owned(),
         Effect::Retry => "retry".to_owned(),
         Effect::Silence => "silence".to_owned(),

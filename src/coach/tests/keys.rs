@@ -1,4 +1,4 @@
-//! Every key of ruling 5, and "it hurts" (ruling 6).
+//! Every key of a session, and "it hurts".
 
 use std::collections::BTreeSet;
 

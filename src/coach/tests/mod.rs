@@ -5,6 +5,7 @@ mod sample;
 mod script;
 mod stage;
 
+mod editor;
 mod flow;
 mod keys;
 mod leaving;

@@ -11,8 +11,8 @@ use uuid::Uuid;
 use super::described::{amount, described};
 use super::{sample, script};
 use crate::coach::{
-    Action, Browsing, Coach, Effect, Key, Message, News, Overlay, PageOf, Place, Running, Screen,
-    Stroke, Summary,
+    Action, Browsing, Coach, Editor, Effect, Key, Message, News, Overlay, PageOf, Place, Running,
+    Screen, Stroke, Summary,
 };
 use crate::history::{DeviceId, Journal, Rir, Started};
 use crate::library::Hit;
@@ -162,10 +162,23 @@ fn where_it_is(screen: &Screen) -> String {
         Screen::Session(it) => running(it),
         Screen::Summary(it) => summary(it),
         Screen::Library(it) => library(it),
+        Screen::Editor(it) => editor(it),
         Screen::Progress(_) | Screen::Routines | Screen::Settings => {
             format!("{:?}", screen.place().unwrap())
         }
     }
+}
+
+fn editor(it: &Editor) -> String {
+    let items = it.draft.places().filter_map(|at| {
+        let item = it.draft.item(at)?;
+        let exercise = item.source.exercise.as_ref()?.value.clone();
+        let mark = if it.picked.contains(&at) { "*" } else { "" };
+        Some(format!("{}.{} {exercise}{mark}", at.block, at.item))
+    });
+    let items = items.collect::<Vec<_>>().join(", ");
+    let (count, kept) = (it.draft.checked().problems.len(), it.kept);
+    format!("editor {}: [{items}] {count} problems, {kept:?}, {:?}", it.id, it.pane)
 }
 
 fn running(it: &Running) -> String {

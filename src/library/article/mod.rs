@@ -1,7 +1,7 @@
 //! A page of knowledge: sections with anchors, running text as Markdown, and figures between it.
 //!
 //! Pages come with the program and from a person's `articles/` folder; a page of the same name
-//! replaces the shipped one whole (ruling 20). Every link of a page stays inside the program.
+//! replaces the shipped one whole. Every link of a page stays inside the program.
 
 mod link;
 mod load;

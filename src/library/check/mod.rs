@@ -20,11 +20,11 @@ pub use exercise::{exercise, movements, references};
 pub use problem::{AmountKind, Problem, ProblemKind};
 pub use routine::{parts, routine};
 
-/// The longest routine, in seconds (ruling 19).
+/// The longest routine, in seconds.
 pub const MOST_SECONDS: u64 = 4 * 60 * 60;
-/// The most items of a routine (ruling 19).
+/// The most items of a routine.
 pub const MOST_ITEMS: usize = 400;
-/// The most steps of a routine (ruling 19).
+/// The most steps of a routine.
 pub const MOST_STEPS: u64 = 5000;
 
 /// Collects what is wrong with one file.
@@ -164,7 +164,7 @@ impl<'a> Known<'a> {
     }
 }
 
-/// `[a-z0-9-]{1,64}` (ruling 15).
+/// `[a-z0-9-]{1,64}`.
 pub fn is_slug(text: &str) -> bool {
     (1..=64).contains(&text.len())
         && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')

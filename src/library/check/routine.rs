@@ -15,7 +15,7 @@ use crate::library::{
 use crate::ron::{Span, Spanned};
 use crate::units::{Side, Tempo};
 
-/// The level of an item that names none: the one a session starts from (ruling 14).
+/// The level of an item that names none: the one a session starts from.
 const USUAL_LEVEL: u32 = 3;
 
 /// A repetition at the person's own pace, as long routines are reckoned.

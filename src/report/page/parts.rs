@@ -10,7 +10,7 @@ use crate::report::{Dosed, ExercisePart, Motion, Report, SessionRow, figure};
 use crate::text::{ReportSentence as S, Text};
 use crate::units::{Side, Sides};
 
-/// A change of fewer degrees is within what such a reading varies by (ruling 35).
+/// A change of fewer degrees is within what such a reading varies by.
 const CLEAR: f32 = 10.0;
 
 /// Prescribed against done, exercise by exercise.

@@ -1,5 +1,6 @@
 //! One function a screen: frozen values in, messages out.
 
+mod editor;
 mod library;
 mod program;
 mod progress;
@@ -37,6 +38,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
         Screen::Summary(summary) => summary::summary_ui(ui, summary, view, text, &mut asked),
         Screen::Progress(it) => progress::progress_ui(ui, it, view, text, &mut asked),
         Screen::Routines => routines::routines_ui(ui, view, text, &mut asked),
+        Screen::Editor(editor) => editor::editor_ui(ui, editor, view, text, &mut asked),
         Screen::Library(browsing) => {
             library::library_ui(ui, browsing, view, text, &mut asked);
         }
@@ -165,7 +167,7 @@ fn part_ui(ui: &mut Ui, heading: &str) {
     as_heading(&response, heading);
 }
 
-/// What to fetch for a plan, and the floor it needs (ruling 42).
+/// What to fetch for a plan, and the floor it needs.
 fn needs_ui(ui: &mut Ui, plan: &Plan, text: &Text) {
     pair_ui(ui, &text.say(Sentence::UiTodayFetch), &text.fetch(plan));
     pair_ui(ui, &text.say(Sentence::UiTodayFloor), &text.floor(plan));

@@ -1,18 +1,38 @@
-//! The routines: what each is for, how long it takes, what it needs.
+//! The routines: the person's own and the shipped ones; each can be done, changed or copied.
 
 use egui::Ui;
-use egui_material_icons::icons::ICON_CHEVRON_RIGHT;
+use egui_material_icons::icons::{
+    ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DELETE, ICON_EDIT,
+};
 
-use super::{needs_ui, page_ui, part_ui};
-use crate::coach::{Message, Place, TodayMessage, View};
-use crate::library::{Library, Routine, RoutineKind};
+use super::{editor, needs_ui, page_ui, part_ui};
+use crate::coach::{Message, Place, RoutinesMessage, TodayMessage, View};
+use crate::library::{Id, Library, Routine, RoutineKind};
 use crate::session::{Missing, Plan};
-use crate::text::{Sentence, Text};
+use crate::text::{EditorSentence as S, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
-use crate::ui::widgets::{Button, as_heading, card};
+use crate::ui::widgets::{Banner, Button, IconButton, Weight, as_heading, card};
+
+/// The key that makes a new routine.
+const NEW_KEY: &str = "Ctrl+N";
+
+/// What the list draws from.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    library: &'a Library,
+    view: &'a View<'a>,
+    text: &'a Text,
+}
+
+impl Shown<'_> {
+    fn is_own(&self, id: &str) -> bool {
+        self.view.desk.is_own(id) || self.library.own.contains_key(id)
+    }
+}
 
 /// Draws the list.
 pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut Vec<Message>) {
+    editor::forget(ui);
     let about = text.say(Sentence::UiRoutinesAbout);
     page_ui(ui, &text.say(Sentence::RailRoutines), &about, |ui| {
         let Some(library) = view.library else {
@@ -20,36 +40,103 @@ pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut
             return;
         };
         ui.spacing_mut().item_spacing.y = space::M;
-        let (breaks, sessions): (Vec<_>, Vec<_>) =
-            library.routines.iter().partition(|it| it.kind == RoutineKind::Break);
-        for routine in sessions {
-            routine_ui(ui, routine, library, text, asked);
+        let shown = Shown { library, view, text };
+        let mut said = Vec::new();
+        removed_ui(ui, shown, &mut said);
+        let new = text.edit(S::ListNew);
+        let pressed = ui.input_mut(|it| it.consume_key(egui::Modifiers::COMMAND, egui::Key::N));
+        let button = Button::primary(&new).icon(ICON_ADD).key(NEW_KEY);
+        if ui.add(button).clicked() || pressed {
+            said.push(RoutinesMessage::New);
+        }
+        own_ui(ui, shown, asked, &mut said);
+        part_ui(ui, &text.edit(S::ListShipped));
+        let shipped = || library.routines.iter().filter(|it| !shown.is_own(&it.id));
+        for routine in shipped().filter(|it| it.kind != RoutineKind::Break) {
+            routine_ui(ui, shown, routine, asked, &mut said);
         }
         ui.add_space(space::M);
         part_ui(ui, &text.say(Sentence::UiRoutinesBreaks));
-        for routine in breaks {
-            routine_ui(ui, routine, library, text, asked);
+        for routine in shipped().filter(|it| it.kind == RoutineKind::Break) {
+            routine_ui(ui, shown, routine, asked, &mut said);
         }
+        asked.extend(said.into_iter().map(Message::Routines));
+    });
+}
+
+/// What was deleted last can be brought back.
+fn removed_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<RoutinesMessage>) {
+    let Some(name) = shown.view.desk.removed() else { return };
+    let words = shown.text.edit(S::ListDeleted { name });
+    let back = shown.text.edit(S::ListUndelete);
+    let banner = Banner { weight: Weight::Note, text: &words, actions: &[&back] };
+    if banner.show(ui).is_some() {
+        said.push(RoutinesMessage::Undelete);
+    }
+}
+
+/// The person's own, and what they have not finished.
+fn own_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    asked: &mut Vec<Message>,
+    said: &mut Vec<RoutinesMessage>,
+) {
+    let drafts: Vec<_> = shown
+        .view
+        .desk
+        .drafts()
+        .into_iter()
+        .filter(|it| shown.library.routine(&it.0).is_none())
+        .collect();
+    let own: Vec<_> = shown.library.routines.iter().filter(|it| shown.is_own(&it.id)).collect();
+    if drafts.is_empty() && own.is_empty() {
+        return;
+    }
+    part_ui(ui, &shown.text.edit(S::ListYours));
+    for (id, name) in drafts {
+        draft_ui(ui, shown, (&id, &name), said);
+    }
+    for routine in own {
+        routine_ui(ui, shown, routine, asked, said);
+    }
+}
+
+/// A routine of which there is only a draft.
+fn draft_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    (id, name): (&Id, &str),
+    said: &mut Vec<RoutinesMessage>,
+) {
+    let palette = Palette::of(ui);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.horizontal(|ui| {
+            let label = ui.label(Type::Title.text(name).color(palette.text));
+            as_heading(&label, name);
+            let draft = shown.text.edit(S::ListDraft);
+            ui.label(Type::Caption.text(draft).color(palette.ready));
+            let right = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(right, |ui| actions_ui(ui, shown, (id, name), said));
+        });
+        let words = shown.text.edit(S::ListDraftAbout);
+        ui.label(Type::Body.text(words).color(palette.muted));
     });
 }
 
 fn routine_ui(
     ui: &mut Ui,
+    shown: Shown<'_>,
     routine: &Routine,
-    library: &Library,
-    text: &Text,
     asked: &mut Vec<Message>,
+    said: &mut Vec<RoutinesMessage>,
 ) {
-    let palette = Palette::of(ui);
-    let plan = Plan::new(routine, library, Missing::default());
+    let (palette, text) = (Palette::of(ui), shown.text);
+    let plan = Plan::new(routine, shown.library, Missing::default());
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        ui.horizontal(|ui| {
-            if head_ui(ui, routine, plan.as_ref().ok(), library, text) {
-                let choose = TodayMessage::Choose(routine.id.clone());
-                asked.extend([Message::Today(choose), Message::Go(Place::Today)]);
-            }
-        });
+        ui.horizontal(|ui| head_ui(ui, shown, (routine, plan.as_ref().ok()), asked, said));
         ui.scope(|ui| {
             ui.set_max_width(ui.available_width().min(LINE_LENGTH));
             ui.label(Type::Body.text(&routine.about).color(palette.muted));
@@ -65,20 +152,36 @@ fn routine_ui(
     });
 }
 
-/// Its name and size; answers whether it is to be done today.
+/// Its name and size on the left, what can be done with it on the right.
 fn head_ui(
     ui: &mut Ui,
-    routine: &Routine,
-    plan: Option<&Plan>,
-    library: &Library,
-    text: &Text,
-) -> bool {
-    let palette = Palette::of(ui);
+    shown: Shown<'_>,
+    (routine, plan): (&Routine, Option<&Plan>),
+    asked: &mut Vec<Message>,
+    said: &mut Vec<RoutinesMessage>,
+) {
+    name_ui(ui, shown, routine, plan);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        if choose_ui(ui, routine, plan.is_some(), shown.text) {
+            let choose = TodayMessage::Choose(routine.id.clone());
+            asked.extend([Message::Today(choose), Message::Go(Place::Today)]);
+        }
+        actions_ui(ui, shown, (&routine.id, &routine.name.long), said);
+    });
+}
+
+/// Its name, its badges and its size.
+fn name_ui(ui: &mut Ui, shown: Shown<'_>, routine: &Routine, plan: Option<&Plan>) {
+    let (palette, text) = (Palette::of(ui), shown.text);
     let name = ui.label(Type::Title.text(&routine.name.long).color(palette.text));
     as_heading(&name, &routine.name.long);
-    if library.own.contains_key(&routine.id) {
+    if shown.is_own(&routine.id) {
         let own = text.say(Sentence::UiRoutinesOwn);
         ui.label(Type::Caption.text(own).color(palette.rest));
+    }
+    if shown.view.desk.is_draft(&routine.id) {
+        let draft = text.edit(S::ListDraft);
+        ui.label(Type::Caption.text(draft).color(palette.ready));
     }
     if let Some(plan) = plan {
         let count = plan.entries.len();
@@ -86,10 +189,43 @@ fn head_ui(
         let size = text.list([text.minutes(plan.length()), exercises]);
         ui.label(Type::Body.text(size).color(palette.muted));
     }
+}
+
+fn choose_ui(ui: &mut Ui, routine: &Routine, can: bool, text: &Text) -> bool {
     let label = text.say(Sentence::UiRoutinesChoose);
     let button = Button::quiet(&label).icon(ICON_CHEVRON_RIGHT);
-    let right = egui::Layout::right_to_left(egui::Align::Center);
     let said = text.list([label.clone(), routine.name.long.clone()]);
-    let response = ui.with_layout(right, |ui| ui.add_enabled(plan.is_some(), button)).inner;
-    response.accessible_name(said).clicked()
+    ui.add_enabled(can, button).accessible_name(said).clicked()
+}
+
+/// To change it or a copy of it, and to delete it, from the right.
+fn actions_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    (id, name): (&Id, &str),
+    said: &mut Vec<RoutinesMessage>,
+) {
+    let text = shown.text;
+    let called = |what: S<'_>| {
+        let what = text.edit(what);
+        text.edit(S::ListNamed { what: &what, name })
+    };
+    let newer = shown.library.newer.contains(id);
+    let copy = called(S::ListCopy);
+    if !shown.is_own(id) {
+        if ui.add(IconButton::new(ICON_EDIT, &copy)).clicked() {
+            said.push(RoutinesMessage::Duplicate(id.clone()));
+        }
+        return;
+    }
+    let (edit, delete) = (called(S::ListEdit), called(S::ListDelete));
+    if ui.add(IconButton::new(ICON_DELETE, &delete)).clicked() {
+        said.push(RoutinesMessage::Delete(id.clone()));
+    }
+    if ui.add(IconButton::new(ICON_CONTENT_COPY, &copy)).clicked() {
+        said.push(RoutinesMessage::Duplicate(id.clone()));
+    }
+    if ui.add_enabled(!newer, IconButton::new(ICON_EDIT, &edit)).clicked() {
+        said.push(RoutinesMessage::Edit(id.clone()));
+    }
 }

@@ -3,7 +3,7 @@
 //! It is drawn from angles at every size and from every side; a hand turns it by dragging. What was
 //! drawn is kept and painted again until something about it changes, so a figure that stands still
 //! costs next to nothing; one that moves asks for its next picture itself, 20 times a second in reps
-//! and 10 times in holds (ruling 44).
+//! and 10 times in holds.
 
 mod mesh;
 

@@ -1,6 +1,7 @@
 //! Each screen by itself: what a person who cannot see it gets, and what it asks for when it is used.
 //! The coach is the real one with the shipped library; there is no disk and no window.
 
+mod editor;
 mod outline;
 mod progress;
 mod session;

@@ -255,7 +255,7 @@ fn tab_and_the_mouse_bring_the_controls() {
     assert!(asked(&mut window).contains("Session(Look)"));
 }
 
-/// The law of ruling 41 on what is really drawn, and that nothing leaves the window, at the smallest
+/// The law of what is shown while a step runs, on what is really drawn, and that nothing leaves the window, at the smallest
 /// window, the usual one, and 200 % of a window of 1600 x 1120 pixels.
 #[test]
 fn digits_are_a_third_of_the_window_and_nothing_leaves_it() {

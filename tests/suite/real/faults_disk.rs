@@ -76,8 +76,6 @@ fn check(terminal: &Terminal, said: &[String]) {
     let all = history[0]["sets"].as_array().expect("sets");
     assert_eq!(all.iter().filter(|it| it["skipped"] == false).count(), sets, "{history:#}");
 }
-
-/// F7.
 #[test]
 fn a_disk_that_fills_up_and_is_cleared_keeps_the_session() {
     if !can_mount(&[]) {
@@ -102,8 +100,6 @@ fn fill(file: &Path) {
         if fs::write(file, &more).is_ok() { all = more } else { bytes /= 2 }
     }
 }
-
-/// F8.
 #[test]
 fn a_disk_without_room_for_another_file_keeps_the_session() {
     if !can_mount(&[]) {
@@ -121,8 +117,6 @@ fn a_disk_without_room_for_another_file_keeps_the_session() {
     }
     check(&terminal, &session.ends_well());
 }
-
-/// F9.
 #[test]
 fn a_disk_that_may_only_be_read_is_said_and_changes_nothing() {
     if !can_mount(&[]) {
@@ -143,7 +137,7 @@ fn a_disk_that_may_only_be_read_is_said_and_changes_nothing() {
     assert_eq!(terminal.json(&["history", "--json"]).as_array().map(Vec::len), Some(2));
 }
 
-/// F9: in the middle of a session, as a disk does that was found to be damaged.
+/// In the middle of a session, as a disk does that was found to be damaged.
 #[test]
 fn a_disk_that_turns_read_only_for_a_while_keeps_the_session() {
     if !installed(&["strace"]) {
@@ -172,8 +166,6 @@ fn as_nobody(place: &Path, data: &Path, args: &[&str]) -> (i32, String, String) 
     let text = |it: &[u8]| String::from_utf8_lossy(it).into_owned();
     (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
 }
-
-/// F10.
 #[test]
 fn a_folder_of_somebody_else_is_said_and_a_single_file_costs_itself() {
     if !can_mount(&["setpriv"]) {
@@ -212,8 +204,6 @@ fn on_drive(home: &Path, drive: &Path) -> Command {
     command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
     command
 }
-
-/// F13.
 #[test]
 fn a_drive_that_is_pulled_out_and_comes_back_keeps_the_session() {
     if !can_mount(&[]) {
@@ -258,7 +248,7 @@ fn a_drive_that_is_pulled_out_and_comes_back_keeps_the_session() {
     assert!(mount.mount());
 }
 
-/// F12: a disk that has no room left below, and so fails to write what it has taken; then it is healed.
+/// A disk that has no room left below, and so fails to write what it has taken; then it is healed.
 #[test]
 fn a_failing_device_that_recovers_has_every_record_written_again() {
     if !can_mount(&["mkfs.ext4"]) {
@@ -318,8 +308,6 @@ fn listen(writer: &Writer, saved: &mut Vec<u64>, patience: Duration) -> usize {
     }
     failed
 }
-
-/// F14.
 #[test]
 fn a_folder_may_have_any_name() {
     let place = tempfile::TempDir::new().expect("a temporary folder");
@@ -350,8 +338,6 @@ fn a_folder_may_have_any_name() {
         assert_eq!(history.as_array().map(Vec::len), Some(2), "{}", data.display());
     }
 }
-
-/// F6.
 #[test]
 fn a_session_that_is_asked_to_end_goes_on_later() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT] {

@@ -53,6 +53,19 @@ impl Inspector {
         found.unwrap_or_else(|| panic!("{words} is not on the screen:\n{}", seen.join("\n")))
     }
 
+    /// The middle of the control whose line begins like this, in points; it is waited for.
+    #[track_caller]
+    pub(crate) fn place_of(&mut self, begins: &str) -> (f64, f64) {
+        let place = until(PATIENCE, || {
+            let tree = self.tree()?;
+            let is_it = |it: &Node| line(it).is_some_and(|it| it.starts_with(begins));
+            let node = tree.nodes.iter().find(|it| is_it(&it.1))?;
+            let it = node.1.bounds()?;
+            Some((f64::midpoint(it.x0, it.x1), f64::midpoint(it.y0, it.y1)))
+        });
+        place.unwrap_or_else(|| panic!("{begins} is not on the screen"))
+    }
+
     /// Waits until the control whose line is `line` has the keyboard.
     #[track_caller]
     pub(crate) fn wait_for_focus(&mut self, line: &str) {

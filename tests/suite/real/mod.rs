@@ -15,6 +15,7 @@ mod faults_disk;
 mod faults_power;
 mod faults_sync;
 
+mod editing;
 mod no_network;
 mod report;
 mod sound;

@@ -142,7 +142,7 @@ fn take_out(samples: &mut [f32], shape: &[f32]) {
     samples.iter_mut().zip(shape).for_each(|(sample, tone)| *sample -= product / own * tone);
 }
 
-/// The figures of ruling 4.
+/// The figures by which sound is judged.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Figures {
     pub(crate) cues: usize,

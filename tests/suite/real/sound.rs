@@ -22,7 +22,7 @@ const LEAD_IN: Duration = Duration::from_secs(2);
 const SILENT: f32 = 0.001;
 /// What a cue may be off on a busy machine, in milliseconds.
 const NEAR: f64 = 60.0;
-/// What may be left of the latency after compensation (ruling 3), in milliseconds.
+/// What may be left of the latency after compensation, in milliseconds.
 const LEFT: f64 = 100.0;
 
 fn seconds(it: u64) -> Duration {

@@ -1,9 +1,14 @@
 //! What a person, or a window manager, does to a window beside typing into it.
 
+use std::thread;
+use std::time::Duration;
+
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask, ImageFormat,
-    Window,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConfigureWindowAux,
+    ConnectionExt as _, EventMask, ImageFormat, Window,
 };
+
+use x11rb::protocol::xtest::ConnectionExt as _;
 
 use super::display::Display;
 
@@ -22,6 +27,20 @@ impl Display {
         let size = ConfigureWindowAux::new().width(width).height(height);
         self.connection.configure_window(window, &size).expect("sent");
         self.sync();
+    }
+
+    /// Points at a place of `window`, in pixels, and clicks there.
+    pub(crate) fn click(&self, window: Window, (x, y): (i16, i16)) {
+        let connection = &self.connection;
+        let warp = connection.warp_pointer(x11rb::NONE, window, 0, 0, 0, 0, x, y);
+        warp.expect("sent");
+        self.sync();
+        for kind in [BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT] {
+            connection.xtest_fake_input(kind, 1, 0, x11rb::NONE, 0, 0, 0).expect("sent");
+            self.sync();
+            // A frame lies between pressing and letting go, as it does for a hand.
+            thread::sleep(Duration::from_millis(60));
+        }
     }
 
     /// The process that a window says it belongs to.

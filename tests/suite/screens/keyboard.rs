@@ -1,4 +1,4 @@
-//! A whole session without a mouse: every key of ruling 5, and "it hurts".
+//! A whole session without a mouse: every key of a session, and "it hurts".
 
 use evenhold::coach::{Overlay, Running, Screen};
 use evenhold::library::Amount;

@@ -393,7 +393,7 @@ fn stays_inside(harness: &Harness<'_, Room>, width: f32, what: &str) {
     }
 }
 
-/// 800 × 560 points are also what 200 % text leaves of a window of 1600 × 1120 pixels (ruling 41).
+/// 800 × 560 points are also what 200 % text leaves of a window of 1600 × 1120 pixels.
 #[test]
 fn every_level_of_every_exercise_fits_a_small_window_and_large_text() {
     let library = Library::shipped();

@@ -1,5 +1,5 @@
 //! The keys of a session. They are taken before any widget sees them, so that a button with the
-//! focus is pressed with Enter alone; a key that repeats because it is held is ignored (ruling 5).
+//! focus is pressed with Enter alone; a key that repeats because it is held is ignored.
 
 use egui::{Event, Key as Pressed, Modifiers, Ui};
 
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn every_key_of_ruling_5_is_known() {
+    fn every_key_of_a_session_is_known() {
         let none = Modifiers::NONE;
         for (key, modifiers, expected) in [
             (Pressed::Space, none, Action::Pause),

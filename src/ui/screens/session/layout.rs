@@ -1,4 +1,4 @@
-//! Where things stand on the session screen (rulings 40 and 41): digits a third of the window high,
+//! Where things stand on the session screen: digits a third of the window high,
 //! name and side a twelfth, and the figure in what is left.
 
 use egui::{Rect, pos2, vec2};

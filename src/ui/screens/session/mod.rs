@@ -2,7 +2,7 @@
 //!
 //! While a step runs only the figure, the side, the exercise, the number and "next" are to be seen;
 //! controls and timeline come with a pause, the mouse or Tab, and are there for screen readers all
-//! the time (ruling 40).
+//! the time.
 
 mod controls;
 mod keys;

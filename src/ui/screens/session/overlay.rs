@@ -22,7 +22,7 @@ pub(super) fn overlay_ui(ui: &Ui, stage: &Stage<'_>, text: &Text, asked: &mut Ve
     }
 }
 
-/// Three large answers, and the exact number for whoever wants to give it (ruling 6).
+/// Three large answers, and the exact number for whoever wants to give it.
 fn hurt_ui(ui: &Ui, text: &Text, asked: &mut Vec<Message>) {
     let title = text.say(Sentence::UiHurtTitle);
     let dialog = Dialog { width: 620.0, ..Dialog::new("hurt", &title) }.show(ui, |ui| {
@@ -53,7 +53,7 @@ fn hurt_ui(ui: &Ui, text: &Text, asked: &mut Vec<Message>) {
     }
 }
 
-/// The band of an exact rating (ruling 6).
+/// The band of an exact rating.
 const fn band(pain: Pain) -> HurtBand {
     match pain.get() {
         0..=2 => HurtBand::Green,

@@ -58,7 +58,7 @@ fn two_columns(ui: &mut Ui, plan: &Plan, today: &Today, text: &Text, asked: &mut
     });
 }
 
-/// Where nothing can speak: for which exercises the screen has to be seen (ruling 9).
+/// Where nothing can speak: for which exercises the screen has to be seen.
 fn voice_ui(ui: &mut Ui, plan: &Plan, view: &View<'_>, text: &Text) {
     if view.speech != Speech::Absent {
         return;
@@ -137,7 +137,7 @@ fn needs_card_ui(ui: &mut Ui, plan: &Plan, today: &Today, text: &Text, asked: &m
     });
 }
 
-/// What is not at hand today; another form of the exercise is taken, or it is left out (ruling 42).
+/// What is not at hand today; another form of the exercise is taken, or it is left out.
 fn lack_ui(ui: &mut Ui, today: &Today, text: &Text, asked: &mut Vec<Message>) {
     part_ui(ui, &text.say(Sentence::UiTodayLack));
     let missing = today.missing;

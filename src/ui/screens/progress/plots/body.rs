@@ -14,7 +14,7 @@ use crate::ui::theme::radius;
 use crate::ui::widgets::{as_heading, cut, describe, line, paint_left};
 use crate::units::{Pain, Sides};
 
-/// A change of fewer degrees is within what such a reading varies by (ruling 35).
+/// A change of fewer degrees is within what such a reading varies by.
 const CLEAR: f64 = 10.0;
 
 /// A heading and a quiet sentence, where there is nothing to draw yet.

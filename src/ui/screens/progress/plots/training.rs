@@ -12,7 +12,7 @@ use crate::text::{ProgressSentence as S, Sentence, Text};
 use crate::ui::widgets::{Choice, Dropdown};
 use crate::units::Sides;
 
-/// The two sides are compared over so many sessions (ruling 34).
+/// The two sides are compared over so many sessions.
 const COMPARED: usize = 2;
 
 /// Draws the exercise that was chosen.

@@ -1,0 +1,192 @@
+//! What the coach knows of the person's own files: their texts, the routines that are open, and the
+//! one that was deleted last.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Editor;
+use crate::coach::Effect;
+use crate::editing::{self, Draft, Fresh};
+use crate::library::{Checker, Id, Library, Timing};
+use crate::text::{EditorSentence, Text};
+
+/// The person's own files, and the routines that are open.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Desk {
+    /// What each file is to hold, by its name in the data folder: `routines/evening.ron`.
+    files: BTreeMap<String, String>,
+    open: BTreeMap<Id, Box<Editor>>,
+    pub(super) clipboard: String,
+    removed: Option<Removed>,
+    sources: Option<Sources>,
+}
+
+/// A routine that was deleted.
+#[derive(Debug, Clone, PartialEq)]
+struct Removed {
+    id: Id,
+    name: String,
+    files: Vec<(String, String)>,
+}
+
+/// What routines are checked and laid out with.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sources {
+    pub(super) checker: Arc<Checker>,
+    pub(super) library: Arc<Library>,
+}
+
+fn file_of(id: &str) -> String {
+    format!("routines/{id}.ron")
+}
+
+fn draft_of(id: &str) -> String {
+    format!("routines/{id}.draft")
+}
+
+impl Desk {
+    /// Whether something of this routine was written that cannot be used yet.
+    pub fn is_draft(&self, id: &str) -> bool {
+        self.files.contains_key(&draft_of(id))
+    }
+
+    /// Whether the routine is a file of the person's own.
+    pub fn is_own(&self, id: &str) -> bool {
+        self.files.contains_key(&file_of(id)) || self.is_draft(id)
+    }
+
+    /// The routines of which there are only drafts, by id, with their names as far as they can be read.
+    pub fn drafts(&self) -> Vec<(Id, String)> {
+        let drafts = self.files.iter().filter_map(|(name, text)| {
+            let id = name.strip_prefix("routines/")?.strip_suffix(".draft")?;
+            let is_only = !self.files.contains_key(&file_of(id));
+            is_only.then(|| (id.to_owned(), name_in(text, id)))
+        });
+        drafts.collect()
+    }
+
+    /// The name of the routine that was deleted last, while it can be brought back.
+    pub fn removed(&self) -> Option<&str> {
+        self.removed.as_ref().map(|it| it.name.as_str())
+    }
+
+    /// The texts of the person's own files, as they were read.
+    pub(in crate::coach) fn learn(&mut self, files: BTreeMap<String, String>) {
+        self.files = files;
+    }
+
+    pub(super) fn sources(&mut self, library: &Arc<Library>, timing: Timing) -> Sources {
+        if let Some(sources) = &self.sources
+            && sources.library.timing == timing
+        {
+            return sources.clone();
+        }
+        let library = Library { timing, ..(**library).clone() };
+        let checker = Arc::new(Checker::new(&library, timing));
+        let sources = Sources { checker, library: Arc::new(library) };
+        self.sources = Some(sources.clone());
+        sources
+    }
+
+    pub(super) fn forget_sources(&mut self) {
+        self.sources = None;
+    }
+
+    pub(super) fn refresh(&mut self, sources: &Sources, text: &Text) {
+        self.open.values_mut().for_each(|it| it.refresh(sources, text));
+    }
+
+    pub(super) fn take_open(&mut self, id: &str) -> Option<Box<Editor>> {
+        self.open.remove(id)
+    }
+
+    /// Keeps an editor whose screen is left, with everything that can be taken back.
+    pub(in crate::coach) fn put_away(&mut self, editor: Box<Editor>) {
+        self.open.insert(editor.id.clone(), editor);
+    }
+
+    /// The text of a routine: the draft, the person's file, or the shipped one.
+    pub(super) fn text_of(&self, id: &str) -> Option<String> {
+        let own = self.files.get(&draft_of(id)).or_else(|| self.files.get(&file_of(id)));
+        own.cloned().or_else(|| Library::shipped_text(id).map(str::to_owned))
+    }
+
+    fn is_taken(&self, id: &str, library: &Library) -> bool {
+        self.is_own(id) || library.routine(id).is_some() || library.exercise(id).is_some()
+    }
+
+    /// A new routine: its id and text.
+    pub(super) fn fresh(&self, sources: &Sources, text: &Text) -> (Id, String) {
+        let name = text.edit(EditorSentence::NewName);
+        let id = editing::free_id(&name, |it| self.is_taken(it, &sources.library));
+        let (about, block) =
+            (text.edit(EditorSentence::NewAbout), text.edit(EditorSentence::NewFirstBlock));
+        let fresh = Fresh { id: &id, name: &name, about: &about, block: &block };
+        let written = editing::routine(fresh);
+        (id, written)
+    }
+
+    /// A copy of a routine: its id and text.
+    pub(super) fn copy(&self, of: &str, sources: &Sources, text: &Text) -> Option<(Id, String)> {
+        let written = self.text_of(of)?;
+        let name = name_in(&written, of);
+        let name = text.edit(EditorSentence::CopyName { name: &name });
+        let id = editing::free_id(&name, |it| self.is_taken(it, &sources.library));
+        let written = editing::copy(&written, &id, &name)?;
+        Some((id, written))
+    }
+
+    /// Asks for a text to be kept: as the routine's file if it can be used, else as a draft.
+    pub(super) fn keep(&mut self, id: &str, text: String, usable: bool) -> Vec<Effect> {
+        if !usable {
+            return self.write(draft_of(id), Some(text)).into_iter().collect();
+        }
+        // First the file, then the draft goes: in between there are both, and never neither.
+        let file = self.write(file_of(id), Some(text));
+        file.into_iter().chain(self.write(draft_of(id), None)).collect()
+    }
+
+    pub(super) fn remove(&mut self, id: &str) -> Vec<Effect> {
+        let name = name_in(&self.text_of(id).unwrap_or_default(), id);
+        let names = [file_of(id), draft_of(id)];
+        let files: Vec<_> = names
+            .into_iter()
+            .filter_map(|it| Some((it.clone(), self.files.get(&it)?.clone())))
+            .collect();
+        if files.is_empty() {
+            return Vec::new();
+        }
+        self.open.remove(id);
+        let asked = files.iter().filter_map(|it| self.write(it.0.clone(), None)).collect();
+        self.removed = Some(Removed { id: id.to_owned(), name, files });
+        asked
+    }
+
+    /// Brings back what was deleted last.
+    pub(super) fn restore(&mut self) -> (Option<Id>, Vec<Effect>) {
+        let Some(removed) = self.removed.take() else { return (None, Vec::new()) };
+        let files = removed.files.into_iter();
+        let asked = files.filter_map(|(name, text)| self.write(name, Some(text))).collect();
+        (Some(removed.id), asked)
+    }
+
+    /// The effect that makes a file hold a text, or takes it away; none when it is so already.
+    fn write(&mut self, name: String, text: Option<String>) -> Option<Effect> {
+        let before = self.files.get(&name).cloned();
+        if before == text {
+            return None;
+        }
+        match &text {
+            Some(text) => drop(self.files.insert(name.clone(), text.clone())),
+            None => drop(self.files.remove(&name)),
+        }
+        Some(Effect::SaveFile { name, text, before })
+    }
+}
+
+/// What a text calls itself.
+fn name_in(text: &str, id: &str) -> String {
+    let library = Library::default();
+    let draft = Draft::new(id, text, &Checker::default(), &library);
+    draft.checked().usable(id).name.long
+}

@@ -1,0 +1,357 @@
+//! The editor: one routine while it is written, with what is picked, looked for and kept of it.
+//!
+//! What is written is kept by itself, a moment after the last letter and whenever the person goes
+//! elsewhere. A routine that can be used becomes its file, `routines/<id>.ron`. One that cannot is
+//! kept beside it as `routines/<id>.draft`, in the data folder and not in the state folder, so that it
+//! goes wherever the person's routines go and lies where they would look for it; the file keeps the
+//! last version that can be used. So there is no state that cannot be saved.
+//!
+//! Triggered by: the list of routines. Undo goes back without end, also after leaving the screen.
+
+mod desk;
+mod messages;
+mod pick;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use desk::Desk;
+pub use messages::{EditorMessage, Pick, RoutinesMessage};
+
+use super::{Coach, Effect, Running, Screen};
+use crate::editing::{Command, Draft, ItemAt};
+use crate::library::{Hit, Id, Index, Library};
+use crate::text::Text;
+use crate::units::Now;
+use desk::Sources;
+
+/// What was written is kept so long after the last change.
+const SETTLED: Duration = Duration::from_millis(800);
+/// The longest search that is kept, in characters.
+const LONGEST_QUERY: usize = 100;
+/// The level at which an exercise is added, where it has it.
+const USUAL_LEVEL: u8 = 3;
+
+/// One routine while it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Editor {
+    /// Its id.
+    pub id: Id,
+    /// Its text and what stands in it.
+    pub draft: Draft,
+    /// The items that a command is for.
+    pub picked: BTreeSet<ItemAt>,
+    /// The item that the keyboard is at, or the place behind the last of a block.
+    pub cursor: ItemAt,
+    /// Whether the block of the cursor is meant and none of its items.
+    pub on_block: bool,
+    /// What stands beside the routine.
+    pub pane: Pane,
+    /// What is searched.
+    pub query: String,
+    /// The exercises that are found, the best first; all of them while nothing is searched.
+    pub hits: Vec<Id>,
+    /// Whether it is on the disk.
+    pub kept: Kept,
+    /// Where the picked stretch begins.
+    anchor: ItemAt,
+    index: Index,
+    /// The monotonic moment of the last change that was not asked to be kept yet.
+    changed: Option<Duration>,
+}
+
+/// What stands beside the routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// Exercises to be added.
+    Add,
+    /// What is picked.
+    Picked,
+    /// The routine as a whole.
+    Whole,
+    /// The timetable.
+    Timetable,
+    /// The text.
+    Text,
+}
+
+impl Pane {
+    /// In their order.
+    pub const ALL: [Self; 5] = [Self::Add, Self::Picked, Self::Whole, Self::Timetable, Self::Text];
+}
+
+/// Whether what was written is on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// It is on its way.
+    Saving,
+    /// The routine's file holds it.
+    Yes,
+    /// It is kept as a draft: something keeps it from being used.
+    Draft,
+    /// It could not be written.
+    No,
+}
+
+impl Editor {
+    fn new(id: &str, written: &str, sources: &Sources, text: &Text) -> Self {
+        let draft = Draft::new(id, written, &sources.checker, &sources.library);
+        let kept = if draft.checked().has_errors() { Kept::Draft } else { Kept::Yes };
+        let first = ItemAt::default();
+        let is_empty = draft.places().next().is_none();
+        let mut editor = Self {
+            id: id.to_owned(),
+            draft,
+            picked: BTreeSet::from_iter((!is_empty).then_some(first)),
+            cursor: first,
+            on_block: false,
+            pane: if is_empty { Pane::Add } else { Pane::Picked },
+            query: String::new(),
+            hits: Vec::new(),
+            kept,
+            anchor: first,
+            index: Index::new(&sources.library, |it| text.muscle(it)),
+            changed: None,
+        };
+        editor.search(&sources.library);
+        editor
+    }
+
+    /// Looks for exercises; without words all are shown.
+    fn search(&mut self, library: &Library) {
+        if self.query.trim().is_empty() {
+            self.hits = library.exercises.iter().map(|it| it.id.clone()).collect();
+            return;
+        }
+        let id = |it| if let Hit::Exercise(id) = it { Some(id) } else { None };
+        self.hits = self.index.find(&self.query).into_iter().filter_map(id).collect();
+    }
+
+    fn refresh(&mut self, sources: &Sources, text: &Text) {
+        self.index = Index::new(&sources.library, |it| text.muscle(it));
+        self.draft.check(&sources.checker, &sources.library);
+        self.search(&sources.library);
+    }
+
+    /// Does what a person wants with the routine.
+    fn apply(&mut self, command: &Command, sources: &Sources, now: &Now) {
+        let before = self.draft.places().count();
+        if self.draft.apply(command, &sources.checker, &sources.library) {
+            self.follow(command, before);
+            self.touch(now);
+        }
+    }
+
+    fn touch(&mut self, now: &Now) {
+        self.kept = Kept::Saving;
+        self.changed = Some(now.tick.mono);
+    }
+
+    /// How long until it is to be kept; nothing when it is.
+    pub(super) fn until_kept(&self, now: &Now) -> Option<Duration> {
+        let since = now.tick.mono.saturating_sub(self.changed?);
+        Some(SETTLED.saturating_sub(since))
+    }
+}
+
+impl Coach {
+    pub(super) fn take_in_editor(
+        &mut self,
+        message: EditorMessage,
+        now: &Now,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(sources) = self.sources() else { return };
+        let Screen::Editor(editor) = &mut self.screen else { return };
+        match message {
+            EditorMessage::Do(command) => editor.apply(&command, &sources, now),
+            EditorMessage::Undo => {
+                if editor.draft.undo(&sources.checker, &sources.library) {
+                    editor.clamp();
+                    editor.touch(now);
+                }
+            }
+            EditorMessage::Redo => {
+                if editor.draft.redo(&sources.checker, &sources.library) {
+                    editor.clamp();
+                    editor.touch(now);
+                }
+            }
+            EditorMessage::Part => editor.draft.part(),
+            EditorMessage::Pick(at, how) => editor.pick(at, how),
+            EditorMessage::PickBlock(block) => editor.pick_block(block),
+            EditorMessage::PickAll => editor.pick_all(),
+            EditorMessage::Step { by, extend } => editor.step(by, extend),
+            EditorMessage::Show(pane) => editor.pane = pane,
+            EditorMessage::Search(query) => {
+                editor.query = query.chars().take(LONGEST_QUERY).collect();
+                editor.search(&sources.library);
+            }
+            EditorMessage::Add(id) => editor.add(&id, &sources, now),
+            EditorMessage::MoveBy(by) => {
+                if let Some(command) = editor.move_by(by) {
+                    editor.apply(&command, &sources, now);
+                }
+            }
+            EditorMessage::Duplicate => {
+                let command = Command::Duplicate(editor.picks());
+                editor.apply(&command, &sources, now);
+            }
+            EditorMessage::Delete => {
+                let command = Command::Delete(editor.picks());
+                editor.apply(&command, &sources, now);
+            }
+            EditorMessage::Copy => self.desk.clipboard = editor.draft.copied(&editor.picks()),
+            EditorMessage::Cut => {
+                self.desk.clipboard = editor.draft.copied(&editor.picks());
+                let command = Command::Delete(editor.picks());
+                editor.apply(&command, &sources, now);
+            }
+            EditorMessage::Paste(text) => {
+                let text = text.unwrap_or_else(|| self.desk.clipboard.clone());
+                let command = Command::Paste { to: editor.gap(), text };
+                editor.apply(&command, &sources, now);
+            }
+            EditorMessage::Start(from) => self.start_edited(from, now, effects),
+            EditorMessage::Back => {
+                self.keep_routine_draft(effects);
+                let left = std::mem::replace(&mut self.screen, Screen::Routines);
+                self.keep(left);
+            }
+        }
+    }
+
+    /// Keeps what was written, when it has settled.
+    pub(super) fn keep_settled(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        let Screen::Editor(editor) = &self.screen else { return };
+        if editor.until_kept(now).is_some_and(|it| it.is_zero()) {
+            self.keep_routine_draft(effects);
+        }
+    }
+
+    /// Asks for what was written to be kept, and lets the library have it if it can be used.
+    pub(super) fn keep_routine_draft(&mut self, effects: &mut Vec<Effect>) {
+        let Screen::Editor(editor) = &mut self.screen else { return };
+        if editor.changed.take().is_none() {
+            return;
+        }
+        editor.draft.part();
+        let text = editor.draft.text().to_owned();
+        let routine = editor.draft.checked().routine.clone();
+        let newer = editor.draft.checked().has_errors();
+        editor.kept = if newer { Kept::Draft } else { Kept::Saving };
+        let id = editor.id.clone();
+        effects.extend(self.desk.keep(&id, text, routine.is_some()));
+        if let (Some(routine), Some(library)) = (routine, &mut self.library) {
+            Arc::make_mut(library).put_own(routine);
+            self.desk.forget_sources();
+            self.choose_and_plan();
+        }
+    }
+
+    /// Starts the routine as it stands, from an item if one is named; what comes before it is skipped,
+    /// and the record says so.
+    fn start_edited(&mut self, from: Option<ItemAt>, now: &Now, effects: &mut Vec<Effect>) {
+        let Screen::Editor(editor) = &self.screen else { return };
+        let step = from.and_then(|it| editor.draft.item(it)?.first_step);
+        let plan = editor.draft.plan().cloned();
+        let can = self.can_begin() && !editor.draft.checked().has_errors();
+        let Some(plan) = plan.filter(|_| can) else { return };
+        self.keep_routine_draft(effects);
+        let mut running = Running::start(plan.clone(), now.tick.mono);
+        if let Some(step) = step.filter(|it| *it > 0) {
+            running.jump(step);
+        }
+        self.open(running);
+        effects.push(Effect::Begin { plan: Box::new(plan), pain: None });
+    }
+
+    /// What routines are checked and laid out with.
+    fn sources(&mut self) -> Option<Sources> {
+        let library = self.library.as_ref()?;
+        let timing = self.settings.settings().timing(library.timing);
+        Some(self.desk.sources(library, timing))
+    }
+
+    /// The library or the table of gaps has changed under the open routines.
+    pub(super) fn refresh_editors(&mut self) {
+        self.desk.forget_sources();
+        let Some(sources) = self.sources() else { return };
+        if let Screen::Editor(editor) = &mut self.screen {
+            editor.refresh(&sources, &self.text);
+        }
+        self.desk.refresh(&sources, &self.text);
+    }
+
+    pub(super) fn take_in_routines(&mut self, message: RoutinesMessage, effects: &mut Vec<Effect>) {
+        let Some(sources) = self.sources() else { return };
+        match message {
+            RoutinesMessage::New => {
+                let text = Arc::clone(&self.text);
+                let (id, written) = self.desk.fresh(&sources, &text);
+                self.open_editor(&id, &written, &sources, true);
+            }
+            RoutinesMessage::Duplicate(id) => {
+                let text = Arc::clone(&self.text);
+                let Some((id, written)) = self.desk.copy(&id, &sources, &text) else { return };
+                self.open_editor(&id, &written, &sources, true);
+            }
+            RoutinesMessage::Edit(id) => {
+                if let Some(written) = self.desk.text_of(&id) {
+                    self.open_editor(&id, &written, &sources, false);
+                }
+            }
+            RoutinesMessage::Delete(id) => {
+                effects.extend(self.desk.remove(&id));
+                self.change_library(|it| it.take_own(&id));
+            }
+            RoutinesMessage::Undelete => {
+                let (id, asked) = self.desk.restore();
+                effects.extend(asked);
+                let Some(written) = id.as_ref().and_then(|it| self.desk.text_of(it)) else {
+                    return;
+                };
+                let id = id.unwrap_or_default();
+                let again = Editor::new(&id, &written, &sources, &self.text);
+                let routine = again.draft.checked().routine.clone();
+                self.change_library(|it| routine.into_iter().for_each(|one| it.put_own(one)));
+            }
+        }
+    }
+
+    fn change_library(&mut self, change: impl FnOnce(&mut Library)) {
+        if let Some(library) = &mut self.library {
+            change(Arc::make_mut(library));
+        }
+        self.desk.forget_sources();
+        self.choose_and_plan();
+    }
+
+    /// Opens a routine as it was left, or anew. A new one is kept although nothing was changed yet.
+    fn open_editor(&mut self, id: &str, written: &str, sources: &Sources, is_new: bool) {
+        let open = self.desk.take_open(id);
+        let mut editor =
+            open.unwrap_or_else(|| Box::new(Editor::new(id, written, sources, &self.text)));
+        if is_new {
+            editor.changed = Some(Duration::ZERO);
+            editor.pane = Pane::Add;
+        }
+        editor.refresh(sources, &self.text);
+        let left = std::mem::replace(&mut self.screen, Screen::Editor(editor));
+        self.keep(left);
+    }
+
+    /// What became of a file of the person's.
+    pub(super) fn file_kept(&mut self, name: &str, well: bool) {
+        let Screen::Editor(editor) = &mut self.screen else { return };
+        let stem = name.rsplit('/').next().and_then(|it| it.split_once('.'));
+        if stem.is_some_and(|it| it.0 == editor.id) && editor.changed.is_none() {
+            editor.kept = match (well, editor.draft.checked().has_errors()) {
+                (false, _) => Kept::No,
+                (true, true) => Kept::Draft,
+                (true, false) => Kept::Yes,
+            };
+        }
+    }
+}

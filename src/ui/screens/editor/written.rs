@@ -1,0 +1,85 @@
+//! The text of the routine, as it stands in the file, with what is wrong marked in place.
+
+use std::ops::Range;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{FontId, ScrollArea, Stroke, TextEdit, Ui};
+
+use super::Shown;
+use crate::coach::EditorMessage;
+use crate::editing::Command;
+use crate::text::EditorSentence as S;
+use crate::ui::theme::{Palette, Type, soft, space, stroke};
+
+/// The height that the problems below the text may take.
+const PROBLEMS: f32 = 140.0;
+
+pub(super) fn written_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMessage>) {
+    let (text, draft) = (shown.text, &shown.editor.draft);
+    let palette = Palette::of(ui);
+    ui.label(Type::Note.text(text.edit(S::TextAbout)).color(palette.muted));
+    let problems = &draft.checked().problems;
+    let below = if problems.is_empty() { 0.0 } else { PROBLEMS };
+    let height = (ui.available_height() - below - space::L).max(120.0);
+    let marks: Vec<_> = problems.iter().map(|it| it.0.start..it.0.end).collect();
+    let mut written = draft.text().to_owned();
+    let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, _width: f32| {
+        let job = marked(text.as_str(), &marks, &Palette::of(ui));
+        ui.fonts_mut(|it| it.layout_job(job))
+    };
+    let scroll = ScrollArea::both().id_salt("written").max_height(height).auto_shrink(false);
+    let response = scroll.show(ui, |ui| {
+        let edit = TextEdit::multiline(&mut written)
+            .id_salt("routine text")
+            .code_editor()
+            .desired_width(f32::INFINITY)
+            .layouter(&mut layouter);
+        ui.add(edit)
+    });
+    let label = text.edit(S::PaneText);
+    ui.accesskit_node_builder(response.inner.id, |node| node.set_label(label));
+    if response.inner.lost_focus() {
+        said.push(EditorMessage::Part);
+    }
+    if written != draft.text() {
+        said.push(EditorMessage::Do(Command::Text(written)));
+    }
+    let scroll = ScrollArea::vertical().id_salt("problems").auto_shrink(false);
+    scroll.show(ui, |ui| {
+        for (at, (_, problem)) in problems.iter().enumerate() {
+            let place = problem.start;
+            let what = shown.problem(at);
+            let words =
+                text.edit(S::ProblemAt { line: place.line, column: place.column, what: &what });
+            ui.label(Type::Note.text(words).color(palette.alert));
+        }
+    });
+}
+
+/// The text with a wave under what is wrong: a colour, a tint and a line.
+fn marked(text: &str, marks: &[Range<usize>], palette: &Palette) -> LayoutJob {
+    let font = FontId::monospace(13.0);
+    let plain = TextFormat::simple(font, palette.text);
+    let wrong = TextFormat {
+        color: palette.alert,
+        background: soft(palette.alert, palette.raised),
+        underline: Stroke::new(stroke::FOCUS, palette.alert),
+        ..plain.clone()
+    };
+    let mut job = LayoutJob::default();
+    // A line of the file is a line here.
+    job.wrap.max_width = f32::INFINITY;
+    let mut at = 0;
+    for mark in marks {
+        let start = text.floor_char_boundary(mark.start.max(at));
+        let end = text.ceil_char_boundary(mark.end.max(mark.start + 1).min(text.len()));
+        if start < at || end <= start {
+            continue;
+        }
+        job.append(text.get(at..start).unwrap_or_default(), 0.0, plain.clone());
+        job.append(text.get(start..end).unwrap_or_default(), 0.0, wrong.clone());
+        at = end;
+    }
+    job.append(text.get(at..).unwrap_or_default(), 0.0, plain);
+    job
+}
