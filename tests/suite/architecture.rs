@@ -47,8 +47,6 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The desktop.
     ("keepawake", &["desktop"]),
     ("rfd", &["desktop"]),
-    ("notify_rust", &["desktop"]),
-    ("auto_launch", &["desktop"]),
     ("open", &["desktop"]),
     // The words and the shapes of files.
     ("fluent", &["text"]),
@@ -59,11 +57,8 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("serde_ignored", &["history"]),
     ("csv", &["history", "files", "cli"]),
     ("icalendar", &["history", "program", "report", "files", "cli"]),
-    ("unicode_normalization", &["library", "files"]),
     ("similar", &["settings", "coach", "ui"]),
     ("maud", &["report"]),
-    ("plotters", &["report"]),
-    ("image", &["files", "ui", "shell"]),
     // The command line and the operating system.
     ("clap", &["cli"]),
     ("ctrlc", &["shell", "cli"]),
