@@ -7,18 +7,25 @@
 
 #[expect(dead_code, reason = "what other processes use is for the other benchmarks")]
 mod measure;
+#[path = "../examples/shots/world.rs"]
+#[expect(dead_code, reason = "the pictures of the screens use the rest")]
+mod world;
 
 use std::env;
 use std::mem;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use eframe::egui::{CentralPanel, Context, Pos2, RawInput, Rect, Ui, Vec2, vec2};
+use eframe::egui::{CentralPanel, Context, Event, Pos2, RawInput, Rect, Ui, Vec2, pos2, vec2};
+use evenhold::coach::{LibraryMessage, Message, Place};
 use evenhold::figure::FigureTime;
+use evenhold::library::Link;
+use evenhold::ui::screens;
 use evenhold::ui::theme;
 use evenhold::ui::widgets::{FigureView, figure_ui, figures};
 use evenhold::units::Sides;
 use measure::{Baseline, Report, median, tell};
+use world::World;
 
 /// The window, in points.
 const SIZE: Vec2 = vec2(1280.0, 800.0);
@@ -26,8 +33,8 @@ const SIZE: Vec2 = vec2(1280.0, 800.0);
 /// The large figure of a session or a page, in points.
 const LARGE: Vec2 = vec2(480.0, 480.0);
 
-/// A figure of the grid, in points: four in a row.
-const SMALL: Vec2 = vec2(220.0, 140.0);
+/// Where the pointer rests: on the first figure of the library's grid, and so does the page's.
+const POINTER: Pos2 = pos2(250.0, 250.0);
 
 /// How often a second a figure is drawn anew in a hold, in reps, and a window that never rests.
 const RATES: [f64; 3] = [10.0, 20.0, 60.0];
@@ -40,21 +47,18 @@ fn main() -> ExitCode {
     tell("an empty frame", "ms", empty);
     let one = bench.slowest_figure(empty);
     report.at_most("one figure, posed and tessellated: slowest", "ms", one, 0.3);
-    // The exercise page and the grid, with the same movement moving.
-    let page = bench.frame(|ui, step| place(ui, 0, LARGE, "clam-3", step));
-    let grid = bench.frame(|ui, step| {
-        for at in 0..12 {
-            place(ui, at, SMALL, "clam-3", if at == 5 { step } else { 0 });
-        }
-    });
-    tell("a page with one that moves", "ms", page);
-    let beside = Baseline { what: "a page with one", value: page, most: 3.0 };
-    report.ratio("a grid of twelve, one of them moving", "ms", grid, &beside);
+    // A figure of a page alone, as often as it moves, beside one for every frame of a display.
+    let page = bench.frame(|ui, step| place(ui, LARGE, "clam-3", step));
     let always = page * RATES[2];
     for (what, rate, most) in [("a hold", RATES[0], 0.35), ("paced reps", RATES[1], 0.55)] {
         let beside = Baseline { what: "every frame", value: always, most };
         report.ratio(&format!("a second of {what} with the figure"), "ms", page * rate, &beside);
     }
+    // The screens themselves: the grid moves only what the pointer rests on.
+    let (page, grid) = (bench.screen("exercise:clam"), bench.screen(""));
+    tell("the page of an exercise", "ms", page);
+    let beside = Baseline { what: "a page with one", value: page, most: 3.0 };
+    report.ratio("the grid of the library, one moving", "ms", grid, &beside);
     report.finish()
 }
 
@@ -84,6 +88,8 @@ impl Bench {
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),
             time: Some(self.time),
+            focused: true,
+            events: vec![Event::PointerMoved(POINTER)],
             ..RawInput::default()
         };
         let begun = Instant::now();
@@ -98,13 +104,27 @@ impl Bench {
         took.as_secs_f64() * 1000.0
     }
 
+    /// The median milliseconds of a frame of the library: its grid, or what the link leads to.
+    fn screen(&mut self, link: &str) -> f64 {
+        let mut world = World::new();
+        world.go(Place::Library);
+        if let Some(link) = Link::read(link) {
+            world.tell(Message::Library(LibraryMessage::Follow(link)));
+        }
+        let now = world.now();
+        let view = world.coach.view(&now);
+        self.frame(|ui, _| {
+            screens::show(ui, &view, "", &world.text);
+        })
+    }
+
     /// The milliseconds over an empty frame of the movement that takes longest, at the large size.
     fn slowest_figure(&mut self, empty: f64) -> f64 {
         let rounds = self.rounds;
         self.rounds = rounds / 4;
         let mut all: Vec<(f64, String)> = Vec::new();
         for id in figures(&self.ctx).movement_ids() {
-            let took = self.frame(|ui, step| place(ui, 0, LARGE, &id, step)) - empty;
+            let took = self.frame(|ui, step| place(ui, LARGE, &id, step)) - empty;
             all.push((took, id));
         }
         self.rounds = rounds;
@@ -118,17 +138,10 @@ impl Bench {
     }
 }
 
-/// Draws a figure at a place of the grid, as it is after so many pictures.
-fn place(ui: &mut Ui, at: u16, size: Vec2, movement: &str, step: u32) {
-    let column = f32::from(at % 4) * (size.x + 12.0);
-    let row = f32::from(at / 4) * (size.y + 12.0);
-    let rect = Rect::from_min_size(ui.max_rect().min + vec2(column, row), size);
+/// Draws a figure as it is after so many pictures.
+fn place(ui: &mut Ui, size: Vec2, movement: &str, step: u32) {
+    let rect = Rect::from_min_size(ui.max_rect().min, size);
     let at = FigureTime::Loop(Duration::from_millis(50) * step);
     let view = FigureView { movement: Some(movement), side: Sides::Left, at, ..Default::default() };
-    ui.push_id(at_name(column, row), |ui| figure_ui(ui, rect, &view));
-}
-
-/// A name for each place.
-fn at_name(column: f32, row: f32) -> (i32, i32) {
-    (column as i32, row as i32)
+    figure_ui(ui, rect, &view);
 }

@@ -112,9 +112,25 @@ fn search(samples: &[f32], shape: &[f32], places: Range<usize>) -> Option<(usize
     let shape = shape.get(..SHAPE).unwrap_or(shape);
     let near = samples.get(places.start..places.end + shape.len())?;
     let coarse = best(&means(near), &means(shape), 0..near.len() / COARSE)?.0 * COARSE;
-    // A pure tone is almost as like itself a wave earlier or later.
     let fine = coarse.saturating_sub(WAVES)..coarse + WAVES;
-    best(near, shape, fine).map(|(at, likeness)| (places.start + at, likeness))
+    let at = fine.max_by(|one, other| {
+        explained(near, shape, *one).total_cmp(&explained(near, shape, *other))
+    })?;
+    best(near, shape, at..at + 1).map(|(at, likeness)| (places.start + at, likeness))
+}
+
+/// How much a tone that begins `at` explains, less all there is from a little before it on. A pure tone
+/// is almost as like itself a wave earlier or later; but then a wave is left over, or missing.
+fn explained(samples: &[f32], shape: &[f32], at: usize) -> f64 {
+    let energy = |it: &[f32]| it.iter().map(|x| f64::from(x * x)).sum::<f64>();
+    let end = at + shape.len();
+    let (Some(there), Some(around)) =
+        (samples.get(at..end), samples.get(at.saturating_sub(WAVES)..end))
+    else {
+        return f64::NEG_INFINITY;
+    };
+    let product: f64 = there.iter().zip(shape).map(|(a, b)| f64::from(a * b)).sum();
+    product * product / energy(shape).max(1e-12) - energy(around)
 }
 
 fn means(samples: &[f32]) -> Vec<f32> {
