@@ -59,8 +59,9 @@ pub(super) fn changes_ui(
     });
 }
 
-/// What, and why.
+/// What, and why; set off from what stands above.
 fn proposal_ui(ui: &mut Ui, proposal: &Proposal, library: &Library, text: &Text) {
+    ui.add_space(space::S);
     let palette = Palette::of(ui);
     let said = text.proposed(proposal, library);
     let color = if proposal.kind() == Kind::Professional { palette.alert } else { palette.text };

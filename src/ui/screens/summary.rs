@@ -99,8 +99,8 @@ fn row_ui(ui: &mut Ui, index: usize, row: &SummaryRow, text: &Text, asked: &mut 
     let all = ui.available_width() - 2.0 * space::XL;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XL, space::S);
-        part_of_row(ui, (all * 0.28).floor(), |ui| name_ui(ui, row, text));
-        part_of_row(ui, (all * 0.34).floor(), |ui| sides_ui(ui, index, row, text, asked));
+        part_of_row(ui, (all * 0.26).floor(), |ui| name_ui(ui, row, text));
+        part_of_row(ui, (all * 0.36).floor(), |ui| sides_ui(ui, index, row, text, asked));
         part_of_row(ui, (all * 0.38).floor(), |ui| questions_ui(ui, index, row, text, asked));
     });
 }
@@ -136,6 +136,7 @@ fn sides_ui(ui: &mut Ui, index: usize, row: &SummaryRow, text: &Text, asked: &mu
 fn side_ui(ui: &mut Ui, row: &SummaryRow, side: &SummarySide, text: &Text) -> Option<i32> {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
         let words = done_of(side, text);
         let color = if side.sets_done == side.sets { palette.text } else { palette.ready };
         let words_laid = line(ui, &words, Type::Body.font(), color);
