@@ -121,6 +121,7 @@ fn a_discarded_session_is_put_where_it_can_be_found() {
     assert_eq!(store.journal.sessions().len(), 0);
     assert!(disk.text("/disk/data/state/discarded-session.jsonl").is_some());
 }
+
 #[test]
 fn a_second_program_is_told_who_has_the_folders() {
     let disk = FakeDisk::new(HOME);

@@ -143,7 +143,7 @@ fn a_move_that_fails_anywhere_loses_nothing() {
     assert!((1..80).contains(&moved), "some failed and some did not: {moved}");
 }
 
-/// F34, with a machine id that changes.
+/// With a machine id that changes.
 #[test]
 fn a_state_folder_on_another_computer_gets_another_name() {
     let disk = FakeDisk::new("/own");
@@ -195,6 +195,7 @@ fn a_folder_that_others_can_look_into_is_told_once() {
     assert_eq!(open(&disk, &folders()).notices, [Notice::OpenToOthers("/data/evenhold".into())]);
     assert_eq!(open(&disk, &folders()).notices, []);
 }
+
 #[test]
 fn a_clock_before_the_newest_record_is_told() {
     let disk = used();

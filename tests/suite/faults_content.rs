@@ -117,6 +117,7 @@ pub(crate) fn tell(home: &Terminal, expected: &Expect) {
         "{count} sessions\n{looked}at a start\n{started}with one more: {then} sessions\nat the next start\n{again}"
     ));
 }
+
 #[test]
 fn an_empty_file_says_nothing_and_harms_nothing() {
     check(
@@ -154,7 +155,7 @@ fn a_file_of_zeros_is_told_and_copied() {
     );
 }
 
-/// F18, on this computer's own file, where it is no file that is still on its way.
+/// On this computer's own file, where it is no file that is still on its way.
 #[test]
 fn a_torn_last_line_is_told_and_does_not_swallow_the_next() {
     let home = Terminal::new();
@@ -176,6 +177,7 @@ fn a_torn_last_line_is_told_and_does_not_swallow_the_next() {
         "#]],
     );
 }
+
 #[test]
 fn a_bad_line_in_the_middle_costs_itself_alone() {
     let [one, two, three] = lines();
@@ -192,6 +194,7 @@ fn a_bad_line_in_the_middle_costs_itself_alone() {
         "#]],
     );
 }
+
 #[test]
 fn a_flipped_digit_is_used_and_marked() {
     let flipped = whole().replacen("\"seconds\":25.0", "\"seconds\":26.0", 1);
@@ -216,6 +219,7 @@ fn a_flipped_digit_is_used_and_marked() {
     let doctor = home.json(&["doctor", "--json"]);
     assert_eq!(doctor["journal"]["changed"], serde_json::json!([format!("{MONTH}:1")]));
 }
+
 #[test]
 fn marks_of_an_unfinished_merge_are_told_and_both_sides_used() {
     let [one, two, three] = lines();
@@ -233,6 +237,7 @@ fn marks_of_an_unfinished_merge_are_told_and_both_sides_used() {
         "#]],
     );
 }
+
 #[test]
 fn a_byte_order_mark_and_carriage_returns_are_read_over() {
     let text = format!("\u{feff}{}", whole().replace('\n', "\r\n"));
@@ -247,6 +252,7 @@ fn a_byte_order_mark_and_carriage_returns_are_read_over() {
         "#]],
     );
 }
+
 #[test]
 fn a_file_in_utf_16_is_told_and_copied() {
     let units = whole().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
@@ -264,6 +270,7 @@ fn a_file_in_utf_16_is_told_and_copied() {
         "#]],
     );
 }
+
 #[test]
 fn records_of_a_newer_version_are_kept_and_not_lost() {
     let [one, two, three] = lines();
@@ -282,6 +289,7 @@ fn records_of_a_newer_version_are_kept_and_not_lost() {
         "#]],
     );
 }
+
 #[test]
 fn the_same_record_twice_is_one_and_of_two_revisions_the_higher_counts() {
     let [one, two, three] = lines();
@@ -299,6 +307,7 @@ fn the_same_record_twice_is_one_and_of_two_revisions_the_higher_counts() {
         "#]],
     );
 }
+
 #[test]
 fn a_line_of_a_megabyte_is_used() {
     let [one, two, three] = lines();
@@ -315,6 +324,7 @@ fn a_line_of_a_megabyte_is_used() {
         "#]],
     );
 }
+
 #[test]
 fn a_record_edited_by_hand_is_used() {
     let edited = whole().replace("\"app\":", "\"note\": \"slept badly\", \"app\":");
@@ -329,6 +339,7 @@ fn a_record_edited_by_hand_is_used() {
         "#]],
     );
 }
+
 #[test]
 fn records_of_1970_and_2099_are_shown_and_the_clock_is_asked_about() {
     let [one, two, three] = lines();

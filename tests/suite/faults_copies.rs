@@ -37,6 +37,7 @@ fn copies_of_every_sync_service_are_read_and_merged() {
         "#]],
     );
 }
+
 #[test]
 fn files_on_their_way_are_waited_for_and_leftovers_passed_over() {
     let [one, two, _] = lines();
@@ -69,6 +70,7 @@ fn files_on_their_way_are_waited_for_and_leftovers_passed_over() {
         "#]],
     );
 }
+
 #[test]
 fn names_that_differ_in_case_or_accents_alone_are_read_both() {
     let [one, two, three] = lines();
@@ -89,6 +91,7 @@ fn names_that_differ_in_case_or_accents_alone_are_read_both() {
         "#]],
     );
 }
+
 #[test]
 fn history_that_shrinks_is_told_and_can_be_taken_back() {
     let home = Terminal::new();

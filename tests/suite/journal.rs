@@ -23,6 +23,7 @@ fn sessions(terminal: &Terminal) -> usize {
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("it can be read")
 }
+
 #[test]
 fn a_torn_line_costs_only_itself() {
     let terminal = with_a_session();

@@ -108,6 +108,7 @@ fn a_frozen_process_pauses_and_goes_on() {
     let active = history[0]["active_seconds"].as_f64().expect("a time");
     assert!(active < 30.0, "35 s of the session's time were frozen: {history:#}");
 }
+
 #[test]
 fn a_second_instance_says_who_has_the_folders() {
     let terminal = Terminal::new();

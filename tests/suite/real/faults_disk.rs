@@ -76,6 +76,7 @@ fn check(terminal: &Terminal, said: &[String]) {
     let all = history[0]["sets"].as_array().expect("sets");
     assert_eq!(all.iter().filter(|it| it["skipped"] == false).count(), sets, "{history:#}");
 }
+
 #[test]
 fn a_disk_that_fills_up_and_is_cleared_keeps_the_session() {
     if !can_mount(&[]) {
@@ -100,6 +101,7 @@ fn fill(file: &Path) {
         if fs::write(file, &more).is_ok() { all = more } else { bytes /= 2 }
     }
 }
+
 #[test]
 fn a_disk_without_room_for_another_file_keeps_the_session() {
     if !can_mount(&[]) {
@@ -117,6 +119,7 @@ fn a_disk_without_room_for_another_file_keeps_the_session() {
     }
     check(&terminal, &session.ends_well());
 }
+
 #[test]
 fn a_disk_that_may_only_be_read_is_said_and_changes_nothing() {
     if !can_mount(&[]) {
@@ -166,6 +169,7 @@ fn as_nobody(place: &Path, data: &Path, args: &[&str]) -> (i32, String, String) 
     let text = |it: &[u8]| String::from_utf8_lossy(it).into_owned();
     (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
 }
+
 #[test]
 fn a_folder_of_somebody_else_is_said_and_a_single_file_costs_itself() {
     if !can_mount(&["setpriv"]) {
@@ -204,6 +208,7 @@ fn on_drive(home: &Path, drive: &Path) -> Command {
     command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
     command
 }
+
 #[test]
 fn a_drive_that_is_pulled_out_and_comes_back_keeps_the_session() {
     if !can_mount(&[]) {
@@ -308,6 +313,7 @@ fn listen(writer: &Writer, saved: &mut Vec<u64>, patience: Duration) -> usize {
     }
     failed
 }
+
 #[test]
 fn a_folder_may_have_any_name() {
     let place = tempfile::TempDir::new().expect("a temporary folder");
@@ -338,6 +344,7 @@ fn a_folder_may_have_any_name() {
         assert_eq!(history.as_array().map(Vec::len), Some(2), "{}", data.display());
     }
 }
+
 #[test]
 fn a_session_that_is_asked_to_end_goes_on_later() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
@@ -365,7 +372,7 @@ fn a_session_that_is_asked_to_end_goes_on_later() {
     }
 }
 
-/// F38, as a person in a terminal meets it.
+/// As a person in a terminal meets it.
 #[test]
 fn a_second_program_is_told_who_has_the_folder() {
     let terminal = Terminal::new();

@@ -63,12 +63,14 @@ pub(crate) fn cut_often(mkfs: &[&str], cuts: usize) -> Option<Tally> {
 fn cuts() -> usize {
     std::env::var("EVENHOLD_CUTS").ok().and_then(|it| it.parse().ok()).unwrap_or(CUTS)
 }
+
 #[test]
 fn a_power_cut_on_ext4_loses_nothing_that_was_called_saved() {
     if let Some(tally) = cut_often(&["mkfs.ext4", "-q"], cuts()) {
         println!("{tally:?}, lines lost: 0");
     }
 }
+
 #[test]
 fn a_power_cut_on_xfs_loses_nothing_that_was_called_saved() {
     if let Some(tally) = cut_often(&["mkfs.xfs", "-q"], cuts()) {

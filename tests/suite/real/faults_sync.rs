@@ -213,6 +213,7 @@ fn wait_for(a: &Computer, b: &Computer, wanted: usize) {
         thread::sleep(Duration::from_millis(200));
     }
 }
+
 #[test]
 fn two_computers_that_train_apart_and_together_have_every_session() {
     let sessions = std::env::var("EVENHOLD_SESSIONS").ok().and_then(|it| it.parse().ok());
