@@ -13,6 +13,9 @@
 #[path = "../tests/suite/real/display.rs"]
 #[expect(dead_code, reason = "other benchmarks use the rest")]
 mod display;
+#[path = "measure/first_frame.rs"]
+#[expect(dead_code, reason = "other benchmarks use the rest")]
+mod first_frame;
 #[expect(dead_code, reason = "other benchmarks use the rest")]
 mod measure;
 
@@ -21,7 +24,7 @@ use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -33,15 +36,11 @@ use evenhold::files::{Folders, OwnDisk, Store, read_days, read_journal as read_a
 use evenhold::history::{Days, DeviceId, Journal, Record, SCHEMA, SessionRecord, Unknown, to_line};
 use evenhold::library::{Amount, Library};
 use evenhold::session::{Missing, Plan};
+use first_frame::{SIZE, first_frame};
 use measure::{Baseline, Report, median, tell};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 use uuid::Uuid;
-use x11rb::connection::Connection as _;
-use x11rb::protocol::Event;
-use x11rb::protocol::xproto::{
-    ChangeWindowAttributesAux, ConnectionExt as _, CreateNotifyEvent, EventMask,
-};
 
 /// Sets in each session, as a person's full session with both sides has them.
 const SETS: usize = 33;
@@ -125,7 +124,7 @@ fn start_up(report: &mut Report, rounds: usize) {
     for _ in 0..rounds {
         for ((home, frames), weeks) in homes.iter().zip(&mut frames).zip(&mut weeks) {
             let folders = folders(home.path());
-            frames.push(first_frame(&display, home.path()).as_secs_f64() * 1e3);
+            frames.push(opened(&display, home.path()).as_secs_f64() * 1e3);
             let (days, took) = timed(|| read_days(&OwnDisk, &folders).expect("an index"));
             weeks.push(took.as_secs_f64() * 1e3);
             let (journal, took) = timed(|| read_all(&OwnDisk, &folders).0);
@@ -142,42 +141,14 @@ fn start_up(report: &mut Report, rounds: usize) {
     tell("the whole journal, off the first frame", "ms", whole.into_iter().fold(0.0, f64::max));
 }
 
-/// The size of the window.
-const SIZE: (u16, u16) = (1280, 800);
-
-/// From starting the program to its first frame on the screen.
-fn first_frame(display: &Display, home: &Path) -> Duration {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_evenhold"));
-    command.env_clear().env("PATH", path).env("HOME", home).env("LANG", "C.UTF-8");
-    command.env("XDG_RUNTIME_DIR", home).env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
-    command.env("EVENHOLD_DATA_DIR", home).env("DISPLAY", display.name());
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let connection = &display.connection;
-    let children = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY);
-    let root = connection.setup().roots.first().expect("a screen").root;
-    connection.change_window_attributes(root, &children).expect("sent");
-    display.frames();
-    let begun = Instant::now();
-    let mut child = command.spawn().expect("the program starts");
-    loop {
-        let event = connection.wait_for_event().expect("the display lives");
-        if let Event::CreateNotify(CreateNotifyEvent { window, width, .. }) = event
-            && width > 100
-        {
-            display.watch(window);
-        } else if let Event::DamageNotify(drawn) = event
-            && drawn.area.width > SIZE.0 / 2
-        {
-            break;
-        }
-    }
-    let took = begun.elapsed();
-    // Long enough for everything to be read and written.
+/// From starting the program to its first frame; it is let run until everything is read and written.
+fn opened(display: &Display, home: &Path) -> Duration {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_evenhold"));
+    let mut shown = first_frame(display, home, &mut program);
     thread::sleep(Duration::from_secs(1));
-    child.kill().expect("it was running");
-    child.wait().expect("it ended");
-    took
+    shown.child.kill().expect("it was running");
+    shown.child.wait().expect("it ended");
+    shown.took
 }
 
 fn folders(home: &Path) -> Folders {

@@ -7,25 +7,22 @@
 
 #[path = "../tests/suite/real/display.rs"]
 mod display;
+#[path = "measure/first_frame.rs"]
+mod first_frame;
 mod measure;
 
 use std::env;
-use std::process::{Child, Command, ExitCode, Stdio};
+use std::process::{Child, Command, ExitCode};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use display::Display;
 use eframe::egui;
+use first_frame::{SIZE, Shown, first_frame};
 use measure::{Baseline, Report, median, processor_time, resident_kib, tell};
 use tempfile::TempDir;
 use x11rb::connection::Connection as _;
-use x11rb::protocol::Event;
-use x11rb::protocol::xproto::{
-    ChangeWindowAttributesAux, ConnectionExt as _, CreateNotifyEvent, EventMask, Window,
-};
-
-/// The size of the window that everything is measured at.
-const SIZE: (u16, u16) = (1280, 800);
+use x11rb::protocol::xproto::{ConnectionExt as _, Window};
 
 /// The title of our window, and of the bare one.
 const TITLE: &str = "Evenhold";
@@ -111,34 +108,10 @@ fn bare(display: &Display) -> Running {
 /// Starts a program in a home of its own and waits for its first frame.
 fn start(display: &Display, mut command: Command) -> Running {
     let home = TempDir::new().expect("a temporary folder");
-    let path = env::var_os("PATH").unwrap_or_default();
-    command.env_clear().env("PATH", path).env("HOME", home.path()).env("LANG", "C.UTF-8");
-    command.env("XDG_RUNTIME_DIR", home.path()).env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
-    command.env("EVENHOLD_DATA_DIR", home.path().join("data")).env("DISPLAY", display.name());
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let connection = &display.connection;
-    let children = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY);
-    let root = connection.setup().roots.first().expect("a screen").root;
-    connection.change_window_attributes(root, &children).expect("sent");
-    display.frames();
-    let begun = Instant::now();
-    let child = command.spawn().expect("the program starts");
-    let window = loop {
-        let event = connection.wait_for_event().expect("the display lives");
-        if let Event::CreateNotify(CreateNotifyEvent { window, width, .. }) = event
-            && width > 100
-        {
-            display.watch(window);
-        } else if let Event::DamageNotify(drawn) = event
-            && drawn.area.width > SIZE.0 / 2
-        {
-            break drawn.drawable;
-        }
-    };
-    let first_frame = begun.elapsed();
+    let Shown { child, window, took } = first_frame(display, home.path(), &mut command);
     display.window(TITLE, Duration::from_secs(20)).expect("the window is shown");
     display.focus(window);
-    Running { child, window, first_frame, _home: home }
+    Running { child, window, first_frame: took, _home: home }
 }
 
 fn first_frame_and_memory(display: &Display, report: &mut Report, rounds: usize) {
