@@ -195,10 +195,7 @@ impl Item {
             most: None,
             tempo: level.tempo,
             rest: None,
-            sides: match level.sides {
-                LevelSides::Both => ItemSides::Both,
-                LevelSides::Each | LevelSides::EachWay => ItemSides::EachSet,
-            },
+            sides: ItemSides::Both.at(level.sides),
             first: Side::Left,
             extra_set: None,
             cues: Vec::new(),
@@ -222,6 +219,19 @@ pub enum ItemSides {
     Right,
     /// Both hips at once: the only choice for levels that work both.
     Both,
+}
+
+impl ItemSides {
+    /// What becomes of it at a level that works other sides: both legs at once stay both, and what was
+    /// both is each leg's set in turn where one leg works at a time.
+    #[must_use]
+    pub const fn at(self, level: LevelSides) -> Self {
+        match (level, self) {
+            (LevelSides::Both, _) => Self::Both,
+            (LevelSides::Each | LevelSides::EachWay, Self::Both) => Self::EachSet,
+            (LevelSides::Each | LevelSides::EachWay, sides) => sides,
+        }
+    }
 }
 
 /// What to keep when time is short.

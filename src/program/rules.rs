@@ -274,7 +274,7 @@ fn layer(mut rules: Rules, files: impl IntoIterator<Item = (String, Vec<u8>)>) -
     for (path, bytes) in files {
         let document = Document::read(&bytes);
         let found = read(&mut rules, &path, &document);
-        problems.extend(found.into_iter().map(|it| problem(&path, &document, it)));
+        problems.extend(found.into_iter().map(|it| Problem::new(&path, &document, it)));
     }
     LoadedRules { rules, problems }
 }
@@ -306,17 +306,6 @@ fn read(rules: &mut Rules, path: &str, document: &Document) -> Vec<Found<Problem
         *rules = next;
     }
     found
-}
-
-fn problem(file: &str, document: &Document, found: Found<ProblemKind>) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        start: document.place(found.span.start),
-        end: document.place(found.span.end),
-        severity: found.severity,
-        what: found.what,
-        excerpt: document.excerpt(found.span),
-    }
 }
 
 #[cfg(test)]

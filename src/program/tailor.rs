@@ -15,8 +15,7 @@ use super::stretch;
 use super::suit::{Form, unscreened};
 use super::{Screening, health::Health};
 use crate::library::{
-    Amount, Block, Exercise, Group, Id, Item, ItemSides, Level, LevelSides, Routine, RoutineBlock,
-    RoutineKind,
+    Amount, Block, Exercise, Group, Id, Item, ItemSides, Level, Routine, RoutineBlock, RoutineKind,
 };
 use crate::session::{LeftOut, LeftOutReason};
 
@@ -240,11 +239,7 @@ fn at(item: &Item, level: &Level, standing: &Standing) -> Item {
     let sets = if item.sets == 1 { 1 } else { sets };
     let same = item.level == level.number;
     let amount = if same { shifted(item, level, standing) } else { standing.amount };
-    let sides = match (level.sides, item.sides) {
-        (LevelSides::Both, _) => ItemSides::Both,
-        (_, ItemSides::Both) => ItemSides::EachSet,
-        (_, sides) => sides,
-    };
+    let sides = item.sides.at(level.sides);
     Item {
         level: level.number,
         sets,

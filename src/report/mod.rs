@@ -9,6 +9,7 @@
 
 mod exercises;
 mod figure;
+mod leaf;
 mod overview;
 mod page;
 mod plot;

@@ -4,20 +4,15 @@ mod glance;
 mod parts;
 
 use chrono::{Datelike as _, NaiveDate};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::Report;
+use super::leaf::Leaf;
 use crate::figure::Shelf;
 use crate::library::Library;
 use crate::text::{ReportSentence as S, Text};
 use crate::units::Pain;
 pub use glance::first_page;
-
-/// How the page looks; it stands inside the page.
-const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/report/page.css"));
-
-/// Nothing may be loaded from anywhere, whatever stands in the page.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// What the page is drawn with beside the facts.
 #[derive(Debug, Clone, Copy)]
@@ -36,19 +31,8 @@ pub const MARK: &str = "Evenhold report";
 /// The whole page.
 pub fn html(report: &Report, drawn: Drawn<'_>) -> String {
     let text = drawn.text;
-    let title = text.report(S::Title);
-    let page = html! {
-        (DOCTYPE)
-        html lang=(text.language()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="generator" content=(MARK);
-                meta name="referrer" content="no-referrer";
-                title { (title) ", " (period(report, text)) }
-                style { (PreEscaped(STYLE)) }
-            }
+    let title = format!("{}, {}", text.report(S::Title), period(report, text));
+    let body = html! {
             body {
                 main {
                     div.first {
@@ -66,9 +50,8 @@ pub fn html(report: &Report, drawn: Drawn<'_>) -> String {
                 }
                 footer { p { (text.report(S::Foot)) } }
             }
-        }
     };
-    page.into_string()
+    Leaf { language: text.language(), mark: MARK, title: &title, style: "" }.around(&body)
 }
 
 fn head(report: &Report, text: &Text) -> Markup {

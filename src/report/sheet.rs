@@ -2,20 +2,17 @@
 //!
 //! Like the report it has no script and names nothing outside itself; whatever a file says is escaped.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::figure::figure;
+use super::leaf::Leaf;
 use super::page::Drawn;
 use crate::library::{Item, Order, Routine, RoutineBlock};
 use crate::session::{Entry, Plan};
 use crate::text::{ShareSentence as S, Text};
 
-/// How the page looks; both stand inside the page.
-const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/report/page.css"));
+/// What looks different from the report.
 const SHEET: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/report/sheet.css"));
-
-/// Nothing may be loaded from anywhere, whatever stands in the page.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// What stands in the page's head, so that the program knows a sheet of its own again.
 pub const SHEET_MARK: &str = "Evenhold routine sheet";
@@ -27,18 +24,7 @@ const CUES: usize = 2;
 pub fn sheet(routine: &Routine, plan: &Plan, drawn: Drawn<'_>) -> String {
     let text = drawn.text;
     let mut entries = plan.entries.iter().enumerate();
-    let page = html! {
-        (DOCTYPE)
-        html lang=(text.language()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="generator" content=(SHEET_MARK);
-                meta name="referrer" content="no-referrer";
-                title { (routine.name.long) }
-                style { (PreEscaped(STYLE)) (PreEscaped(SHEET)) }
-            }
+    let body = html! {
             body.sheet {
                 header { (head(routine, plan, text)) }
                 main {
@@ -55,9 +41,9 @@ pub fn sheet(routine: &Routine, plan: &Plan, drawn: Drawn<'_>) -> String {
                 }
                 footer { p { (text.share(S::SheetFoot)) } }
             }
-        }
     };
-    page.into_string()
+    let (language, title) = (text.language(), routine.name.long.as_str());
+    Leaf { language, mark: SHEET_MARK, title, style: SHEET }.around(&body)
 }
 
 fn head(routine: &Routine, plan: &Plan, text: &Text) -> Markup {

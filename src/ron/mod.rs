@@ -100,6 +100,26 @@ pub struct Node {
     pub value: Value,
 }
 
+impl Node {
+    /// The fields of a value that has some or could have, and the place of its brackets.
+    pub fn fields(&self) -> Option<(Span, &[Field])> {
+        match &self.value {
+            Value::Fields(list) => Some((self.span, list)),
+            Value::Tuple(values) if values.is_empty() => Some((self.span, &[])),
+            Value::Named(_, body) => body.fields(),
+            Value::Tuple(_)
+            | Value::List(_)
+            | Value::Map(_)
+            | Value::Name(_)
+            | Value::Text(_)
+            | Value::Number(_)
+            | Value::Bool(_)
+            | Value::Nothing
+            | Value::Unread => None,
+        }
+    }
+}
+
 /// What can stand in a file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {

@@ -59,20 +59,7 @@ impl Reader {
 
     /// The fields of a `( … )`. Call [`Fields::finish`] when all have been asked for.
     pub fn fields<'n>(&mut self, node: &'n Node) -> Option<Fields<'n>> {
-        let list: &[Field] = match &node.value {
-            Value::Fields(list) => list,
-            Value::Named(_, body) => return self.fields(body),
-            Value::Tuple(values) if values.is_empty() => &[],
-            Value::Tuple(_)
-            | Value::List(_)
-            | Value::Map(_)
-            | Value::Name(_)
-            | Value::Text(_)
-            | Value::Number(_)
-            | Value::Bool(_)
-            | Value::Nothing
-            | Value::Unread => return self.wrong(node, Kind::Fields),
-        };
+        let Some((_, list)) = node.fields() else { return self.wrong(node, Kind::Fields) };
         for (at, field) in list.iter().enumerate() {
             if list.iter().take(at).any(|it| it.name.value == field.name.value) {
                 let name = field.name.value.clone();

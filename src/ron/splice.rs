@@ -46,7 +46,7 @@ pub fn apply(text: &str, mut edits: Vec<Edit>) -> Option<String> {
 
 /// The field of a `( … )`.
 pub fn find<'n>(holder: &'n Node, name: &str) -> Option<&'n Field> {
-    fields(holder)?.1.iter().find(|it| it.name.value == name)
+    holder.fields()?.1.iter().find(|it| it.name.value == name)
 }
 
 /// The values of a `[ … ]`.
@@ -54,37 +54,19 @@ pub fn elements(list: &Node) -> Option<&[Node]> {
     if let Value::List(nodes) = &list.value { Some(nodes) } else { None }
 }
 
-/// The fields of a value that has some or could have, and the place of its brackets.
-pub fn fields(node: &Node) -> Option<(Span, &[Field])> {
-    match &node.value {
-        Value::Fields(list) => Some((node.span, list)),
-        Value::Tuple(values) if values.is_empty() => Some((node.span, &[])),
-        Value::Named(_, body) => fields(body),
-        Value::Tuple(_)
-        | Value::List(_)
-        | Value::Map(_)
-        | Value::Name(_)
-        | Value::Text(_)
-        | Value::Number(_)
-        | Value::Bool(_)
-        | Value::Nothing
-        | Value::Unread => None,
-    }
-}
-
 /// Gives a field of a `( … )` another value, or adds the field behind the last one.
 pub fn set_field(text: &str, holder: &Node, name: &str, value: &str) -> Option<Vec<Edit>> {
     if let Some(field) = find(holder, name) {
         return Some(vec![Edit { at: field.value.span, with: value.to_owned() }]);
     }
-    let (brackets, list) = fields(holder)?;
+    let (brackets, list) = holder.fields()?;
     let row = Row { text, brackets, parts: list.iter().map(part_of).collect() };
     row.insert(list.len(), &format!("{name}: {value}"))
 }
 
 /// Takes a field out of a `( … )`; no edits when it is not there.
 pub fn remove_field(text: &str, holder: &Node, name: &str) -> Option<Vec<Edit>> {
-    let (brackets, list) = fields(holder)?;
+    let (brackets, list) = holder.fields()?;
     let Some(at) = list.iter().position(|it| it.name.value == name) else {
         return Some(Vec::new());
     };

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::plan::{Entry, LeftOut, LeftOutReason, Missing, Plan, PlanError, Step, StepKind, Work};
 use crate::library::{
-    Amount, Block, Equipment, Exercise, Item, ItemSides, Level, LevelSides, Library, Routine,
-    RoutineBlock, RoutineKind, Timing,
+    Amount, Block, Equipment, Exercise, Item, ItemSides, Level, Library, Routine, RoutineBlock,
+    RoutineKind, Timing,
 };
 use crate::units::{Side, Sides, Tempo};
 
@@ -208,11 +208,7 @@ fn lacks(level: &Level, missing: Missing) -> Option<LeftOutReason> {
 
 /// The item at another level: its sets stay, its dose and pace are the level's.
 fn swap(item: &Item, level: &Level) -> Item {
-    let sides = match (level.sides, item.sides) {
-        (LevelSides::Both, _) => ItemSides::Both,
-        (_, ItemSides::Both) => ItemSides::EachSet,
-        (_, sides) => sides,
-    };
+    let sides = item.sides.at(level.sides);
     Item {
         level: level.number,
         amount: level.dose.low,

@@ -27,7 +27,7 @@ pub(super) fn put(document: &Document, change: Change) -> Option<String> {
         (None, Some(outer)) => vec![whole(text, &format!("{outer}: {inner}"))],
         (Some(root), None) => splice::set_field(text, root, key, &value)?,
         (Some(root), Some(outer)) => match splice::find(root, outer) {
-            Some(holder) if splice::fields(&holder.value).is_some() => {
+            Some(holder) if holder.value.fields().is_some() => {
                 splice::set_field(text, &holder.value, key, &value)?
             }
             Some(_) | None => splice::set_field(text, root, outer, &inner)?,

@@ -24,11 +24,7 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with its place turned from bytes to lines and columns.
-    pub(in crate::library) fn new(
-        file: &str,
-        document: &Document,
-        found: Found<ProblemKind>,
-    ) -> Self {
+    pub(crate) fn new(file: &str, document: &Document, found: Found<ProblemKind>) -> Self {
         Self {
             file: file.to_owned(),
             start: document.place(found.span.start),

@@ -13,14 +13,14 @@ mod week_settings;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use egui_material_icons::icons::{
-    ICON_MENU_BOOK, ICON_MONITORING, ICON_SETTINGS, ICON_TODAY, ICON_VIEW_LIST,
+    ICON_ARROW_BACK, ICON_MENU_BOOK, ICON_MONITORING, ICON_SETTINGS, ICON_TODAY, ICON_VIEW_LIST,
 };
 
 use crate::coach::{Action, Message, Notice, Place, Screen, View};
 use crate::session::Plan;
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, size, space};
-use crate::ui::widgets::{Banner, RailEntry, Weight, as_heading, describe, line, rail_ui};
+use crate::ui::widgets::{Banner, Button, RailEntry, Weight, as_heading, describe, line, rail_ui};
 
 /// Draws the screen where the person is; answers with what they ask for, in order. `folder` is where
 /// the data lies, to be shown in the settings.
@@ -46,6 +46,23 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
         Screen::Settings => settings::settings_ui(ui, view, folder, text, &mut asked),
     }
     asked
+}
+
+/// The way back to where one came from, above the page and always to be seen; whether it was taken.
+fn back_ui(ui: &mut Ui, name: &str) -> bool {
+    let frame = frame(ui, space::M, 0.0);
+    let bar = Panel::top("back").show_separator_line(false).frame(frame);
+    let shown = bar.show(ui, |ui| {
+        let mut taken = false;
+        column_ui(ui, |ui| {
+            let button = Button::plain(name).icon(ICON_ARROW_BACK);
+            let place = ui.available_rect_before_wrap().translate(vec2(-space::L, 0.0));
+            let place = UiBuilder::new().max_rect(place);
+            taken = ui.scope_builder(place, |ui| ui.add(button).clicked()).inner;
+        });
+        taken
+    });
+    shown.inner
 }
 
 /// The keys that work on every screen: they belong to the window.

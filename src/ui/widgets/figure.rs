@@ -14,7 +14,7 @@ use egui::{Id, Mesh, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2,
 
 use super::describe;
 use crate::figure::{FigureTime, Movement, Picture, Region, Shelf, View};
-use crate::library::Muscle;
+use crate::library::{Level, LevelSides, Muscle};
 use crate::session::{self, Number, StepKind};
 use crate::ui::theme::{FigureColors, Palette, stroke};
 use crate::units::Sides;
@@ -72,6 +72,19 @@ impl Default for FigureView<'_> {
             reduced: false,
             stand: Stand::Card,
             name: "",
+        }
+    }
+}
+
+impl<'a> FigureView<'a> {
+    /// A level as it looks where its movement leads to, with the left leg at work where one works.
+    pub fn of(level: &'a Level) -> Self {
+        let one = level.sides != LevelSides::Both;
+        Self {
+            movement: level.movement.as_deref(),
+            side: if one { Sides::Left } else { Sides::Both },
+            glow: &level.muscles,
+            ..Self::default()
         }
     }
 }

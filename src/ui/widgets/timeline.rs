@@ -1,12 +1,10 @@
 //! The whole session as a strip, one segment a step. A click jumps; so do Enter and a screen reader
 //! after the arrow keys have moved the mark.
 
-use egui::accesskit::Action;
-use egui::{
-    Color32, EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
-};
+use egui::{Color32, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::RingKind;
+use super::marking::{Arrows, marked};
 use crate::ui::theme::{Palette, focus_ring, radius, stroke};
 
 /// The kind of time of a segment.
@@ -42,7 +40,8 @@ pub fn timeline_ui(
         .input(|it| it.pointer.hover_pos())
         .filter(|it| response.contains_pointer() && rect.contains(*it))
         .and_then(|it| nearest(&rects, it.x));
-    let marked = mark(ui, &response, segments.len(), now);
+    let arrows = Arrows { across: 1, along: None };
+    let marked = marked(ui, &response, segments.len(), now, arrows);
     paint(ui, segments, &rects, (now, fraction), marked.or(under));
     let shown = marked.or(under).unwrap_or(now);
     let what = segments.get(shown).map(|it| it.name.clone()).unwrap_or_default();
@@ -90,37 +89,6 @@ fn places(rect: Rect, segments: &[Segment]) -> Vec<Rect> {
 fn nearest(rects: &[Rect], x: f32) -> Option<usize> {
     let away = |it: &Rect| (it.left() - x).max(x - it.right()).max(0.0);
     rects.iter().enumerate().min_by(|a, b| away(a.1).total_cmp(&away(b.1))).map(|it| it.0)
-}
-
-/// The step that the arrow keys or a screen reader have marked, while the strip has the focus.
-fn mark(ui: &Ui, response: &Response, count: usize, now: usize) -> Option<usize> {
-    let id = response.id.with("mark");
-    ui.accesskit_node_builder(response.id, |node| {
-        node.set_min_numeric_value(1.0);
-        node.set_max_numeric_value(count as f64);
-        node.add_action(Action::Increment);
-        node.add_action(Action::Decrement);
-    });
-    let asked = |action| ui.input(|it| it.num_accesskit_action_requests(response.id, action));
-    let mut later = asked(Action::Increment);
-    let mut sooner = asked(Action::Decrement);
-    if response.has_focus() {
-        let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|it| it.set_focus_lock_filter(response.id, arrows));
-        later += ui.input(|it| it.num_presses(Key::ArrowRight));
-        sooner += ui.input(|it| it.num_presses(Key::ArrowLeft));
-    } else if later + sooner == 0 {
-        ui.data_mut(|it| it.remove_temp::<usize>(id));
-        return None;
-    }
-    let marked = remembered(ui, id).unwrap_or(now);
-    let marked = (marked + later).saturating_sub(sooner).min(count.saturating_sub(1));
-    ui.data_mut(|it| it.insert_temp(id, marked));
-    Some(marked)
-}
-
-fn remembered(ui: &Ui, id: Id) -> Option<usize> {
-    ui.data(|it| it.get_temp(id))
 }
 
 fn paint(ui: &Ui, segments: &[Segment], rects: &[Rect], now: (usize, f32), marked: Option<usize>) {

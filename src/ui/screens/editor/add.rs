@@ -7,14 +7,12 @@ use egui_material_icons::icons::ICON_ADD;
 
 use super::Shown;
 use crate::coach::{EditorMessage, Pane};
-use crate::figure::FigureTime;
-use crate::library::{Exercise, LevelSides};
+use crate::library::Exercise;
 use crate::text::{EditorSentence as S, Sentence};
 use crate::ui::theme::{Palette, Type, focus_ring, icon_font, radius, size, space, stroke};
 use crate::ui::widgets::{
     FigureView, SearchField, cut, figure_ui, line, paint_centered, paint_left,
 };
-use crate::units::Sides;
 
 /// The height of an exercise.
 const HEIGHT: f32 = 64.0;
@@ -105,15 +103,8 @@ fn exercise_ui(ui: &mut Ui, shown: Shown<'_>, exercise: &Exercise, first: bool) 
     ui.painter().rect(rect, radius::BUTTON, fill, border, StrokeKind::Inside);
     let level = exercise.level(3).or_else(|| exercise.levels.first());
     if let Some(level) = level {
-        let side = if level.sides == LevelSides::Both { Sides::Both } else { Sides::Left };
         let place = egui::Rect::from_min_size(rect.min, vec2(FIGURE, HEIGHT)).shrink(space::XS);
-        let view = FigureView {
-            movement: level.movement.as_deref(),
-            side,
-            at: FigureTime::End,
-            glow: &level.muscles,
-            ..FigureView::default()
-        };
+        let view = FigureView::of(level);
         ui.push_id(&exercise.id, |ui| figure_ui(ui, place, &view));
     }
     let left = rect.left() + FIGURE + space::S;

@@ -7,7 +7,6 @@ use egui_material_icons::icons::{ICON_DRAG_INDICATOR, ICON_ERROR};
 use super::Shown;
 use crate::coach::{EditorMessage, Pick};
 use crate::editing::{ItemAt, ItemView};
-use crate::figure::FigureTime;
 use crate::library::{Item, ItemSides, Level, LevelSides, Order};
 use crate::text::{EditorSentence as S, Sentence};
 use crate::ui::theme::{Palette, Type, focus_ring, icon_font, radius, size, soft, space, stroke};
@@ -214,14 +213,7 @@ fn paint(ui: &mut Ui, shown: Shown<'_>, view: &ItemView, rect: Rect, words: &Wor
         it.level(number).or_else(|| it.levels.first())
     });
     if let Some(level) = level {
-        let side = if level.sides == LevelSides::Both { Sides::Both } else { Sides::Left };
-        let view = FigureView {
-            movement: level.movement.as_deref(),
-            side,
-            at: FigureTime::End,
-            glow: &level.muscles,
-            ..FigureView::default()
-        };
+        let view = FigureView::of(level);
         ui.push_id(("figure", view.movement, rect.top() as i32), |ui| figure_ui(ui, place, &view));
     }
     let left = place.right() + space::S;

@@ -8,16 +8,15 @@ mod markdown;
 mod motion;
 mod results;
 
-use egui::{Key, Modifiers, Panel, Popup, Ui, UiBuilder, vec2};
-use egui_material_icons::icons::ICON_ARROW_BACK;
+use egui::{Key, Modifiers, Popup, Ui};
 
-use super::{column_ui, frame, page_ui};
+use super::{back_ui, page_ui};
 use crate::coach::{Browsing, LibraryMessage, Message, PageOf, View};
 use crate::library::{Exercise, Library};
 use crate::settings::ReducedMotion;
 use crate::text::{Sentence, Text};
-use crate::ui::theme::{Palette, Type, space};
-use crate::ui::widgets::{Button, as_heading};
+use crate::ui::theme::{Palette, Type};
+use crate::ui::widgets::as_heading;
 
 /// What every part of the library's screens draws from.
 #[derive(Clone, Copy)]
@@ -56,7 +55,7 @@ pub(super) fn library_ui(
     match browsing.page() {
         None => browse::browse_ui(ui, shown, &mut said),
         Some(page) => {
-            back_ui(ui, shown, &mut said);
+            way_back_ui(ui, shown, &mut said);
             match &page.of {
                 PageOf::Exercise { id, level, side } => {
                     let Some(exercise) = library.exercise(id) else { return };
@@ -88,25 +87,17 @@ fn escape(ui: &Ui, browsing: &Browsing, said: &mut Vec<LibraryMessage>) {
     }
 }
 
-/// The way back, named by where it leads; always to be seen.
-fn back_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
+/// The way back, named by where it leads.
+fn way_back_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
     let before = shown.browsing.pages.iter().rev().nth(1);
     let name = before.and_then(|it| match &it.of {
         PageOf::Exercise { id, .. } => Some(shown.library.exercise(id)?.name.short.clone()),
         PageOf::Article { slug, .. } => Some(shown.library.article(slug)?.title.clone()),
     });
     let name = name.unwrap_or_else(|| shown.text.say(Sentence::LibraryBack));
-    let frame = frame(ui, space::M, 0.0);
-    Panel::top("back").show_separator_line(false).frame(frame).show(ui, |ui| {
-        column_ui(ui, |ui| {
-            let button = Button::plain(&name).icon(ICON_ARROW_BACK);
-            let place = ui.available_rect_before_wrap().translate(vec2(-space::L, 0.0));
-            let place = UiBuilder::new().max_rect(place);
-            if ui.scope_builder(place, |ui| ui.add(button).clicked()).inner {
-                said.push(LibraryMessage::Back);
-            }
-        });
-    });
+    if back_ui(ui, &name) {
+        said.push(LibraryMessage::Back);
+    }
 }
 
 /// A heading inside a page, for eyes and screen readers.

@@ -2,10 +2,8 @@
 //! square counts, an empty one was less than half done, a dot is a break or a check, a dash a pause.
 
 use chrono::{Datelike as _, Days, NaiveDate};
-use egui::accesskit::Action;
 use egui::{
-    EventFilter, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use egui_material_icons::icons::{ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT};
 
@@ -14,7 +12,7 @@ use crate::coach::{Facts, ListMessage, ProgressMessage};
 use crate::history::week_of;
 use crate::text::{ProgressSentence as S, Sentence, Text};
 use crate::ui::theme::{Palette, Type, focus_ring, radius, soft, space, stroke};
-use crate::ui::widgets::{Button, as_heading, card, line, paint_left};
+use crate::ui::widgets::{Arrows, Button, as_heading, card, line, marked, paint_left};
 
 /// Weeks that the calendar shows at most: a year, and the week that makes it whole.
 const WEEKS: usize = 53;
@@ -131,7 +129,8 @@ fn grid_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) {
     let pointer = ui.input(|it| it.pointer.hover_pos()).filter(|_| response.contains_pointer());
     let under = pointer.and_then(|it| grid.under(it, facts.today));
     let picked = shown.progress.day.filter(|it| grid.first <= *it).map(|it| grid.day_of(it));
-    let marked = mark(ui, &response, last, picked.unwrap_or(last).min(last));
+    let arrows = Arrows { across: 7, along: Some(1) };
+    let marked = marked(ui, &response, last + 1, picked.unwrap_or(last).min(last), arrows);
     paint(ui, shown, &grid, last);
     let name = text.progress(S::Calendar);
     let of = |day: usize| day_words(facts, grid.date(day), text);
@@ -164,38 +163,6 @@ fn grid_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) {
         let palette = Palette::of(ui);
         ui.label(Type::Note.text(value).color(palette.text));
     }
-}
-
-/// The day that the arrow keys or a screen reader have marked, while the calendar has the focus.
-fn mark(ui: &Ui, response: &Response, last: usize, now: usize) -> Option<usize> {
-    let id = response.id.with("mark");
-    ui.accesskit_node_builder(response.id, |node| {
-        node.set_min_numeric_value(1.0);
-        node.set_max_numeric_value(last as f64 + 1.0);
-        node.add_action(Action::Increment);
-        node.add_action(Action::Decrement);
-    });
-    let asked = |action| ui.input(|it| it.num_accesskit_action_requests(response.id, action));
-    let mut later = asked(Action::Increment);
-    let mut sooner = asked(Action::Decrement);
-    if response.has_focus() {
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|it| it.set_focus_lock_filter(response.id, arrows));
-        let presses = |key| ui.input(|it| it.num_presses(key));
-        later += presses(Key::ArrowDown) + 7 * presses(Key::ArrowRight);
-        sooner += presses(Key::ArrowUp) + 7 * presses(Key::ArrowLeft);
-    } else if later + sooner == 0 {
-        ui.data_mut(|it| it.remove_temp::<usize>(id));
-        return None;
-    }
-    let marked = ui.data(|it| it.get_temp(id)).unwrap_or(now);
-    let marked = (marked + later).saturating_sub(sooner).min(last);
-    ui.data_mut(|it| it.insert_temp(id, marked));
-    Some(marked)
 }
 
 /// A day in words: "Tuesday, 3 November 2026: 1 session, 21 min".

@@ -8,10 +8,10 @@ mod plots;
 mod reporting;
 mod session;
 
-use egui::{Key, Modifiers, Panel, Popup, Ui, UiBuilder, vec2};
-use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_BACK, ICON_DESCRIPTION};
+use egui::{Key, Modifiers, Popup, Ui, vec2};
+use egui_material_icons::icons::{ICON_ADD, ICON_DESCRIPTION};
 
-use super::{column_ui, frame, heading_ui, page_ui, scroll_ui};
+use super::{back_ui, heading_ui, page_ui, scroll_ui};
 use crate::coach::{
     Changed, Changing, ListMessage, Message, Open, Progress, ProgressMessage, ProgressPart, Saved,
     View,
@@ -45,7 +45,9 @@ pub(super) fn progress_ui(
         }
         None => lists_ui(ui, shown, &mut said),
         Some(open) => {
-            back_ui(ui, text, &mut said);
+            if back_ui(ui, &text.progress(S::Back)) {
+                said.push(ProgressMessage::Back);
+            }
             match open {
                 Open::Session(it) => session::session_ui(ui, shown, it, &mut said),
                 Open::Adding(it) => adding::adding_ui(ui, shown, it, &mut said),
@@ -71,22 +73,6 @@ fn escape(ui: &Ui, progress: &Progress, said: &mut Vec<ProgressMessage>) {
         }
         None => {}
     }
-}
-
-/// The way back to the lists; always to be seen.
-fn back_ui(ui: &mut Ui, text: &Text, said: &mut Vec<ProgressMessage>) {
-    let name = text.progress(S::Back);
-    let frame = frame(ui, space::M, 0.0);
-    Panel::top("back").show_separator_line(false).frame(frame).show(ui, |ui| {
-        column_ui(ui, |ui| {
-            let button = Button::plain(&name).icon(ICON_ARROW_BACK);
-            let place = ui.available_rect_before_wrap().translate(vec2(-space::L, 0.0));
-            let place = UiBuilder::new().max_rect(place);
-            if ui.scope_builder(place, |ui| ui.add(button).clicked()).inner {
-                said.push(ProgressMessage::Back);
-            }
-        });
-    });
 }
 
 fn lists_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) {
