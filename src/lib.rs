@@ -3,6 +3,7 @@
 // Domain: values and rules. No clock, no disk, no sound, no screen, no chance.
 pub mod units;
 pub mod ron;
+pub mod measure;
 pub mod figure;
 pub mod library;
 pub mod session;

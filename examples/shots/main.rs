@@ -11,6 +11,7 @@ mod editor;
 mod figures;
 mod gallery;
 mod library;
+mod measure;
 mod past;
 mod raster;
 mod scenes;
@@ -52,7 +53,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     figures::write(&folder, &wanted)?;
-    for scene in SCENES.iter().chain(library::SCENES).chain(editor::SCENES) {
+    for scene in SCENES.iter().chain(library::SCENES).chain(editor::SCENES).chain(measure::SCENES) {
         take(scene, &wanted, &folder)?;
     }
     report(&folder, &wanted)?;

@@ -197,6 +197,9 @@ fn answer(effect: Effect, now: &Now) -> Vec<News> {
         | Effect::Fullscreen
         | Effect::OpenFolder
         | Effect::ChooseFolder
+        | Effect::ChoosePhoto
+        | Effect::OpenPhoto { .. }
+        | Effect::KeepPhoto { .. }
         | Effect::MoveFolder(_)
         | Effect::Quit => Vec::new(),
     }

@@ -40,6 +40,23 @@ pub enum Effect {
         /// What the exercises are.
         library: Arc<Library>,
     },
+    /// Let the person choose a photo ([`super::PhotoNews::Chosen`]).
+    ChoosePhoto,
+    /// Read this photo ([`super::PhotoNews::Read`]).
+    OpenPhoto {
+        /// Its number.
+        request: u64,
+        /// Where it lies.
+        path: PathBuf,
+    },
+    /// Copy this photo into the data folder, under the id of this record
+    /// ([`super::PhotoNews::Kept`]).
+    KeepPhoto {
+        /// Where it lies.
+        from: PathBuf,
+        /// The record.
+        record: RecordId,
+    },
     /// Open this file with what the system opens such files with; a folder is shown.
     Show(String),
     /// Throw the log of the session that was taken up away.

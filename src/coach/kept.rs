@@ -14,6 +14,7 @@ impl Coach {
             summary.saved = Saved::Yes;
         }
         self.progress_saved(id);
+        self.measured_saved(id);
     }
 
     /// The data goes to another folder. Nothing can be begun until it is there.

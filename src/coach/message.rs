@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Action, EditorMessage, Place, ProgressMessage, RoutinesMessage, Sound, Speech};
+use super::{
+    Action, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage, RoutinesMessage,
+    Sound, Speech,
+};
 use crate::history::{
     Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,
 };
@@ -40,6 +43,8 @@ pub enum Message {
     Today(TodayMessage),
     /// Something on Progress.
     Progress(ProgressMessage),
+    /// Something while measuring on a photo; also what opens it.
+    Goniometer(GoniometerMessage),
     /// Something in the library.
     Library(LibraryMessage),
     /// Something with the list of routines.
@@ -242,6 +247,8 @@ pub enum News {
     Kept(Box<Record>),
     /// The record of this id is safely on the disk.
     Saved(RecordId),
+    /// About a photo that is measured.
+    Photo(PhotoNews),
     /// The report was written to this file, or could not be.
     ReportWritten(Result<String, Trouble>),
     /// Everything that could not be written before now is.

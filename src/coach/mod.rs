@@ -12,6 +12,7 @@ mod action;
 mod difference;
 mod editor;
 mod effect;
+mod goniometer;
 mod library;
 mod message;
 mod kept;
@@ -24,6 +25,7 @@ mod summary;
 mod today;
 mod weeks;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,6 +35,10 @@ pub use action::{Action, Key, Stroke};
 pub use difference::{DiffLine, DiffSide, difference};
 pub use editor::{Desk, Editor, EditorMessage, Kept, Pane, Pick, RoutinesMessage};
 pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
+pub use goniometer::{
+    Asked as MeasureAsked, Board, Doubt, Goniometer, GoniometerMessage, Lacks, Mark, Measured,
+    Photo, PhotoNews, Placed, Shown,
+};
 pub use library::{Browsing, Page, PageOf};
 pub use message::{
     Doing, LeaveChoice, LibraryMessage, Message, News, OfferChoice, ProgramMessage, Remark,
@@ -50,7 +56,7 @@ pub use screen::{
 };
 
 use crate::history::{Days, Journal, PausedDays, Record};
-use crate::library::{Library, RoutineKind};
+use crate::library::Library;
 use crate::program::Rules;
 use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
@@ -69,6 +75,10 @@ pub struct Coach {
     /// The library's screen, while the person is elsewhere.
     browsing: Option<Box<Browsing>>,
     library: Option<Arc<Library>>,
+    /// An angle that is being measured on a photo, over whatever screen this is.
+    measuring: Option<Box<Goniometer>>,
+    /// Photos that are to be kept with the next check that becomes a record.
+    photos: Vec<PathBuf>,
     /// The person's own files, and the routines that are being written.
     desk: Desk,
     journal: Option<Journal>,
@@ -110,6 +120,8 @@ impl Coach {
             progress: None,
             browsing: None,
             library: None,
+            measuring: None,
+            photos: Vec::new(),
             desk: Desk::default(),
             journal: None,
             days: Days::default(),
@@ -139,6 +151,7 @@ impl Coach {
             pausing: self.pausing,
             notices: &self.notices,
             advice: self.advice.as_ref(),
+            measuring: self.measuring.as_deref(),
             desk: &self.desk,
             settings: self.settings.settings(),
             sound: &self.sound,
@@ -211,11 +224,13 @@ impl Coach {
                 }
             }
             Message::Go(place) => {
+                self.measuring = None;
                 self.keep_routine_draft(effects);
                 self.go(place, now);
             }
             Message::Act(action) => self.act(action, now, effects),
             Message::CloseWindow => self.act(Action::Quit, now, effects),
+            Message::Goniometer(message) => self.take_in_goniometer(message, now, effects),
             Message::Routines(message) => self.take_in_routines(message, effects),
             Message::Editor(message) => self.take_in_editor(message, now, effects),
             Message::Today(message) => self.take_in_today(message, now, effects),
@@ -272,6 +287,10 @@ impl Coach {
     }
 
     fn act(&mut self, action: Action, now: &Now, effects: &mut Vec<Effect>) {
+        if action == Action::Quit && matches!(self.screen, Screen::Session(_)) {
+            // What the session asks must be seen.
+            self.measuring = None;
+        }
         match (action, &mut self.screen) {
             (Action::Fullscreen, _) => effects.push(Effect::Fullscreen),
             (_, Screen::Session(running)) => running.act(action),
@@ -296,29 +315,6 @@ impl Coach {
             SessionMessage::Leave(choice) => running.leave(choice),
             SessionMessage::CloseOverlay => running.close_overlay(),
         }
-    }
-
-    fn take_in_summary(&mut self, message: SummaryMessage, now: &Now, effects: &mut Vec<Effect>) {
-        let Screen::Summary(summary) = &mut self.screen else { return };
-        match message {
-            SummaryMessage::Correct { row, side, by } => summary.correct(row, side, by),
-            SummaryMessage::MoreReps { row, rir } => summary.more_reps(row, rir),
-            SummaryMessage::Form { row, form } => summary.form(row, form),
-            SummaryMessage::Pain(pain) => summary.pain(pain),
-            SummaryMessage::Note(note) => summary.note(&note),
-            SummaryMessage::Done => self.close_summary(now, effects),
-        }
-    }
-
-    /// Keeps the answers, if there are any, and goes back to Today, or to the exercise that was tried.
-    fn close_summary(&mut self, now: &Now, effects: &mut Vec<Effect>) {
-        let Screen::Summary(summary) = &self.screen else { return };
-        let tried = summary.draft.purpose == RoutineKind::Try;
-        if let Some(record) = summary.amended(now) {
-            self.add(record.clone());
-            effects.push(Effect::Append(Box::new(record)));
-        }
-        self.screen = if tried { self.open_library() } else { self.back_to_today() };
     }
 
     /// A record is new in the journal, as far as that has been read.
@@ -403,6 +399,7 @@ impl Coach {
             News::Ready => {
                 self.today_mut().access = Access::Open;
                 notice::opened(&mut self.notices);
+                self.can_measure();
                 self.refresh_progress(now);
             }
             News::Remark(it) => self.notices.push(Notice::Remark(it)),
@@ -415,10 +412,12 @@ impl Coach {
             }
             News::Kept(record) => {
                 let id = record.id;
+                self.measured_kept(&record, effects);
                 self.add(*record);
                 self.progress_kept(id, now);
                 self.choose_and_plan();
             }
+            News::Photo(it) => self.photo_news(it, effects),
             News::ReportWritten(written) => self.report_written(written),
             News::Rules(rules) => {
                 self.rules = Some(*rules);
@@ -443,6 +442,9 @@ impl Coach {
             }
             (Doing::Saving, Screen::Progress(it)) => it.is_unsaved(),
             _ => {}
+        }
+        if doing == Doing::Saving {
+            self.measured_unsaved();
         }
         notice::failed(&mut self.notices, doing, why);
     }

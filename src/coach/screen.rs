@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Advice, Browsing, Desk, Editor, Notice, Progress};
+use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, Progress};
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::program::Wanted;
@@ -18,6 +18,8 @@ use crate::units::{Pain, Sides};
 pub struct View<'a> {
     /// Where the person is.
     pub screen: &'a Screen,
+    /// An angle that is being measured on a photo: it lies over the screen.
+    pub measuring: Option<&'a Goniometer>,
     /// What can be trained; `None` until it has been read.
     pub library: Option<&'a Library>,
     /// What was done; `None` until it has been read.

@@ -3,9 +3,9 @@
 //! Triggered by: the end of a session. Its record is written before the first question is asked, so
 //! that nothing depends on the answers; they are added as an amendment.
 
-use super::{Asks, Saved, Summary, SummaryRow, SummarySide};
+use super::{Asks, Coach, Effect, Saved, Screen, Summary, SummaryMessage, SummaryRow, SummarySide};
 use crate::history::{Amend, Body, ExerciseRecord, Form, Record, Rir, SessionRecord, SetRecord};
-use crate::library::{Amount, Block};
+use crate::library::{Amount, Block, RoutineKind};
 use crate::units::{Now, Pain, Sides};
 
 /// A note longer than this is cut: it is a note, not a diary.
@@ -149,5 +149,35 @@ fn plus(sum: Amount, more: Amount) -> Amount {
     match (sum.count(), more.count()) {
         (Some(a), Some(b)) => sum.with_count(a.saturating_add(b)),
         _ => sum.with_time(sum.time().unwrap_or_default() + more.time().unwrap_or_default()),
+    }
+}
+
+impl Coach {
+    pub(super) fn take_in_summary(
+        &mut self,
+        message: SummaryMessage,
+        now: &Now,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Screen::Summary(summary) = &mut self.screen else { return };
+        match message {
+            SummaryMessage::Correct { row, side, by } => summary.correct(row, side, by),
+            SummaryMessage::MoreReps { row, rir } => summary.more_reps(row, rir),
+            SummaryMessage::Form { row, form } => summary.form(row, form),
+            SummaryMessage::Pain(pain) => summary.pain(pain),
+            SummaryMessage::Note(note) => summary.note(&note),
+            SummaryMessage::Done => self.close_summary(now, effects),
+        }
+    }
+
+    /// Keeps the answers, if there are any, and goes back to Today, or to the exercise that was tried.
+    pub(super) fn close_summary(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        let Screen::Summary(summary) = &self.screen else { return };
+        let tried = summary.draft.purpose == RoutineKind::Try;
+        if let Some(record) = summary.amended(now) {
+            self.add(record.clone());
+            effects.push(Effect::Append(Box::new(record)));
+        }
+        self.screen = if tried { self.open_library() } else { self.back_to_today() };
     }
 }

@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use crate::coach::{Doing, News, Trouble};
+use crate::coach::{Doing, News, PhotoNews, Trouble};
 
 /// Something to be done.
 enum Job {
     Awake(bool),
     Show(PathBuf),
     Choose,
+    ChoosePhoto,
 }
 
 /// The desktop. Dropping it lets the computer sleep again.
@@ -64,6 +65,12 @@ impl Desktop {
         self.ask(Job::Choose);
     }
 
+    /// Lets the person choose a photo in the system's own dialog; told as [`PhotoNews::Chosen`], also
+    /// when there was none, because no dialog and no choice cannot be told apart.
+    pub fn choose_photo(&self) {
+        self.ask(Job::ChoosePhoto);
+    }
+
     fn ask(&self, job: Job) {
         // The thread ends only when this handle does.
         drop(self.jobs.send(job));
@@ -93,6 +100,9 @@ trait System: Send + 'static {
 
     /// Nothing, when the person has chosen none.
     fn choose(&self) -> Result<Option<PathBuf>, Refusal>;
+
+    /// Nothing, when the person has chosen none.
+    fn choose_photo(&self) -> Option<PathBuf>;
 }
 
 fn run<S: System>(system: &S, inbox: &Receiver<Job>, tell: impl Fn(News)) {
@@ -113,6 +123,9 @@ fn run<S: System>(system: &S, inbox: &Receiver<Job>, tell: impl Fn(News)) {
                 Ok(None) => {}
                 Err(why) => tell(failed(Doing::Choosing, why)),
             },
+            Job::ChoosePhoto => {
+                tell(News::Photo(PhotoNews::Chosen(system.choose_photo())));
+            }
             Job::Show(folder) => {
                 if let Err(why) = system.show(&folder) {
                     tell(failed(Doing::Folder, why));

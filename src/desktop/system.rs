@@ -31,4 +31,10 @@ impl System for Own {
     fn choose(&self) -> Result<Option<PathBuf>, Refusal> {
         Ok(rfd::FileDialog::new().pick_folder())
     }
+
+    fn choose_photo(&self) -> Option<PathBuf> {
+        // HEIC is offered too: it is refused with a word on how to convert it.
+        let photos = ["png", "jpg", "jpeg", "PNG", "JPG", "JPEG", "heic", "HEIC"];
+        rfd::FileDialog::new().add_filter("PNG, JPEG", &photos).pick_file()
+    }
 }

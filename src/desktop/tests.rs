@@ -41,6 +41,10 @@ impl System for Fake {
         }
     }
 
+    fn choose_photo(&self) -> Option<PathBuf> {
+        self.refuses.is_empty().then(|| PathBuf::from("/photos/IMG_1.jpg"))
+    }
+
     fn show(&self, folder: &Path) -> Result<(), Refusal> {
         Err(format!("cannot show {}", folder.display()))
     }
@@ -105,4 +109,10 @@ fn a_folder_that_cannot_be_shown_is_told() {
         |it| it.show(Path::new("/data")),
         expect![[r#"Failed { doing: Folder, why: Other("cannot show /data") }"#]],
     );
+}
+
+#[test]
+fn a_chosen_photo_is_told_and_no_choice_too() {
+    check(&[], Desktop::choose_photo, expect![[r#"Photo(Chosen(Some("/photos/IMG_1.jpg")))"#]]);
+    check(&[Guarded::Idle], Desktop::choose_photo, expect!["Photo(Chosen(None))"]);
 }

@@ -6,6 +6,7 @@
 
 mod keeping;
 mod loading;
+mod photos;
 mod reporting;
 mod surroundings;
 
@@ -245,6 +246,9 @@ impl App {
             Effect::Retry if self.keeping.is_open() => self.keeping.retry(),
             Effect::Retry => self.source.open(now),
             Effect::ChooseFolder => self.around.choose_folder(),
+            Effect::ChoosePhoto => self.around.choose_photo(),
+            Effect::OpenPhoto { request, path } => photos::open(&self.source, request, path),
+            Effect::KeepPhoto { from, record } => photos::keep(&self.source, from, record),
             Effect::MoveFolder(to) => self.move_to(ctx, to, now),
             Effect::Fullscreen => {
                 let is_full = ctx.input(|it| it.viewport().fullscreen) == Some(true);

@@ -35,6 +35,9 @@ pub trait Surroundings: fmt::Debug {
     /// Lets the person choose a folder, in the system's own dialog.
     fn choose_folder(&self);
 
+    /// Lets the person choose a photo, in the system's own dialog.
+    fn choose_photo(&self);
+
     /// What has changed since last asked.
     fn news(&mut self) -> Vec<News>;
 }
@@ -131,6 +134,12 @@ impl Surroundings for Own {
     fn choose_folder(&self) {
         if let Some(desktop) = &self.desktop {
             desktop.choose_folder();
+        }
+    }
+
+    fn choose_photo(&self) {
+        if let Some(desktop) = &self.desktop {
+            desktop.choose_photo();
         }
     }
 

@@ -11,6 +11,8 @@ mod command_sentence;
 mod fitted;
 mod editor_sentence;
 mod learn;
+mod measure;
+mod measure_sentence;
 mod problem_sentence;
 mod figure_problems;
 mod problems;
@@ -31,6 +33,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use command_sentence::CommandSentence;
 pub use editor_sentence::EditorSentence;
+pub use measure_sentence::MeasureSentence;
 pub use problems::Said;
 pub use program::Proposed;
 pub use program_sentence::ProgramSentence;

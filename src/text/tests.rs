@@ -9,6 +9,7 @@ use fluent::FluentResource;
 
 use super::command_sentence::CommandSentence;
 use super::editor_sentence::EditorSentence;
+use super::measure_sentence::MeasureSentence;
 use super::problem_sentence::ProblemSentence;
 use super::program_sentence::ProgramSentence;
 use super::progress_sentence::ProgressSentence;
@@ -39,6 +40,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
+    let more = more.chain(MeasureSentence::ALL);
     first.chain(more).chain(ProgressSentence::ALL).chain(EditorSentence::ALL).copied()
 }
 
@@ -101,6 +103,7 @@ fn every_sentence_is_said_somewhere() {
                 && !words.contains(format!("ShareSentence::{name}").as_str())
                 && !words.contains(format!("ProgressSentence::{name}").as_str())
                 && !words.contains(format!("EditorSentence::{name}").as_str())
+                && !words.contains(format!("MeasureSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();

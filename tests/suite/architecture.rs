@@ -9,8 +9,9 @@ use crate::source_paths::{Mention, mentions, test_modules};
 
 /// The modules in reading order; each may use itself and the ones above it.
 const LAYERS: &[&str] = &[
-    "units", "ron", "figure", "library", "session", "editing", "history", "program", "settings",
-    "text", "report", "coach", "clock", "files", "sound", "desktop", "ui", "shell", "cli",
+    "units", "ron", "measure", "figure", "library", "session", "editing", "history", "program",
+    "settings", "text", "report", "coach", "clock", "files", "sound", "desktop", "ui", "shell",
+    "cli",
 ];
 
 /// The modules that each know one outside thing. They never use each other; `clock` serves them all.
@@ -38,6 +39,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("directories", &["files"]),
     ("notify", &["files"]),
     ("zip", &["files"]),
+    ("image", &["files"]),
     // The time.
     ("std::time::Instant::now", &["clock"]),
     ("std::time::SystemTime::now", &["clock"]),

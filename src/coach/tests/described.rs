@@ -50,6 +50,11 @@ pub(super) fn described(effect: &Effect) -> String {
         }
         Effect::Show(path) => format!("show {path}"),
         Effect::OpenFolder => "open folder".to_owned(),
+        Effect::ChoosePhoto => "choose photo".to_owned(),
+        Effect::OpenPhoto { request, path } => format!("open photo {request} {}", path.display()),
+        Effect::KeepPhoto { from, record } => {
+            format!("keep photo {} with {record}", from.display())
+        }
         Effect::ChooseFolder => "choose folder".to_owned(),
         Effect::MoveFolder(to) => format!("move to {}", to.display()),
         Effect::Quit => "quit".to_owned(),

@@ -7,6 +7,7 @@ mod stage;
 
 mod editor;
 mod flow;
+mod goniometer;
 mod keys;
 mod leaving;
 mod library;

@@ -1,6 +1,7 @@
 //! One function a screen: frozen values in, messages out.
 
 mod editor;
+mod goniometer;
 mod library;
 mod program;
 mod progress;
@@ -20,11 +21,20 @@ use crate::coach::{Action, Message, Notice, Place, Screen, View};
 use crate::session::Plan;
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, size, space};
-use crate::ui::widgets::{Banner, Button, RailEntry, Weight, as_heading, describe, line, rail_ui};
+use crate::ui::widgets::{
+    Banner, Button, RailEntry, Weight, as_heading, describe, forget_photo, line, rail_ui,
+};
 
 /// Draws the screen where the person is; answers with what they ask for, in order. `folder` is where
 /// the data lies, to be shown in the settings.
 pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Message> {
+    if let Some(measuring) = view.measuring {
+        let mut asked = window_keys(ui);
+        notices_ui(ui, view.notices, text, &mut asked);
+        goniometer::goniometer_ui(ui, measuring, text, &mut asked);
+        return asked;
+    }
+    forget_photo(ui.ctx());
     if let Screen::Session(running) = view.screen {
         return session::session_ui(ui, running, view, text);
     }

@@ -34,6 +34,7 @@ fn on_the_first_day_there_is_nothing_and_one_thing_to_do() {
     expect![[r#"
         Heading "Progress"
         Button "Add a session…"
+        Button "Measure on a photo…"
         Label = "Nothing here yet"
         Label = "Each session you do appears here, with what was planned and what was done.""#]]
     .assert_eq(&lines(|world| past(world, 0), 40));
@@ -47,6 +48,7 @@ fn a_month_is_a_calendar_and_a_list() {
         RadioButton "Show: What it shows"
         Button "Add a session…"
         Button "Report…"
+        Button "Measure on a photo…"
         Heading "3 weeks on track"
         Label = "This week 4 of 3 · 1 skip credit left"
         Slider "Calendar" = "Sunday, 22 November 2026: nothing, today"
@@ -56,7 +58,7 @@ fn a_month_is_a_calendar_and_a_list() {
         Label = "paused"
         TextInput "Search your sessions"
         Label = "17 entries""#]]
-    .assert_eq(&lines(|world| past(world, 4), 14));
+    .assert_eq(&lines(|world| past(world, 4), 15));
 }
 
 #[test]
@@ -71,6 +73,7 @@ fn each_plot_has_a_name_and_a_sentence_that_is_reckoned() {
         RadioButton "Show: What it shows" (on)
         Button "Add a session…"
         Button "Report…"
+        Button "Measure on a photo…"
         Heading "Days a week against the target"
         Image "Days a week against the target. The target was reached in 5 of the last 8 full weeks."
         Label = "The target was reached in 5 of the last 8 full weeks."

@@ -308,6 +308,10 @@ impl Surroundings for Around {
 
     fn choose_folder(&self) {}
 
+    fn choose_photo(&self) {
+        self.note("choose a photo".to_owned());
+    }
+
     fn show(&self, _folder: &Path) {
         self.note("show the folder".to_owned());
     }

@@ -9,14 +9,14 @@ mod reporting;
 mod session;
 
 use egui::{Key, Modifiers, Popup, Ui, vec2};
-use egui_material_icons::icons::{ICON_ADD, ICON_DESCRIPTION};
+use egui_material_icons::icons::{ICON_ADD, ICON_DESCRIPTION, ICON_SQUARE_FOOT};
 
 use super::{back_ui, heading_ui, page_ui, scroll_ui};
 use crate::coach::{
-    Changed, Changing, ListMessage, Message, Open, Progress, ProgressMessage, ProgressPart, Saved,
-    View,
+    Changed, Changing, GoniometerMessage, ListMessage, Message, Open, Progress, ProgressMessage,
+    ProgressPart, Saved, View,
 };
-use crate::text::{ProgressSentence as S, Sentence, Text};
+use crate::text::{MeasureSentence, ProgressSentence as S, Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Banner, Button, Weight, card, segments};
 
@@ -43,7 +43,11 @@ pub(super) fn progress_ui(
         None if view.journal.is_none() => {
             page_ui(ui, &text.say(Sentence::RailProgress), &text.say(Sentence::UiLoading), |_| {});
         }
-        None => lists_ui(ui, shown, &mut said),
+        None => {
+            if lists_ui(ui, shown, &mut said) {
+                asked.push(Message::Goniometer(GoniometerMessage::Measure(None)));
+            }
+        }
         Some(open) => {
             if back_ui(ui, &text.progress(S::Back)) {
                 said.push(ProgressMessage::Back);
@@ -75,13 +79,15 @@ fn escape(ui: &Ui, progress: &Progress, said: &mut Vec<ProgressMessage>) {
     }
 }
 
-fn lists_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) {
+/// Whether a photo is to be measured.
+fn lists_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) -> bool {
     let text = shown.text;
+    let mut measures = false;
     scroll_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         heading_ui(ui, &text.say(Sentence::RailProgress), "");
         changed_ui(ui, shown, said);
-        doors_ui(ui, shown, said);
+        measures = doors_ui(ui, shown, said);
         match shown.progress.part {
             _ if shown.progress.facts.is_empty() => empty_ui(ui, text),
             ProgressPart::Sessions => {
@@ -92,11 +98,13 @@ fn lists_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) {
         }
         ui.add_space(space::XXL);
     });
+    measures
 }
 
-/// The two halves of the screen, and the two doors that lead on.
-fn doors_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) {
+/// The two halves of the screen, and the doors that lead on; whether a photo is to be measured.
+fn doors_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) -> bool {
     let text = shown.text;
+    let mut measures = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         if !shown.progress.facts.is_empty() {
@@ -119,7 +127,10 @@ fn doors_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) {
         {
             said.push(ProgressMessage::Report);
         }
+        let measure = text.measure(MeasureSentence::Open);
+        measures = ui.add(Button::quiet(&measure).icon(ICON_SQUARE_FOOT)).clicked();
     });
+    measures
 }
 
 fn empty_ui(ui: &mut Ui, text: &Text) {
