@@ -7,6 +7,7 @@
 #![expect(clippy::indexing_slicing, reason = "pixels, at places just computed")]
 
 mod camera;
+mod checks;
 mod editor;
 mod figures;
 mod gallery;
@@ -53,7 +54,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     figures::write(&folder, &wanted)?;
-    for scene in SCENES.iter().chain(library::SCENES).chain(editor::SCENES).chain(measure::SCENES) {
+    let scenes = SCENES.iter().chain(library::SCENES).chain(editor::SCENES);
+    for scene in scenes.chain(measure::SCENES).chain(checks::SCENES) {
         take(scene, &wanted, &folder)?;
     }
     report(&folder, &wanted)?;

@@ -201,16 +201,14 @@ impl Past {
         ] {
             for _ in 0..3 {
                 let tenths = ((degrees + (self.chance() - 0.5) * 6.0) * 10.0).round() as i32;
-                let (what, tenths) = (what.to_owned(), Some(tenths));
-                readings.push(Reading { what, side, tenths, word: None, rejected: false });
+                readings.push(Reading::value(what, side, tenths));
             }
         }
         let check = Check {
-            of: "rotation".to_owned(),
+            of: "prone".to_owned(),
             readings,
-            pain: None,
-            method: vec!["phone".to_owned()],
-            note: String::new(),
+            method: vec!["phone".to_owned(), "helper".to_owned()],
+            ..Check::default()
         };
         self.add(date, 10, Body::Check(check));
     }

@@ -7,8 +7,9 @@ use super::json::{self, SessionJson};
 use super::table::Table;
 use super::{Answer, Outcome};
 use crate::files::read_journal;
-use crate::history::{Record, SessionRecord, write_sets};
-use crate::text::CommandSentence;
+use crate::history::{Journal, Record, SessionRecord, write_sets};
+use crate::program::{Done, Rules, checks_done, measure};
+use crate::text::{CheckSentence, CommandSentence};
 
 /// How the answer is to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,10 @@ pub(super) fn history(context: &Context, form: Form, out: &mut dyn Write) -> Out
             json::print(&rows, out)?;
         }
         Form::Csv => write_sets(&sessions, &mut *out).map_err(io::Error::from)?,
-        Form::Table => table(context, &sessions, out)?,
+        Form::Table => {
+            table(context, &sessions, out)?;
+            checks(context, &journal, out)?;
+        }
     }
     let bad = journal.health().bad.len();
     let mut said: Vec<_> = problems.iter().map(|it| context.problem_sentence(it)).collect();
@@ -44,6 +48,25 @@ pub(super) fn history(context: &Context, form: Form, out: &mut dyn Write) -> Out
         writeln!(io::stderr(), "evenhold: {sentence}")?;
     }
     Ok(if problems.is_empty() { Answer::Done } else { Answer::No })
+}
+
+/// The checks below the sessions: what was measured, and how.
+fn checks(context: &Context, journal: &Journal, out: &mut dyn Write) -> io::Result<()> {
+    let text = &context.text;
+    let done = checks_done(journal);
+    if done.is_empty() {
+        return Ok(());
+    }
+    writeln!(out)?;
+    writeln!(out, "{}", text.check(CheckSentence::Part))?;
+    for Done { date, check, .. } in &done {
+        let name = if check.name.is_empty() { &check.of } else { &check.name };
+        let found = text.check_line(&measure(check, &Rules::shipped().checks));
+        let how = text.check_conditions(check);
+        let told = [name.clone(), found, how].into_iter().filter(|it| !it.is_empty());
+        writeln!(out, "    {date}  {}", told.collect::<Vec<_>>().join(" · "))?;
+    }
+    Ok(())
 }
 
 fn table(

@@ -213,6 +213,7 @@ impl Coach {
             LibraryMessage::Side(wanted) => browsing.turn(|_, _, side| *side = wanted),
             LibraryMessage::Back => drop(browsing.pages.pop()),
             LibraryMessage::Try => self.attempt(&library, now, effects),
+            LibraryMessage::Check(id) => self.prepare_check(&id, now),
         }
     }
 

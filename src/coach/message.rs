@@ -7,8 +7,8 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    Action, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage, RoutinesMessage,
-    Sound, Speech,
+    Action, CheckMessage, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage,
+    RoutinesMessage, Sound, Speech,
 };
 use crate::history::{
     Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,
@@ -55,6 +55,8 @@ pub enum Message {
     Session(SessionMessage),
     /// Something in the summary.
     Summary(SummaryMessage),
+    /// Something with a check.
+    Check(CheckMessage),
     /// The week's target, or a pause.
     Week(WeekMessage),
     /// An answer to what the programme proposes.
@@ -149,6 +151,8 @@ pub enum LibraryMessage {
     Back,
     /// Try the open exercise: a session of it alone.
     Try,
+    /// Do the check of this id.
+    Check(Id),
 }
 
 /// What a person does in a session, beside the commands that have keys.

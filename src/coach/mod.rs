@@ -9,6 +9,7 @@
 //! effect at the moment at which it was given; what is drawn is a frozen [`View`].
 
 mod action;
+mod checks;
 mod difference;
 mod editor;
 mod effect;
@@ -32,6 +33,10 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 pub use action::{Action, Key, Stroke};
+pub use checks::{
+    CheckCorrection, CheckMessage, OpenedCheck, Preparing, ReadingMessage, Refusal, Where,
+    minutes_of,
+};
 pub use difference::{DiffLine, DiffSide, difference};
 pub use editor::{Desk, Editor, EditorMessage, Kept, Pane, Pick, RoutinesMessage};
 pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
@@ -241,6 +246,7 @@ impl Coach {
                 self.stale = true;
                 self.take_in_summary(message, now, effects);
             }
+            Message::Check(message) => self.take_in_check(message, now, effects),
             Message::Week(message) => self.take_in_weeks(message, now, effects),
             Message::Program(message) => self.take_in_program(message, now, effects),
             Message::Set(change) => self.set(change, effects),
@@ -324,21 +330,6 @@ impl Coach {
             self.days = Days::of(journal);
             self.stale = true;
         }
-    }
-
-    /// Whether a session can be begun: it can be kept, and none waits to be gone on with.
-    fn can_begin(&self) -> bool {
-        let today = match &self.screen {
-            Screen::Today(today) => Some(today),
-            Screen::Session(_)
-            | Screen::Summary(_)
-            | Screen::Progress(_)
-            | Screen::Routines
-            | Screen::Editor(_)
-            | Screen::Library(_)
-            | Screen::Settings => self.today.as_ref(),
-        };
-        today.is_some_and(|it| it.is_free())
     }
 
     /// Today as it was left.
@@ -486,7 +477,7 @@ impl Coach {
             }
             Some(ending @ (Ending::Completed | Ending::Early)) => {
                 let record = started.record(&session, ending, now.tick.wall);
-                self.finish(record, stopped, effects);
+                self.finish(record, stopped, now, effects);
             }
         }
         if quits {

@@ -60,7 +60,9 @@ impl Coach {
             let asked = course.health.asked.is_some();
             // Questions that have no page yet are not asked.
             let shown = |it: &Proposal| {
-                let is_check = it.kind() == Kind::Check && it.subject != "morning";
+                let is_retest =
+                    matches!(it.what, What::Retest { .. } | What::RetestAfterGap { .. });
+                let is_check = it.kind() == Kind::Check && it.subject != "morning" && !is_retest;
                 !is_check && it.kind() != Kind::Session && (asked || it.subject != "health")
             };
             let proposals = proposals.into_iter().filter(shown).collect();

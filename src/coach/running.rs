@@ -50,6 +50,8 @@ impl Running {
             started,
             overlay: None,
             advice: None,
+            typed: None,
+            spread: 0,
             quits: false,
             reached: now,
             looked: None,
@@ -93,8 +95,11 @@ impl Running {
         self.advance(to);
     }
 
-    fn note(&mut self, events: &[At]) {
+    pub(super) fn note(&mut self, events: &[At]) {
         for event in events {
+            if matches!(event.event, Event::Began { .. }) {
+                self.typed = None;
+            }
             if matches!(event.event, Event::Resumed | Event::CountIn { .. }) {
                 self.advice = None;
             }
@@ -114,6 +119,7 @@ impl Running {
     /// A command by its key or button, at the moment that was reached.
     pub(super) fn act(&mut self, action: Action) {
         match (action, self.overlay) {
+            (Action::Leave, Some(Overlay::Apart { .. })) => {}
             (Action::Leave, Some(_)) | (Action::Keys, Some(Overlay::Keys { .. })) => {
                 self.close_overlay();
             }
@@ -151,6 +157,8 @@ impl Running {
             Action::Redo => self.apply(Command::Redo),
             Action::Longer => self.apply(Command::Extend(10)),
             Action::Shorter => self.apply(Command::Extend(-10)),
+            // A reading is kept by its own key; without one it can only be left out.
+            Action::Done | Action::Rep if self.awaits().is_some() => {}
             Action::Done => self.apply(Command::Done),
             Action::Rep => self.apply(Command::Tap),
             Action::SkipExercise => {
@@ -180,6 +188,7 @@ impl Running {
     pub(super) fn close_overlay(&mut self) {
         let ran = match self.overlay.take() {
             Some(Overlay::Leave { ran, .. } | Overlay::Keys { ran }) => ran,
+            Some(Overlay::Apart { .. }) => true,
             Some(Overlay::Hurt) | None => false,
         };
         if ran {
@@ -215,6 +224,10 @@ impl Running {
         self.apply(Command::Pause(PauseReason::Hurt));
         self.apply(Command::Hurt(answer));
         self.advice = Some(answer.band);
+        // No check goes on with pain of three or more (domain.md 10).
+        if self.session.plan().check.is_some() && answer.band != HurtBand::Green {
+            return self.apply(Command::Finish);
+        }
         if answer.band != HurtBand::Red {
             return;
         }

@@ -206,6 +206,10 @@ pub struct Running {
     pub overlay: Option<Overlay>,
     /// What to say after "it hurts", until the session goes on.
     pub advice: Option<HurtBand>,
+    /// The degrees that have been typed where a check waits for a reading.
+    pub(super) typed: Option<u32>,
+    /// How far the readings of a check may lie apart, in degrees.
+    pub(super) spread: u32,
     /// Whether the window closes when the session has come to its end.
     pub(super) quits: bool,
     /// The monotonic moment up to which the session has been told the time.
@@ -246,6 +250,15 @@ pub enum Overlay {
     },
     /// How much does it hurt?
     Hurt,
+    /// The readings of a round lie too far apart: take them again?
+    Apart {
+        /// The last step of the round.
+        step: usize,
+        /// The step from which all of them are taken again.
+        from: usize,
+        /// How far, in whole degrees.
+        degrees: u32,
+    },
     /// All keys.
     Keys {
         /// Whether the session ran when it was asked.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{Coach, Effect, Notice, Offer, OfferChoice, Running, Screen, Summary, TodayMessage};
-use crate::history::{Record, Started, trained_since, week_of};
+use crate::history::{Body, Record, Started, trained_since, week_of};
 use crate::library::{Library, RoutineKind};
 use crate::program::Wanted;
 use crate::session::{Command, Ending, Fact, Plan, Session, Trained, Wish, fit};
@@ -94,6 +94,21 @@ impl Coach {
         effects.push(Effect::Begin { plan: Box::new(plan), pain });
     }
 
+    /// Whether a session can be begun: it can be kept, and none waits to be gone on with.
+    pub(super) fn can_begin(&self) -> bool {
+        let today = match &self.screen {
+            Screen::Today(today) => Some(today),
+            Screen::Session(_)
+            | Screen::Summary(_)
+            | Screen::Progress(_)
+            | Screen::Routines
+            | Screen::Editor(_)
+            | Screen::Library(_)
+            | Screen::Settings => self.today.as_ref(),
+        };
+        today.is_some_and(|it| it.is_free())
+    }
+
     /// Opens a session; Today or the library waits until it is over.
     pub(super) fn open(&mut self, running: Running) {
         let screen = Screen::Session(Box::new(running));
@@ -126,14 +141,23 @@ impl Coach {
                 let facts = events.iter().flat_map(|it| session.facts(it)).collect();
                 effects.push(Effect::Log(facts));
                 let record = started.record(&session, Ending::Early, last);
-                self.finish(record, false, effects);
+                self.finish(record, false, now, effects);
             }
             OfferChoice::Discard => effects.push(Effect::Discard),
         }
     }
 
     /// Writes the record of a session that is over, and opens its summary.
-    pub(super) fn finish(&mut self, record: Record, stopped: bool, effects: &mut Vec<Effect>) {
+    pub(super) fn finish(
+        &mut self,
+        record: Record,
+        stopped: bool,
+        now: &Now,
+        effects: &mut Vec<Effect>,
+    ) {
+        if matches!(record.body, Body::Check(_)) {
+            return self.finish_check(record, now, effects);
+        }
         effects.push(Effect::Finish(Box::new(record.clone())));
         self.add(record.clone());
         if let Some(summary) = Summary::of(record, stopped) {

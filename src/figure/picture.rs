@@ -6,8 +6,9 @@ use super::movement::{FigureTime, Movement, Posed};
 use super::muscle::Region;
 use super::scene::Scene;
 use super::shape::Drawing;
+use super::skeleton::{self, Bone};
 use crate::units::{Side, Sides};
-use glam::{Vec3, vec3};
+use glam::{Vec2, Vec3, vec3};
 
 /// How far beside the figure its fault stands, in body heights.
 const BESIDE: f32 = 0.62;
@@ -78,6 +79,24 @@ impl Picture<'_> {
             &camera,
             self.fine,
         )
+    }
+
+    /// The knee, and where the ankle would be if the shin leaned so many degrees from upright: more
+    /// than 0 away from the other leg, less across it. For a thigh that lies along the floor.
+    pub fn shin(&self, side: Side, degrees: &[f32]) -> (Vec2, Vec<Vec2>) {
+        let movement = self.movement;
+        let mirrored = movement.is_mirrored(self.side);
+        let posed = movement.posed(self.side, self.time);
+        let mirror = if mirrored { vec3(1.0, 1.0, -1.0) } else { Vec3::ONE };
+        let view = if mirrored { self.view.mirrored() } else { self.view };
+        let camera = Camera::new(view, movement.middle() * mirror + posed.follow);
+        let knee = posed.frames.of(Bone::Shank(side)).origin;
+        let away = skeleton::outward(side);
+        let at = |degrees: &f32| {
+            let (sin, cos) = degrees.to_radians().sin_cos();
+            camera.see(knee + skeleton::SHANK * vec3(0.0, cos, away * sin)).at
+        };
+        (camera.see(knee).at, degrees.iter().map(at).collect())
     }
 
     /// The muscles with the sides on which they glow.

@@ -21,8 +21,8 @@ pub struct PersonalFile {
 }
 
 /// The folders in the data folder that add to the library or replace parts of it.
-pub(super) const LIBRARY: [&str; 6] =
-    ["exercises", "routines", "movements", "poses", "rules", "articles"];
+pub(super) const LIBRARY: [&str; 7] =
+    ["exercises", "routines", "checks", "movements", "poses", "rules", "articles"];
 
 /// The person's own lengths of the gaps, beside those folders.
 const TIMING: &str = "timing.ron";

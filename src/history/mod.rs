@@ -4,6 +4,7 @@
 //! read is kept and counted, never dropped; what a newer version wrote survives.
 
 mod calendar;
+mod checking;
 mod csv;
 mod days;
 mod draft;
@@ -21,6 +22,7 @@ mod trained;
 mod weeks;
 
 pub use calendar::{Planned, icalendar, usual_time};
+pub use checking::{ALONE, HELPER, UNWATCHED};
 pub use csv::write_sets;
 pub use days::{Day, Days, Digest, Tells, USUAL_TARGET};
 pub use draft::{Draft, NIGHT_ENDS, pause_until};

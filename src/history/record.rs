@@ -204,19 +204,35 @@ pub struct Amend {
 }
 
 /// A self-test.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Check {
     /// Which.
     #[serde(rename = "check")]
     pub of: Id,
+    /// What it was called.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// What was measured or seen, in the order in which it was.
     pub readings: Vec<Reading>,
     /// The worst pain during it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<Pain>,
-    /// How it was measured: `phone`, `photo`, `helper`, …
+    /// How it was measured: `phone`, `photo`, `scale` or `eye`; `helper` or `alone`; and
+    /// `pelvis_not_watched` where somebody should have.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub method: Vec<String>,
+    /// On what: `floor`, `mat`, `firm_bed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surface: Option<String>,
+    /// `barefoot` or `shoes`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footwear: Option<String>,
+    /// Which hip or groin hurt in those days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hurts: Option<Sides>,
+    /// Which hip was stiff for more than half an hour in the morning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stiff: Option<Sides>,
     /// The person's note.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -238,6 +254,23 @@ pub struct Reading {
     /// Whether it was set aside (the pelvis lifted, the knee was not bent to 90°).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rejected: bool,
+    /// Why: `pelvis`, `knee`, `spread`; nothing when it was taken again for another reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+impl Reading {
+    /// A value in tenths of its unit.
+    pub fn value(what: &str, side: Sides, tenths: i32) -> Self {
+        let what = what.to_owned();
+        Self { what, side, tenths: Some(tenths), word: None, rejected: false, why: None }
+    }
+
+    /// An observed word.
+    pub fn observed(what: &str, side: Sides, word: &str) -> Self {
+        let (what, word) = (what.to_owned(), Some(word.to_owned()));
+        Self { what, side, tenths: None, word, rejected: false, why: None }
+    }
 }
 
 /// How the morning after a session was (domain.md 5).

@@ -84,6 +84,7 @@ pub(crate) fn plan() -> Plan {
         ],
         left_out: Vec::new(),
         fitted: None,
+        check: None,
         resume: secs(3),
         long_pause: secs(20),
     }

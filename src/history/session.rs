@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound as _};
 use serde::{Deserialize, Serialize};
 
+use super::checking::{self, rating};
 use super::{Body, DeviceId, Record, RecordId, SCHEMA, Unknown};
 use crate::library::{Amount, Block, Id, RoutineKind};
 use crate::session::{Ending, Hurt, HurtBand, Plan, SetResult, StepKind};
@@ -332,7 +333,28 @@ impl Started {
         ended: DateTime<FixedOffset>,
     ) -> Record {
         let ended = ended.trunc_subsecs(3);
-        let told = SessionRecord {
+        let check = checking::check(&self.plan, session, self.pain).map(Body::Check);
+        let body = check.unwrap_or_else(|| self.told(session, ending, ended).into_body());
+        Record {
+            v: SCHEMA,
+            id: self.id,
+            rev: 1,
+            device: self.device.clone(),
+            at: ended,
+            zone: self.zone.clone(),
+            date: self.date,
+            body,
+            unknown: Unknown::default(),
+        }
+    }
+
+    fn told(
+        &self,
+        session: &crate::session::Session,
+        ending: Ending,
+        ended: DateTime<FixedOffset>,
+    ) -> SessionRecord {
+        SessionRecord {
             routine: self.plan.routine.clone(),
             name: self.plan.name.long.clone(),
             purpose: self.plan.kind,
@@ -351,17 +373,6 @@ impl Started {
             count: self.count,
             origin: Origin::Led,
             app: self.app.clone(),
-        };
-        Record {
-            v: SCHEMA,
-            id: self.id,
-            rev: 1,
-            device: self.device.clone(),
-            at: ended,
-            zone: self.zone.clone(),
-            date: self.date,
-            body: told.into_body(),
-            unknown: Unknown::default(),
         }
     }
 }
@@ -488,13 +499,4 @@ fn hurt(plan: &Plan, it: &Hurt) -> HurtRecord {
         band: it.answer.band,
         exact: it.answer.exact,
     }
-}
-
-/// The exact rating, else the lowest of the band (domain.md 5: 0-2, 3-5, 6 and more).
-fn rating(it: &Hurt) -> Option<Pain> {
-    it.answer.exact.or(Pain::new(match it.answer.band {
-        HurtBand::Green => 0,
-        HurtBand::Amber => 3,
-        HurtBand::Red => 6,
-    }))
 }

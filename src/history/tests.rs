@@ -30,16 +30,10 @@ fn one_of_each() -> Vec<Record> {
     let bodies = [
         Body::Check(Check {
             of: "prone-rotation".to_owned(),
-            readings: vec![Reading {
-                what: "ir".to_owned(),
-                side: Sides::Left,
-                tenths: Some(412),
-                word: None,
-                rejected: false,
-            }],
+            readings: vec![Reading::value("ir", Sides::Left, 412)],
             pain: Pain::new(1),
             method: vec!["phone".to_owned()],
-            note: String::new(),
+            ..Check::default()
         }),
         Body::Delete,
         Body::Undelete,

@@ -11,7 +11,7 @@ use super::article;
 use super::check::{self, Check, Known, Problem, ProblemKind};
 use super::shipped;
 use super::source::{self, FileKind, SCHEMA, TimingFile};
-use super::{Exercise, Id, Library, Own, Routine};
+use super::{Exercise, Id, Library, Own, Routine, SelfCheck};
 use crate::figure::Shelf;
 use crate::figure::source::is_figure;
 use crate::ron::{Document, Span, Spanned};
@@ -32,8 +32,10 @@ static SHIPPED: LazyLock<Loaded> = LazyLock::new(|| {
     let mut loaded = layer(&Library::default(), shipped::files().chain(shipped::articles()), None);
     loaded.library.own.clear();
     loaded.library.own_articles.clear();
+    loaded.library.own_checks.clear();
     shipped::sort_exercises(&mut loaded.library.exercises);
     shipped::sort_routines(&mut loaded.library.routines, |_| false);
+    shipped::sort_checks(&mut loaded.library.checks);
     loaded
 });
 
@@ -44,13 +46,14 @@ impl Library {
     }
 
     /// What comes with the program, with a person's files over it. Each file is its path and its
-    /// bytes; the folder tells what it holds (`exercises/`, `routines/`, `articles/`, `movements/`,
-    /// `poses/`), or else its fields do.
+    /// bytes; the folder tells what it holds (`exercises/`, `routines/`, `checks/`, `articles/`,
+    /// `movements/`, `poses/`), or else its fields do.
     pub fn load(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
         let mut loaded = layer(&SHIPPED.library, files, Some(Shelf::movement_ids));
-        let Self { exercises, routines, own, .. } = &mut loaded.library;
+        let Self { exercises, routines, checks, own, .. } = &mut loaded.library;
         shipped::sort_exercises(exercises);
         shipped::sort_routines(routines, |it| own.get(it) == Some(&Own::Added));
+        shipped::sort_checks(checks);
         loaded
     }
 }
@@ -75,6 +78,7 @@ fn layer(
     layering.timing(&files);
     layering.exercises(&mut files, movements.as_ref());
     layering.routines(&mut files);
+    layering.self_checks(&mut files, movements.as_ref());
     let mut library = layering.library;
     let of_figures = faulty.iter().flat_map(Problem::of_figure);
     let mut problems: Vec<_> =
@@ -87,7 +91,7 @@ fn layer(
 fn is_of_figure(path: &str, bytes: &[u8]) -> bool {
     match folder(path) {
         Some("movements" | "poses") => true,
-        Some("exercises" | "routines") => false,
+        Some("exercises" | "routines" | "checks") => false,
         _ => is_figure(&Document::read(bytes)),
     }
 }
@@ -108,6 +112,7 @@ struct File {
 enum Content {
     Exercise(source::Exercise),
     Routine(source::Routine),
+    Check(source::SelfCheck),
     Timing(TimingFile),
     Unreadable,
 }
@@ -127,6 +132,10 @@ impl File {
             Some(FileKind::Routine) => {
                 let read = source::Routine::read(&document);
                 (read.source.map(Content::Routine), read.found)
+            }
+            Some(FileKind::Check) => {
+                let read = source::SelfCheck::read(&document);
+                (read.source.map(Content::Check), read.found)
             }
             Some(FileKind::Timing) => {
                 let read = TimingFile::read(&document);
@@ -157,6 +166,7 @@ impl File {
         match &self.content {
             Content::Exercise(it) => it.id.as_ref(),
             Content::Routine(it) => it.id.as_ref(),
+            Content::Check(it) => it.id.as_ref(),
             Content::Timing(_) | Content::Unreadable => None,
         }
     }
@@ -170,6 +180,7 @@ impl File {
         let schema = match &self.content {
             Content::Exercise(it) => it.schema,
             Content::Routine(it) => it.schema,
+            Content::Check(it) => it.schema,
             Content::Timing(it) => it.schema,
             Content::Unreadable => None,
         };
@@ -291,6 +302,36 @@ impl<'b> Layering<'b> {
                 self.put(routine, newer);
             }
         }
+    }
+
+    /// Self-tests; their ids are their own, so that a check may be called like an exercise.
+    fn self_checks(&mut self, files: &mut [File], movements: Option<&BTreeSet<Id>>) {
+        let mut taken = BTreeMap::new();
+        for file in files {
+            let name = file.name().to_owned();
+            let place = file.id_place();
+            let Content::Check(source) = &file.content else { continue };
+            let found = check::self_check(source, &name, &mut file.check);
+            if let Some(movements) = movements {
+                check::check_movements(source, movements, &mut file.check);
+            }
+            let id = source.id.as_ref().map_or(name, |it| it.value.clone());
+            once(&mut taken, &id, place, &file.path, &mut file.check);
+            if let Some(found) = found.filter(|_| !file.check.has_errors()) {
+                self.put_check(found);
+            }
+        }
+    }
+
+    fn put_check(&mut self, check: SelfCheck) {
+        let id = check.id.clone();
+        let before = self.library.checks.iter_mut().find(|it| it.id == id);
+        let own = if before.is_some() { Own::Replaced } else { Own::Added };
+        match before {
+            Some(it) => *it = check,
+            None => self.library.checks.push(check),
+        }
+        self.library.own_checks.insert(id, own);
     }
 
     fn put(&mut self, routine: Routine, newer: bool) {

@@ -16,6 +16,7 @@ mod muscle;
 mod own;
 mod routine;
 mod search;
+mod self_check;
 mod shipped;
 pub mod source;
 mod timing;
@@ -39,6 +40,10 @@ pub use routine::{
     Day, Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
 };
 pub use search::{Hit, Index};
+pub use self_check::{
+    Asked, CheckOrder, CheckPart, CheckReading, CheckStep, CheckWord, Footwear, Gate, Helping,
+    Lean, Method, ReadingOf, SelfCheck, Surface,
+};
 pub use timing::Timing;
 
 /// A slug, `[a-z0-9-]{1,64}`: the name that files, journal and links use.
@@ -51,12 +56,16 @@ pub struct Library {
     pub exercises: Vec<Exercise>,
     /// Routines in the order Today offers them, breaks last, then the person's own by id.
     pub routines: Vec<Routine>,
+    /// Self-tests in the order in which they are shown, then the person's own by id.
+    pub checks: Vec<SelfCheck>,
     /// Pages of knowledge in the order in which they are shown, then the person's own by name.
     pub articles: Vec<Article>,
     /// The lengths of the gaps between work.
     pub timing: Timing,
     /// Ids that a file in the data folder has replaced or added (shown with a badge).
     pub own: BTreeMap<Id, Own>,
+    /// Self-tests that a file in the data folder has replaced or added: their ids are their own.
+    pub own_checks: BTreeMap<Id, Own>,
     /// Pages that a file in the data folder has replaced or added, by name.
     pub own_articles: BTreeMap<Id, Own>,
     /// Ids whose file a newer version of the program wrote: used, but not edited.
@@ -81,6 +90,11 @@ impl Library {
     /// The page of this name.
     pub fn article(&self, slug: &str) -> Option<&Article> {
         self.articles.iter().find(|it| it.slug == slug)
+    }
+
+    /// The self-test of this id.
+    pub fn self_check(&self, id: &str) -> Option<&SelfCheck> {
+        self.checks.iter().find(|it| it.id == id)
     }
 
     /// The text of a file that came with the program, by its name: `routines/a.ron`.

@@ -103,7 +103,7 @@ fn alone(file: &str, bytes: &[u8]) -> Result<Part, Refused> {
     } else {
         match FileKind::of("", &document) {
             Some(FileKind::Exercise) => "exercises",
-            Some(FileKind::Timing) => return Err(Refused::NotOurs),
+            Some(FileKind::Timing | FileKind::Check) => return Err(Refused::NotOurs),
             None if document.found().is_empty() => return Err(Refused::NotOurs),
             // What cannot be read may have been a routine: then it is said what is wrong with it.
             Some(FileKind::Routine) | None => "routines",

@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use super::{Exercise, Routine};
+use super::{Exercise, Routine, SelfCheck};
 use crate::figure::Shelf;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/library");
@@ -30,9 +30,13 @@ const EXERCISES: [&str; 15] = [
 /// The routines in the order in which Today offers them; breaks follow by id.
 const ROUTINES: [&str; 7] = ["full", "a", "b", "short", "stretch", "warm-up", "cool-down"];
 
+/// The self-tests in the order of the page about them.
+const CHECKS: [&str; 4] = ["standing", "gait", "supine", "prone"];
+
 /// The shipped files: path and bytes.
 pub(super) fn files() -> impl Iterator<Item = (String, Vec<u8>)> {
-    let folders = ["exercises", "routines"].into_iter().filter_map(|it| FILES.get_dir(it));
+    let folders =
+        ["exercises", "routines", "checks"].into_iter().filter_map(|it| FILES.get_dir(it));
     let files = folders.flat_map(Dir::files).chain(FILES.get_file("timing.ron"));
     files.map(|it| (it.path().to_string_lossy().into_owned(), it.contents().to_vec()))
 }
@@ -71,6 +75,11 @@ pub(super) fn sort_exercises(exercises: &mut [Exercise]) {
 pub(super) fn sort_routines(routines: &mut [Routine], is_added: impl Fn(&str) -> bool) {
     let place = |it: &Routine| (is_added(&it.id), rank(&ROUTINES, &it.id), it.id.clone());
     routines.sort_by_key(place);
+}
+
+/// Puts self-tests in their order, then by id.
+pub(super) fn sort_checks(checks: &mut [SelfCheck]) {
+    checks.sort_by(|a, b| (rank(&CHECKS, &a.id), &a.id).cmp(&(rank(&CHECKS, &b.id), &b.id)));
 }
 
 fn rank(order: &[&str], id: &str) -> usize {

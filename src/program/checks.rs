@@ -54,6 +54,39 @@ pub enum Observation {
     More,
     /// More than the wobble, downwards.
     Less,
+    /// Standing: feet slightly out, kneecap straight. Common.
+    StanceCommon,
+    /// Standing: foot straight or in and kneecap in; the turn may come from the thigh.
+    TurnFromThigh,
+    /// Standing: foot straight or out but kneecap in; the lower leg may turn out to make up for it.
+    ShankTurnsOut,
+    /// Standing: foot in, kneecap straight; the turn is probably below the knee.
+    TurnBelowKnee,
+    /// Standing: anything else.
+    StanceVaries,
+    /// Standing: the sides differ.
+    StanceDiffers,
+    /// Walking: toes in.
+    ToesIn,
+    /// Walking: the sides differ.
+    GaitDiffers,
+    /// Walking: what belongs in front of a professional whatever was seen.
+    GaitNew,
+    /// On the back: the foot falls out a little, as expected.
+    RollsOut,
+    /// On the back: it falls out clearly.
+    RollsFarOut,
+    /// On the back: it stays upright or falls inward.
+    StaysUpright,
+    /// On the back: what needs help at once whatever was seen.
+    SupineSudden,
+}
+
+impl Observation {
+    /// Whether it is worth showing to somebody.
+    pub const fn is_to_be_shown(self) -> bool {
+        matches!(self, Self::MoreInwardShow | Self::LittleOutward | Self::LittleInward)
+    }
 }
 
 /// A reading for [`quality`]: three of them make a mean.

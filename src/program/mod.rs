@@ -11,12 +11,14 @@
 mod breaks;
 mod checks;
 mod course;
+mod findings;
 mod fold;
 mod health;
 mod judge;
 mod kind;
 mod next;
 mod pain;
+mod patterns;
 mod proposal;
 mod propose;
 mod rules;
@@ -31,9 +33,14 @@ pub use checks::{
     Hip, Observation, Quality, Range, RangeReading, course_of_change, quality, read_hip, read_sides,
 };
 pub use course::{Course, Grounds, Past, Track};
+pub use findings::{
+    Changed, Done, Findings, Measured, SCALE, Turn, checks_done, findings, is_like, means, measure,
+    spread,
+};
 pub use health::{GROUPS, Health, Question, Screening, Sign, Tier};
 pub use next::{Gate, Next, PRONE, Planned, STRETCH, gap, gate, next, target, week};
 pub use pain::{PainState, worst};
+pub use patterns::{Seen, all_seen, seen};
 pub use proposal::{Change, Kind, Proposal, Step, What};
 pub use propose::{changes, easy_week, keep};
 pub use rules::{

@@ -152,6 +152,10 @@ fn retest(course: &Course, grounds: &Grounds<'_>) -> Option<Proposal> {
     );
     let last = checked.map(|it| it.date).max();
     let days = course.days_since(grounds.today)?;
+    let since = last.map(|it| (grounds.today - it).num_days());
+    if since.is_some_and(|it| it < i64::from(rules.checks.least_days)) {
+        return None;
+    }
     if days > rules.pauses.low_end {
         return Some(Proposal::new(PRONE, What::RetestAfterGap { days }));
     }

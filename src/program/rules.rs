@@ -189,6 +189,8 @@ rules! {
         second_week: 3..=104,
         /// The third.
         third_week: 4..=156,
+        /// Days between two measurements, at least.
+        least_days: 1..=90,
         /// Days between two times the activities are asked about.
         function_days: 7..=365,
         /// Degrees below which there is no clear change.

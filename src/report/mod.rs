@@ -28,7 +28,7 @@ pub use overview::{
     Asked, AskedRoutine, Changed, Done, Hurtful, PainFacts, Stopped, Told, WeekFact,
 };
 pub use page::{Drawn, MARK, first_page, html};
-pub use range::{Motion, MotionPart, Turn};
+pub use range::{Motion, MotionPart};
 pub use sheet::{SHEET_MARK, sheet};
 
 /// What is to be in the report.

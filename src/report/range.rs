@@ -4,29 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Choices, check};
 use crate::history::{Check, Journal, Reading};
+use crate::program::{Turn, is_like};
 use crate::units::{Side, Sides};
-
-/// Which way the thigh turns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    /// Inwards.
-    Inward,
-    /// Outwards.
-    Outward,
-}
-
-impl Turn {
-    /// Both, inwards first.
-    pub const ALL: [Self; 2] = [Self::Inward, Self::Outward];
-
-    /// The name of its readings in the journal.
-    const fn reading(self) -> &'static str {
-        match self {
-            Self::Inward => "ir",
-            Self::Outward => "er",
-        }
-    }
-}
 
 /// The measured range of one side in one direction.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +45,11 @@ pub(super) fn parts(journal: &Journal, choices: &Choices) -> Vec<MotionPart> {
         .filter(|it| choices.has(it.date))
         .filter_map(|it| Some((it.date, check(it)?)))
         .collect();
+    checks.retain(|it| measures(it.1));
     checks.sort_by_key(|it| it.0);
+    // Like with like: what was read otherwise, or with other help, is another measurement.
+    let latest = checks.last().map(|it| it.1);
+    checks.retain(|it| latest.is_none_or(|latest| is_like(it.1, latest)));
     let all = Side::BOTH.into_iter().flat_map(|side| Turn::ALL.map(|turn| (side, turn)));
     all.filter_map(|(side, turn)| {
         let points = checks.iter().filter_map(|(date, it)| motion(*date, it, turn, side));
@@ -74,6 +57,11 @@ pub(super) fn parts(journal: &Journal, choices: &Choices) -> Vec<MotionPart> {
         (!points.is_empty()).then_some(MotionPart { turn, side, points })
     })
     .collect()
+}
+
+/// Whether a check measures how far a hip turns.
+fn measures(check: &Check) -> bool {
+    check.readings.iter().any(|it| Turn::ALL.iter().any(|turn| turn.reading() == it.what))
 }
 
 fn motion(date: NaiveDate, check: &Check, turn: Turn, side: Side) -> Option<Motion> {

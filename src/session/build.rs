@@ -57,6 +57,7 @@ impl Plan {
             steps: layout.steps,
             left_out,
             fitted: None,
+            check: None,
             resume: library.timing.resume,
             long_pause: library.timing.long_pause,
         })

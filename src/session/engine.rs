@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::place::{Mode, Place, whole_reps};
-use super::{At, Ending, Event, Hurt, Plan, SetResult, Step, StepKind};
+use super::{At, Ending, Event, Hurt, Plan, SetResult, Step, StepKind, Told};
 
 /// A skip, redo or jump can be undone for so long.
 pub(super) const UNDO: Duration = Duration::from_secs(5);
@@ -15,6 +15,8 @@ pub struct Session {
     pub(super) plan: Plan,
     pub(super) state: State,
     pub(super) done: Done,
+    /// What was read in a check, in the order in which it was.
+    pub(super) read: Vec<Told>,
     pub(super) undo: Option<Box<Undo>>,
     /// Everything since Start.
     pub(super) clock: Duration,
@@ -56,6 +58,7 @@ impl Session {
             plan,
             state: State::Waiting,
             done,
+            read: Vec::new(),
             undo: None,
             clock: Duration::ZERO,
             active: Duration::ZERO,
@@ -246,6 +249,22 @@ impl Session {
     /// All settled sets, in plan order.
     pub fn results(&self) -> Vec<&SetResult> {
         self.done.results.iter().flatten().collect()
+    }
+
+    /// Keeps a reading of a check. It does not move the session.
+    pub fn tell_reading(&mut self, told: Told) -> Vec<At> {
+        if self.is_over() || self.plan.reads(told.step).is_none() {
+            return Vec::new();
+        }
+        self.read.push(told);
+        let mut events = Vec::new();
+        self.tell(&mut events, Event::Read);
+        events
+    }
+
+    /// What was read in a check, in the order in which it was; of a step the last counts.
+    pub fn readings(&self) -> &[Told] {
+        &self.read
     }
 
     /// Pain told so far.

@@ -57,6 +57,8 @@ pub enum Event {
     },
     /// The step goes on.
     Resumed,
+    /// Something was read; see `Session::readings`.
+    Read,
     /// Pain was told; see `Session::hurts`.
     Hurt,
     /// The session is over.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ending, HurtAnswer, PauseReason};
+use super::{Ending, HurtAnswer, PauseReason, Told};
 use crate::library::{Amount, Id};
 use crate::units::{Sides, millis};
 
@@ -56,6 +56,8 @@ pub enum Fact {
     },
     /// The session goes on.
     Resumed,
+    /// Something was read in a check.
+    Read(Told),
     /// Pain was told.
     Hurt(Hurt),
     /// The session is over.

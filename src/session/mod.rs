@@ -4,6 +4,7 @@
 //! by *a* then *b* is the same as advancing by *a + b*; a finished session ignores every command.
 
 mod build;
+mod checking;
 mod command;
 mod engine;
 mod event;
@@ -17,6 +18,7 @@ mod verbs;
 mod view;
 pub mod words;
 
+pub use checking::{CheckPlan, Conditions, Read, Task, Told, UNSURE};
 pub use command::{Command, HurtAnswer, HurtBand, PauseReason};
 pub use engine::Session;
 pub use event::{At, Ending, Event};

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::CheckPlan;
 use crate::library::{
     Amount, Block, Cue, Equipment, Id, LevelSides, Muscle, Name, Position, RoutineKind, Screen,
 };
@@ -30,6 +31,9 @@ pub struct Plan {
     /// What was shortened for a person's time; nothing when everything is as the routine says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fitted: Option<Fitted>,
+    /// What makes it a check; nothing in any other session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check: Option<Box<CheckPlan>>,
     /// Count-in after a pause, in milliseconds.
     #[serde(with = "millis")]
     pub resume: Duration,

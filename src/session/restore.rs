@@ -42,6 +42,7 @@ impl Session {
             Fact::Dropped { entry } => {
                 self.done.dropped.insert(*entry);
             }
+            Fact::Read(told) => self.read.push(told.clone()),
             Fact::Hurt(hurt) => self.done.hurts.push(hurt.clone()),
             Fact::Ended { ending } => return (place, Some(*ending)),
             Fact::Paused { .. } | Fact::Resumed => {}
@@ -91,6 +92,7 @@ impl Session {
             }
             Event::CountIn { .. } => Vec::new(),
             Event::Resumed => vec![Fact::Resumed],
+            Event::Read => self.readings().last().cloned().map(Fact::Read).into_iter().collect(),
             Event::Hurt => self.hurts().last().cloned().map(Fact::Hurt).into_iter().collect(),
             Event::Ended { ending } => {
                 let mut facts: Vec<_> = self.here().into_iter().collect();

@@ -98,6 +98,13 @@ pub enum Words {
     LastSet,
     /// "Halfway."
     Halfway,
+    /// What is to be done or read in a step of a check.
+    Task {
+        /// Index of the step.
+        step: usize,
+        /// Whether only the short form fits.
+        short: bool,
+    },
     /// "Take your time. Say done when …": the set is at one's own pace.
     OwnPace {
         /// Index of the step.
@@ -238,7 +245,11 @@ impl Writer<'_> {
             StepKind::Rest => {}
         }
         if step.waits() {
-            self.cues.push((start + 1_000_000_000, None, Some(Words::OwnPace { step: i })));
+            let words = match self.session.plan.task(i) {
+                Some(_) => Words::Task { step: i, short: false },
+                None => Words::OwnPace { step: i },
+            };
+            self.cues.push((start + 1_000_000_000, None, Some(words)));
         }
     }
 

@@ -41,6 +41,7 @@ pub fn estimate(words: &Words, plan: &Plan) -> Duration {
         }
         Words::Rep(_) | Words::Halfway => 1,
         Words::Switch | Words::LastSet | Words::Rest(_) => 3,
+        Words::Task { step, short } => plan.task(*step).map_or(0, |it| of(&it.say, *short)),
         Words::OwnPace { .. } => 8,
         Words::Finished => 4,
     };
@@ -78,6 +79,13 @@ pub(super) fn spoken(
             }
             line.said
         }
+        StepKind::Work if plan.task(i).is_some() => {
+            let mut line = Line::new(plan, AFTER_TONE, length.saturating_sub(COUNTDOWN));
+            if !line.say(Words::Task { step: i, short: false }) {
+                line.say(Words::Task { step: i, short: true });
+            }
+            line.said
+        }
         StepKind::Work => match step.work.and_then(|it| it.tempo) {
             Some(tempo) => counting(plan, step, &tempo),
             None => holding(plan, step, length),
@@ -94,7 +102,9 @@ fn ready(plan: &Plan, i: usize, step: &Step, length: Duration) -> Vec<(Duration,
     if !again && !line.say(Words::Setup { entry: step.entry, short: false }) {
         line.say(Words::Setup { entry: step.entry, short: true });
     }
-    line.say(Words::Dose { step: i });
+    if plan.check.is_none() {
+        line.say(Words::Dose { step: i });
+    }
     line.said
 }
 

@@ -7,6 +7,8 @@
 //! **Invariant:** no other module holds a sentence of the interface.
 
 mod arriving;
+mod check_sentence;
+mod checks;
 mod command_sentence;
 mod fitted;
 mod editor_sentence;
@@ -31,6 +33,7 @@ use fluent::{FluentArgs, FluentResource};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
+pub use check_sentence::CheckSentence;
 pub use command_sentence::CommandSentence;
 pub use editor_sentence::EditorSentence;
 pub use measure_sentence::MeasureSentence;

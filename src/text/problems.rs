@@ -211,6 +211,19 @@ impl Text {
             ProblemKind::NoLevels => S::NoLevels,
             ProblemKind::NoBlocks => S::NoBlocks,
             ProblemKind::NoItems => S::NoItems,
+            ProblemKind::NoParts => S::NoParts,
+            ProblemKind::NoReadings => S::NoReadings,
+            ProblemKind::NoMethods => S::NoMethods,
+            ProblemKind::EmptyPart => S::EmptyPart,
+            ProblemKind::RepeatedName { name } => {
+                return self.told(S::RepeatedName { name: &shown(name) });
+            }
+            ProblemKind::SpreadWatched => S::SpreadWatched,
+            ProblemKind::CheckEachWay => S::CheckEachWay,
+            ProblemKind::ReadingOfBoth => S::ReadingOfBoth,
+            ProblemKind::AngleAndWords => S::AngleAndWords,
+            ProblemKind::NothingToRead => S::NothingToRead,
+            ProblemKind::FewWords => S::FewWords,
             ProblemKind::UnknownExercise { id, near } => {
                 let id = &shown(id);
                 return self.told(match near {

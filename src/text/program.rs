@@ -268,6 +268,19 @@ impl Text {
             O::NoClearChangeSameWay => S::ObservedSameWay,
             O::More => S::ObservedMore,
             O::Less => S::ObservedLess,
+            O::StanceCommon => S::ObservedStanceCommon,
+            O::TurnFromThigh => S::ObservedTurnFromThigh,
+            O::ShankTurnsOut => S::ObservedShankTurnsOut,
+            O::TurnBelowKnee => S::ObservedTurnBelowKnee,
+            O::StanceVaries => S::ObservedStanceVaries,
+            O::StanceDiffers => S::ObservedStanceDiffers,
+            O::ToesIn => S::ObservedToesIn,
+            O::GaitDiffers => S::ObservedGaitDiffers,
+            O::GaitNew => S::ObservedGaitNew,
+            O::RollsOut => S::ObservedRollsOut,
+            O::RollsFarOut => S::ObservedRollsFarOut,
+            O::StaysUpright => S::ObservedStaysUpright,
+            O::SupineSudden => S::ObservedSupineSudden,
         })
     }
 

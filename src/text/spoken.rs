@@ -6,7 +6,7 @@ use super::{Sentence, Text};
 use crate::library::{Amount, Cue, LevelSides, fill_side};
 use crate::session::score::Words;
 use crate::session::{Entry, Plan, Step};
-use crate::units::Sides;
+use crate::units::{Side, Sides};
 
 impl Text {
     /// The sentence for these words of a plan's score; empty when an index leads nowhere.
@@ -41,6 +41,7 @@ impl Text {
             }
             Words::LastSet => Some(self.say(Sentence::SpokenLastSet)),
             Words::Halfway => Some(self.say(Sentence::SpokenHalfway)),
+            Words::Task { step: at, short } => self.task(plan, at, short),
             Words::OwnPace { step: at } => step(at).and_then(|it| it.work).map(|it| {
                 let amount = self.spoken_amount(it.amount);
                 self.say(Sentence::SpokenOwnPace { amount: &capitalised(&amount) })
@@ -48,6 +49,13 @@ impl Text {
             Words::Finished => Some(self.say(Sentence::SpokenFinished)),
         };
         said.unwrap_or_default()
+    }
+
+    /// What is to be done or read in a step of a check: "Where do the toes of the left foot point?"
+    pub fn task(&self, plan: &Plan, at: usize, short: bool) -> Option<String> {
+        let words = cue_words(&plan.task(at)?.say, short);
+        let side = plan.steps.get(at)?.side.one();
+        Some(side.map_or_else(|| words.to_owned(), |it| self.with_side(words, it)))
     }
 
     /// What to do for the leg that works: "Left leg works. Lie on your right side." Nothing when
@@ -58,15 +66,19 @@ impl Text {
             let side = self.side(side);
             return Some(self.say(Sentence::SpokenSideWorks { side: &side }));
         };
-        let words = [
+        Some(self.with_side(cue_words(line, short), one))
+    }
+
+    /// Words with the side in their places.
+    fn with_side(&self, words: &str, side: Side) -> String {
+        let names = [
             Sentence::SideWordLeft,
             Sentence::SideWordRight,
             Sentence::SideWordLeftFirst,
             Sentence::SideWordRightFirst,
         ]
         .map(|it| self.say(it));
-        let words = words.each_ref().map(String::as_str);
-        Some(fill_side(cue_words(line, short), one, words))
+        fill_side(words, side, names.each_ref().map(String::as_str))
     }
 
     /// "Two sets of 12 a side" for the exercise of a work step or of the gap before it.

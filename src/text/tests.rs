@@ -7,6 +7,7 @@ use std::path::Path;
 
 use fluent::FluentResource;
 
+use super::check_sentence::CheckSentence;
 use super::command_sentence::CommandSentence;
 use super::editor_sentence::EditorSentence;
 use super::measure_sentence::MeasureSentence;
@@ -40,7 +41,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
-    let more = more.chain(MeasureSentence::ALL);
+    let more = more.chain(MeasureSentence::ALL).chain(CheckSentence::ALL);
     first.chain(more).chain(ProgressSentence::ALL).chain(EditorSentence::ALL).copied()
 }
 

@@ -8,6 +8,7 @@
 
 mod architecture;
 mod archive;
+mod checks;
 mod commands;
 mod dependencies;
 mod diaries;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use evenhold::library::{Exercise, Library, RoutineKind};
-use evenhold::session::{Missing, Plan};
+use evenhold::library::{Exercise, Library, RoutineKind, SelfCheck};
+use evenhold::session::{Conditions, Missing, Plan};
 use evenhold::units::Mss;
 use expect_test::{Expect, expect};
 use ron2::FromRon;
@@ -42,6 +42,7 @@ enum Covered {
     Article(String, String),
     Exercise(String, u8),
     Routine(String),
+    Check(String),
     Due(String),
 }
 
@@ -50,6 +51,8 @@ struct Programme {
     /// Level numbers by exercise.
     exercises: BTreeMap<String, BTreeSet<u8>>,
     routines: BTreeSet<String>,
+    /// Those that can be laid out from beginning to end.
+    checks: BTreeSet<String>,
     /// What the figure shows: the movements of the levels, and the diagrams.
     figures: BTreeSet<String>,
     pages: BTreeMap<String, Page>,
@@ -125,9 +128,21 @@ fn shipped() -> Programme {
     Programme {
         figures: movements.chain(DIAGRAMS.map(str::to_owned)).collect(),
         exercises: library.exercises.iter().map(|it| (it.id.clone(), levels(it))).collect(),
+        checks: library.checks.iter().filter(|it| is_doable(it)).map(|it| it.id.clone()).collect(),
         routines: library.routines.iter().map(|it| it.id.clone()).collect(),
         pages: pages.map(|(slug, text)| (slug, Page::read(&text))).collect(),
     }
+}
+
+/// Whether a check can be laid out in each way in which it can be read, and reads something.
+fn is_doable(check: &SelfCheck) -> bool {
+    check.methods.iter().all(|method| {
+        let (method, helper) = (*method, true);
+        let conditions =
+            Conditions { method, helper, surface: None, footwear: None, hurts: None, stiff: None };
+        let plan = Plan::check(check, conditions, Library::shipped().timing);
+        plan.is_ok_and(|it| (0..it.steps.len()).any(|at| it.reads(at).is_some()))
+    })
 }
 
 /// What is missing from a coverage list, and the features that it names as due.
@@ -159,6 +174,11 @@ fn coverage_gaps(coverage: &[Row], programme: &Programme) -> (Vec<String>, Vec<S
             Covered::Routine(id) => {
                 if !programme.routines.contains(id) {
                     gaps.push(format!("{row}: no routine {id}"));
+                }
+            }
+            Covered::Check(id) => {
+                if !programme.checks.contains(id) {
+                    gaps.push(format!("{row}: no check {id} that can be done"));
                 }
             }
             Covered::Due(feature) => due.push(format!("{row}: {feature}")),
@@ -296,6 +316,7 @@ fn small_programme() -> Programme {
     );
     Programme {
         exercises: BTreeMap::from([("clam".to_owned(), BTreeSet::from([3]))]),
+        checks: BTreeSet::new(),
         routines: BTreeSet::from(["b".to_owned()]),
         figures: BTreeSet::from(["clam-3".to_owned()]),
         pages: BTreeMap::from([("page".to_owned(), Page::read(&page))]),

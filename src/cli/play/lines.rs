@@ -20,6 +20,7 @@ pub(super) fn saved(fact: &Fact, plan: &Plan) -> String {
         }
         Fact::Paused { reason } => format!("saved paused {}", reason_word(*reason)),
         Fact::Resumed => "saved resumed".to_owned(),
+        Fact::Read(told) => format!("saved reading {}", told.what),
         Fact::Hurt(hurt) => {
             let band = match hurt.answer.band {
                 HurtBand::Green => "green",

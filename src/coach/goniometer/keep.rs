@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Asked, Board, Doubt, Goniometer};
 use crate::coach::{Access, Coach, Effect, Saved};
-use crate::history::{Body, Check, Draft, Reading, Record, RecordId};
+use crate::history::{ALONE, Body, Check, Draft, HELPER, Reading, Record, RecordId, UNWATCHED};
 use crate::measure::{Line, Way};
 use crate::program::PRONE;
 use crate::units::{Now, Side, Sides};
@@ -37,13 +37,14 @@ impl Measured {
 
     /// How it was measured, as the journal says it.
     pub fn method(&self) -> Vec<String> {
-        let watched = match self.line {
-            Line::Shin if self.was_watched => Some("helper"),
-            Line::Shin => Some("alone"),
-            Line::Foot => None,
+        let watched: &[&str] = match self.line {
+            Line::Shin if self.was_watched => &[HELPER],
+            Line::Shin => &[ALONE, UNWATCHED],
+            Line::Foot => &[],
         };
         let level = self.was_leveled.then_some("level-line");
-        ["photo"].into_iter().chain(watched).chain(level).map(str::to_owned).collect()
+        let words = ["photo"].iter().chain(watched).copied().chain(level);
+        words.map(str::to_owned).collect()
     }
 
     /// The reading, as the journal says it.
@@ -55,13 +56,7 @@ impl Measured {
             (Line::Foot, Way::Towards) => ("feet", -self.tenths),
             (Line::Foot, Way::Away | Way::Upright | Way::Unclear) => ("feet", self.tenths),
         };
-        Reading {
-            what: what.to_owned(),
-            side: Sides::from(self.side),
-            tenths: Some(tenths),
-            word: None,
-            rejected: false,
-        }
+        Reading::value(what, Sides::from(self.side), tenths)
     }
 }
 
@@ -118,9 +113,8 @@ impl Goniometer {
         Check {
             of: check_of(self.line).to_owned(),
             readings: self.taken.iter().map(Measured::reading).collect(),
-            pain: None,
             method: self.taken.first().map(Measured::method).unwrap_or_default(),
-            note: String::new(),
+            ..Check::default()
         }
     }
 }
@@ -222,10 +216,13 @@ impl Coach {
     /// A reading goes to the check that asked for it. One whose check is gone is not lost: it becomes
     /// a record of its own.
     fn answer_check(&mut self, asked: &Asked, it: Measured, now: &Now, effects: &mut Vec<Effect>) {
-        let (readings, method) = (vec![it.reading()], it.method());
+        let (reading, method) = (it.reading(), it.method());
         self.photos.extend(it.photo);
-        let of = asked.check.clone();
-        let body = Body::Check(Check { of, readings, pain: None, method, note: String::new() });
+        if self.take_measured(&asked.check, &reading) {
+            return;
+        }
+        let (of, readings) = (asked.check.clone(), vec![reading]);
+        let body = Body::Check(Check { of, readings, method, ..Check::default() });
         effects.push(Effect::Keep(Box::new(Draft::new(now.date(), body))));
     }
 }

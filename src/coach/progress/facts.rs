@@ -8,6 +8,7 @@ use crate::history::{
     Days, Journal, PainAround, PainCourse, RangeReading, Record, RecordId, SessionRecord,
     StretchWeek, Trend, WeekRules, Weeks, pain_course, range_of_motion, stretch_weeks, trends,
 };
+use crate::program::{Done, Turn, checks_done, is_like};
 use crate::text::Text;
 
 /// What the journal says.
@@ -31,6 +32,8 @@ pub struct Facts {
     pub pain: Vec<PainCourse>,
     /// Measured values of the checks.
     pub motion: Vec<RangeReading>,
+    /// The checks, oldest first.
+    pub checks: Vec<Done>,
 }
 
 /// One line of the list.
@@ -69,6 +72,7 @@ impl Facts {
         let rules = WeekRules { first_day, today, held: &[] };
         let sessions = journal.sessions();
         let mut rows: Vec<_> = sessions.iter().map(|it| row(it.0, it.1, text)).collect();
+        let checks = checks_done(journal);
         rows.sort_by_key(|it| std::cmp::Reverse((it.date, it.started, it.id)));
         Self {
             today,
@@ -79,7 +83,8 @@ impl Facts {
             stretches: stretch_weeks(journal, first_day),
             trends: trends(journal),
             pain: pain_course(journal),
-            motion: range_of_motion(journal),
+            motion: motion(journal, &checks),
+            checks,
         }
     }
 
@@ -90,7 +95,7 @@ impl Facts {
 
     /// Whether nothing was ever done.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.motion.is_empty()
+        self.rows.is_empty() && self.motion.is_empty() && self.checks.is_empty()
     }
 
     /// Weeks from the first day of which anything is known to this one.
@@ -98,6 +103,25 @@ impl Facts {
         let first = self.rows.last().map_or(self.today, |it| it.date);
         u32::try_from((self.today - first).num_weeks()).unwrap_or_default()
     }
+}
+
+/// The measured turns of the checks that were read in the same way as the latest.
+fn motion(journal: &Journal, checks: &[Done]) -> Vec<RangeReading> {
+    let all = range_of_motion(journal);
+    let Some(latest) = all.iter().rev().find(|it| turns(it)).map(|it| it.record) else {
+        return Vec::new();
+    };
+    let latest = checks.iter().find(|it| it.record == latest);
+    let like = |id: RecordId| {
+        let check = checks.iter().find(|it| it.record == id);
+        check.zip(latest).is_some_and(|(it, latest)| is_like(&it.check, &latest.check))
+    };
+    all.into_iter().filter(|it| turns(it) && like(it.record)).collect()
+}
+
+/// Whether it is how far a hip turns.
+fn turns(it: &RangeReading) -> bool {
+    Turn::ALL.iter().any(|turn| turn.reading() == it.what)
 }
 
 fn row(record: &Record, session: &SessionRecord, text: &Text) -> Row {

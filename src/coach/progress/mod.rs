@@ -9,7 +9,7 @@ mod reporting;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Access, Coach, Effect, Saved, Screen};
+use super::{Access, Coach, Effect, OpenedCheck, Preparing, Saved, Screen};
 use crate::history::{Body, Draft, Morning, MorningAnswer, RecordId};
 use crate::library::{Id, Library};
 use crate::session::{Missing, Plan};
@@ -27,7 +27,7 @@ const LONGEST_QUERY: usize = 100;
 /// What the screen knows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Progress {
-    /// Which half of it is shown.
+    /// Which part of it is shown.
     pub part: ProgressPart,
     /// What is searched in the list.
     pub query: String,
@@ -49,7 +49,7 @@ pub struct Progress {
     pub can_change: bool,
 }
 
-/// The halves of the screen.
+/// The parts of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ProgressPart {
     /// The calendar and the list.
@@ -57,6 +57,8 @@ pub enum ProgressPart {
     Sessions,
     /// The plots.
     Plots,
+    /// The checks.
+    Checks,
 }
 
 /// What lies over the lists.
@@ -68,6 +70,10 @@ pub enum Open {
     Adding(Box<Adding>),
     /// The report.
     Report(Box<Reporting>),
+    /// What is asked before a check.
+    Preparing(Box<Preparing>),
+    /// A check.
+    Check(Box<OpenedCheck>),
 }
 
 /// What was changed last, and whether it is on the disk.
@@ -103,7 +109,7 @@ pub enum Changing {
 /// What a person does with the lists of Progress.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListMessage {
-    /// The other half of the screen.
+    /// Another part of the screen.
     Part(ProgressPart),
     /// The search as it now reads.
     Search(String),
@@ -200,7 +206,8 @@ impl Progress {
     fn opened(&mut self) -> Option<&mut Opened> {
         match &mut self.open {
             Some(Open::Session(it)) => Some(it),
-            Some(Open::Adding(_) | Open::Report(_)) | None => None,
+            Some(Open::Adding(_) | Open::Report(_) | Open::Preparing(_) | Open::Check(_))
+            | None => None,
         }
     }
 
@@ -352,6 +359,9 @@ impl Coach {
     fn open_id(&mut self) -> Option<RecordId> {
         let Screen::Progress(progress) = &mut self.screen else { return None };
         let can_change = progress.can_change;
+        if let Some(Open::Check(it)) = progress.open.as_ref().filter(|_| can_change) {
+            return Some(it.record.id);
+        }
         progress.opened().filter(|_| can_change)?.record.as_ref().map(|it| it.id)
     }
 
@@ -406,9 +416,12 @@ impl Coach {
     }
 
     /// Asks for a record, and remembers what is to be said about it.
-    fn keep_draft(&mut self, draft: Draft, what: Changing, effects: &mut Vec<Effect>) {
+    pub(super) fn keep_draft(&mut self, draft: Draft, what: Changing, effects: &mut Vec<Effect>) {
         let Screen::Progress(progress) = &mut self.screen else { return };
-        let opened = progress.opened().map(|it| it.session.name.clone());
+        let opened = match &progress.open {
+            Some(Open::Check(it)) => Some(it.check.name.clone()),
+            _ => progress.opened().map(|it| it.session.name.clone()),
+        };
         let known = progress.changed.take();
         let name = opened
             .or_else(|| draft.body.session().map(|it| it.name.clone()))
@@ -433,8 +446,10 @@ impl Coach {
             }
             Changing::Corrected | Changing::Added | Changing::Restored => Some(id),
         };
-        let opened = open.and_then(|it| Opened::of(journal, it));
-        progress.open = opened.map(|it| Open::Session(Box::new(it)));
+        let session = open.and_then(|it| Opened::of(journal, it));
+        let check = open.and_then(|it| OpenedCheck::of(journal, it));
+        let session = session.map(|it| Open::Session(Box::new(it)));
+        progress.open = session.or_else(|| check.map(|it| Open::Check(Box::new(it))));
     }
 
     /// A record is on the disk.

@@ -74,6 +74,12 @@ fn fact(it: &Fact) -> String {
         Fact::Dropped { entry } => format!("dropped {entry}"),
         Fact::Paused { reason } => format!("paused {reason:?}"),
         Fact::Resumed => "resumed".to_owned(),
+        Fact::Read(it) => {
+            let tenths = it.tenths.map(|it| it.to_string());
+            let told = tenths.or_else(|| it.word.clone()).unwrap_or_default();
+            let why = it.rejected.map(|it| format!(" not {}", it.word())).unwrap_or_default();
+            format!("read {} {} {told}{why}", it.what, it.side)
+        }
         Fact::Hurt(it) => {
             let exact = it.answer.exact.map(|it| format!(" {it}")).unwrap_or_default();
             let (band, rep) = (it.answer.band, it.rep);
@@ -84,7 +90,7 @@ fn fact(it: &Fact) -> String {
 }
 
 fn record(it: &Record) -> String {
-    let told = it.session().unwrap();
+    let Some(told) = it.session() else { return format!("{:?}", it.body) };
     let sets: Vec<_> = told
         .sets
         .iter()

@@ -191,6 +191,7 @@ fn running(it: &Running) -> String {
         Phase::Ended(ending) => format!("{ending:?}"),
     };
     let overlay = match it.overlay {
+        Some(Overlay::Apart { .. }) => ", asks: take them again?",
         None => "",
         Some(Overlay::Leave { quit: false, .. }) => ", asks: leave?",
         Some(Overlay::Leave { quit: true, .. }) => ", asks: leave and close?",

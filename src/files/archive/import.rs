@@ -14,7 +14,8 @@ use crate::files::protocol::{make_dirs, write_new};
 use crate::history::{DeviceId, Journal, Merge, Record, checksum, from_line, to_line};
 
 /// The person's own folders that an archive may add to.
-const FOLDERS: [&str; 6] = ["exercises", "routines", "movements", "poses", "rules", "articles"];
+const FOLDERS: [&str; 7] =
+    ["exercises", "routines", "checks", "movements", "poses", "rules", "articles"];
 
 /// What taking an archive in would change.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -223,7 +223,7 @@ fn phase_words(source: &[Option<Spanned<String>>; 4], check: &mut Check) -> Opti
     fit.then_some(words)
 }
 
-fn stop_if(source: &source::StopIf, check: &mut Check) -> Option<StopIf> {
+pub(super) fn stop_if(source: &source::StopIf, check: &mut Check) -> Option<StopIf> {
     let text = check.text(source.text.as_ref(), PARAGRAPH)?;
     Some(StopIf { text, pain: source.pain.map(|it| it.value as u8) })
 }

@@ -7,6 +7,7 @@ mod breaks;
 mod exercise;
 mod problem;
 mod routine;
+mod self_check;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ pub(super) use breaks::breaks;
 pub use exercise::{exercise, movements, references};
 pub use problem::{AmountKind, Problem, ProblemKind};
 pub use routine::{parts, routine};
+pub use self_check::{check_movements, self_check};
 
 /// The longest routine, in seconds.
 pub const MOST_SECONDS: u64 = 4 * 60 * 60;

@@ -143,6 +143,32 @@ pub enum ProblemKind {
     /// A block without items.
     NoItems,
 
+    /// A check without parts.
+    NoParts,
+    /// A check in which nothing is read.
+    NoReadings,
+    /// A check that cannot be read in any way.
+    NoMethods,
+    /// A part of a check in which nothing is done and nothing read.
+    EmptyPart,
+    /// A name twice where each may stand once: parts, readings, answers.
+    RepeatedName {
+        /// The name.
+        name: String,
+    },
+    /// The spread of readings among what is watched: it always is.
+    SpreadWatched,
+    /// A part or a reading of a check that goes each way.
+    CheckEachWay,
+    /// A reading for both sides in a part that looks at one.
+    ReadingOfBoth,
+    /// A reading of an angle with words to choose from.
+    AngleAndWords,
+    /// A reading with neither.
+    NothingToRead,
+    /// A reading with too few words to choose from, or too many.
+    FewWords,
+
     /// An exercise that there is not.
     UnknownExercise {
         /// The id.

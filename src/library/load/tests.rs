@@ -19,6 +19,8 @@ fn every_shipped_file_is_without_problems() {
         .assert_eq(&list(SHIPPED.library.exercises.iter().map(|it| it.id.as_str()).collect()));
     expect!["full a b short stretch warm-up cool-down break-balance break-fig4 break-hipflexor break-reset break-sideraise break-sit-to-stand break-walk"]
         .assert_eq(&list(SHIPPED.library.routines.iter().map(|it| it.id.as_str()).collect()));
+    expect!["standing gait supine prone"]
+        .assert_eq(&list(SHIPPED.library.checks.iter().map(|it| it.id.as_str()).collect()));
 }
 
 #[test]
@@ -31,7 +33,7 @@ fn every_movement_that_a_shipped_file_names_is_there() {
 fn no_file_is_shipped_that_the_program_does_not_read() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/library");
     let mut on_disk = BTreeSet::new();
-    for part in ["exercises", "routines"] {
+    for part in ["exercises", "routines", "checks"] {
         for entry in std::fs::read_dir(format!("{folder}/{part}")).unwrap() {
             on_disk.insert(format!("{part}/{}", entry.unwrap().file_name().display()));
         }
@@ -40,13 +42,18 @@ fn no_file_is_shipped_that_the_program_does_not_read() {
     assert_eq!(shipped::files().map(|it| it.0).collect::<BTreeSet<_>>(), on_disk);
 }
 
-/// The examples of the description: an exercise, a routine, the table of gaps.
+/// The examples of the description: an exercise, a routine, a check, the table of gaps.
 fn examples() -> Vec<(String, String)> {
     let parts = FORMAT.split("```ron\n").skip(1).map(|it| it.split("```").next().unwrap());
-    let paths = ["exercises/desk-raise.ron", "routines/before-work.ron", "timing.ron"];
+    let paths = [
+        "exercises/desk-raise.ron",
+        "routines/before-work.ron",
+        "checks/sitting.ron",
+        "timing.ron",
+    ];
     let examples: Vec<_> =
         paths.map(str::to_owned).into_iter().zip(parts.map(str::to_owned)).collect();
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 4);
     examples
 }
 
@@ -62,6 +69,7 @@ fn the_examples_of_the_description_can_be_used() {
     let own: Vec<_> = loaded.library.own.iter().collect();
     let (routine, exercise) = ("before-work".to_owned(), "desk-raise".to_owned());
     assert_eq!(own, [(&routine, &Own::Added), (&exercise, &Own::Added)]);
+    assert_eq!(loaded.library.own_checks.get("sitting"), Some(&Own::Added));
     assert_eq!(loaded.library.timing, Library::shipped().timing);
 }
 
@@ -177,7 +185,8 @@ proptest! {
         if errors {
             prop_assert_eq!(loaded.library, shipped);
         } else if !file.0.ends_with("timing.ron") {
-            prop_assert_eq!(loaded.library.own.len(), 1);
+            prop_assert_eq!(loaded.library.own.len() + loaded.library.own_checks.len(), 1);
+            prop_assert_eq!(loaded.library.checks.len(), shipped.checks.len());
             prop_assert_eq!(loaded.library.exercises.len(), shipped.exercises.len());
             prop_assert_eq!(loaded.library.routines.len(), shipped.routines.len());
         }
@@ -189,7 +198,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_refused_without_harm(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-        for path in ["exercises/a.ron", "routines/a.ron", "timing.ron", "a.ron"] {
+        for path in ["exercises/a.ron", "routines/a.ron", "checks/a.ron", "timing.ron", "a.ron"] {
             let loaded = Library::load([(path.to_owned(), bytes.clone())]);
             prop_assert!(!loaded.problems.is_empty());
             prop_assert_eq!(loaded.library, Library::shipped());

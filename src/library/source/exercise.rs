@@ -251,7 +251,7 @@ fn phases(reader: &mut Reader, node: &Node) -> Option<[Option<Spanned<String>>; 
     Some(phases)
 }
 
-fn stop_if(reader: &mut Reader, node: &Node) -> Option<StopIf> {
+pub(super) fn stop_if(reader: &mut Reader, node: &Node) -> Option<StopIf> {
     let mut fields = reader.fields(node)?;
     let stop_if = StopIf {
         text: fields.need(reader, "text", Reader::text),

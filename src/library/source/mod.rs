@@ -10,6 +10,7 @@
 
 mod exercise;
 mod routine;
+mod self_check;
 mod timing;
 
 use std::time::Duration;
@@ -19,6 +20,7 @@ use crate::units::Phase;
 
 pub use exercise::{Alternative, Amount, Dose, Exercise, Level, StopIf};
 pub use routine::{Block, BlockSides, Item, Prescribed, Routine};
+pub use self_check::{CheckPart, CheckReading, CheckStep, CheckWord, MOST_TIMES, SelfCheck};
 pub use timing::TimingFile;
 
 /// The version of the format that this program writes and knows.
@@ -46,6 +48,8 @@ pub enum FileKind {
     Exercise,
     /// A routine.
     Routine,
+    /// A self-test.
+    Check,
     /// The lengths of the gaps.
     Timing,
 }
@@ -58,14 +62,20 @@ impl FileKind {
         match parts.next() {
             Some("exercises") => return Some(Self::Exercise),
             Some("routines") => return Some(Self::Routine),
+            Some("checks") => return Some(Self::Check),
             _ if file == "timing.ron" => return Some(Self::Timing),
             _ => {}
         }
         let Value::Fields(fields) = &document.root()?.value else { return None };
         let has = |name: &str| fields.iter().any(|it| it.name.value == name);
-        [(Self::Exercise, "levels"), (Self::Routine, "blocks"), (Self::Timing, "reach_mat")]
-            .into_iter()
-            .find_map(|(kind, field)| has(field).then_some(kind))
+        [
+            (Self::Exercise, "levels"),
+            (Self::Routine, "blocks"),
+            (Self::Check, "cannot_tell"),
+            (Self::Timing, "reach_mat"),
+        ]
+        .into_iter()
+        .find_map(|(kind, field)| has(field).then_some(kind))
     }
 }
 

@@ -4,8 +4,9 @@ use chrono::Datelike as _;
 use maud::{Markup, html};
 
 use super::{Drawn, aim_sign, pain_cell};
+use crate::program::Turn;
 use crate::report::plot::{Frame, HALF, Look, Series, WIDE};
-use crate::report::range::{MotionPart, Turn};
+use crate::report::range::MotionPart;
 use crate::report::{Dosed, ExercisePart, Motion, Report, SessionRow, figure};
 use crate::text::{ReportSentence as S, Text};
 use crate::units::{Side, Sides};

@@ -261,6 +261,7 @@ fn describe(session: &Session, event: Event) -> String {
         Event::Paused { reason } => format!("paused ({reason:?})"),
         Event::CountIn { length } => format!("count-in {}", Mss(length)),
         Event::Resumed => "resumed".to_owned(),
+        Event::Read => format!("read: {:?}", session.readings().last()),
         Event::Hurt => format!("hurt: {:?}", session.hurts().last()),
         Event::Ended { ending } => format!("ended ({ending:?})"),
     }

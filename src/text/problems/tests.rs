@@ -2,6 +2,7 @@
 //! message with the line and the mark.
 
 mod articles;
+mod checks;
 mod exercises;
 mod files;
 mod routines;

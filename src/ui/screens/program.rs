@@ -3,11 +3,11 @@
 use egui::Ui;
 
 use super::part_ui;
-use crate::coach::{Advice, Message, ProgramMessage, Today, View};
+use crate::coach::{Advice, CheckMessage, Message, ProgramMessage, Today, View};
 use crate::history::{Answer, MorningAnswer};
 use crate::library::Library;
 use crate::program::{Kind, Proposal, Wanted, What};
-use crate::text::{ProgramSentence, Text};
+use crate::text::{CheckSentence, ProgramSentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, card};
 
@@ -93,6 +93,8 @@ fn answers_ui(
         &[(ProgramSentence::AnswerAsBefore, ProgramMessage::Wanted(Wanted::AsBefore))]
     } else if proposal.subject == "gap" {
         &[(ProgramSentence::AnswerLighter, ProgramMessage::Wanted(Wanted::Proposed))]
+    } else if matches!(proposal.what, What::Retest { .. } | What::RetestAfterGap { .. }) {
+        return retest_ui(ui, (at, &proposal.subject), text, asked);
     } else {
         return;
     };
@@ -103,6 +105,20 @@ fn answers_ui(
             if ui.add(Button::quiet(&label)).clicked() {
                 asked.push(Message::Program(*message));
             }
+        }
+    });
+}
+
+/// The way to the check that is due, or not now.
+fn retest_ui(ui: &mut Ui, (at, check): (usize, &str), text: &Text, asked: &mut Vec<Message>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        if ui.add(Button::quiet(&text.check(CheckSentence::DoIt))).clicked() {
+            asked.push(Message::Check(CheckMessage::Prepare(check.to_owned())));
+        }
+        if ui.add(Button::quiet(&text.propose(ProgramSentence::AnswerLater))).clicked() {
+            let answer = Answer::Later;
+            asked.push(Message::Program(ProgramMessage::Answer { at, answer }));
         }
     });
 }

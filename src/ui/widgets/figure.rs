@@ -5,7 +5,10 @@
 //! costs next to nothing; one that moves asks for its next picture itself, 20 times a second in reps
 //! and 10 times in holds.
 
+mod arc;
 mod mesh;
+
+pub use arc::{ArcView, Edge, Fan, arc_ui};
 
 use std::sync::Arc;
 use std::time::Duration;

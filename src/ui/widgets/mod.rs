@@ -34,7 +34,10 @@ pub use choice::{Chip, segments};
 pub use dialog::{Dialog, DialogResponse};
 pub use dropdown::{Choice, Dropdown};
 pub use field::{text_area, text_field, volume_slider};
-pub use figure::{FigureView, Stand, figure_ui, figures, remember_figures, session_time};
+pub use figure::{
+    ArcView, Edge, Fan, FigureView, Stand, arc_ui, figure_ui, figures, remember_figures,
+    session_time,
+};
 pub use icon_button::IconButton;
 pub use key_cap::{KeyRow, key_cap_size, paint_key_cap};
 pub use marking::{Arrows, marked};

@@ -113,20 +113,10 @@ impl Life {
 
     /// Rates activities, 0-10.
     pub(super) fn rate(&mut self, ratings: &[(&str, u8)]) {
-        let readings = ratings.iter().map(|(what, it)| Reading {
-            what: (*what).to_owned(),
-            side: Sides::Both,
-            tenths: Some(i32::from(*it) * 10),
-            word: None,
-            rejected: false,
-        });
-        let check = Check {
-            of: "function".to_owned(),
-            readings: readings.collect(),
-            pain: None,
-            method: Vec::new(),
-            note: String::new(),
-        };
+        let readings =
+            ratings.iter().map(|(what, it)| Reading::value(what, Sides::Both, i32::from(*it) * 10));
+        let check =
+            Check { of: "function".to_owned(), readings: readings.collect(), ..Check::default() };
         self.add(Body::Check(check), 8);
     }
 

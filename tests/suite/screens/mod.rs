@@ -1,5 +1,6 @@
 //! The whole application, from the keyboard and the mouse to the journal on the disk.
 
+mod checks;
 mod keyboard;
 mod library;
 mod outlines;

@@ -4,6 +4,7 @@
 use egui::{
     CentralPanel, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
 };
+use egui_material_icons::icons::ICON_PLAY_ARROW;
 
 use super::super::{frame, part_ui, side_margin};
 use super::exercise::link_ui;
@@ -11,9 +12,11 @@ use super::motion::{moment, side_of, small_figure_ui};
 use super::{Shown, heading_ui, markdown};
 use crate::coach::LibraryMessage;
 use crate::library::{Article, Exercise, Level, Library, Link, Part, Section};
-use crate::text::Sentence;
+use crate::text::{CheckSentence, Sentence};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, radius, space, stroke};
-use crate::ui::widgets::{Banner, FigureView, Tile, Weight, figure_ui, figures, line, paint_left};
+use crate::ui::widgets::{
+    Banner, Button, FigureView, Tile, Weight, figure_ui, figures, line, paint_left,
+};
 use crate::units::{Side, Sides};
 
 /// The width of the list of sections.
@@ -130,6 +133,7 @@ fn page_ui(
     exercises_ui(ui, shown, open.article, said);
     if !open.article.checks.is_empty() {
         ui.add_space(space::L);
+        checks_ui(ui, shown, open.article, said);
         clues_ui(ui, shown, open.article, said);
     }
     ui.add_space(space::XXL);
@@ -235,6 +239,19 @@ fn exercise_tile_ui(ui: &mut Ui, shown: Shown<'_>, exercise: &Exercise) -> bool 
         paint_left(ui, place.right_center() + vec2(space::XS, 0.0), name);
     });
     response.clicked()
+}
+
+/// The way to each check that the page speaks of.
+fn checks_ui(ui: &mut Ui, shown: Shown<'_>, article: &Article, said: &mut Vec<LibraryMessage>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for check in article.checks.iter().filter_map(|it| shown.library.self_check(it)) {
+            let words = CheckSentence::DoNamed { name: &check.name.short };
+            if ui.add(Button::quiet(&shown.text.check(words)).icon(ICON_PLAY_ARROW)).clicked() {
+                said.push(LibraryMessage::Check(check.id.clone()));
+            }
+        }
+    });
 }
 
 /// What a self-check can tell, and who can tell more (S-026, S-074).

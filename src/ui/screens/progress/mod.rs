@@ -2,6 +2,7 @@
 
 mod adding;
 mod calendar;
+mod checks;
 mod correct;
 mod list;
 mod plots;
@@ -13,10 +14,10 @@ use egui_material_icons::icons::{ICON_ADD, ICON_DESCRIPTION, ICON_SQUARE_FOOT};
 
 use super::{back_ui, heading_ui, page_ui, scroll_ui};
 use crate::coach::{
-    Changed, Changing, GoniometerMessage, ListMessage, Message, Open, Progress, ProgressMessage,
-    ProgressPart, Saved, View,
+    Changed, Changing, CheckMessage, GoniometerMessage, ListMessage, Message, Open, Progress,
+    ProgressMessage, ProgressPart, Saved, View,
 };
-use crate::text::{MeasureSentence, ProgressSentence as S, Sentence, Text};
+use crate::text::{CheckSentence, MeasureSentence, ProgressSentence as S, Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Banner, Button, Weight, card, segments};
 
@@ -38,13 +39,15 @@ pub(super) fn progress_ui(
 ) {
     let shown = Shown { progress, view, text };
     let mut said = Vec::new();
-    escape(ui, progress, &mut said);
+    let mut of_checks = Vec::new();
+    let mut others = Vec::new();
+    escape(ui, progress, &mut said, &mut of_checks);
     match &progress.open {
         None if view.journal.is_none() => {
             page_ui(ui, &text.say(Sentence::RailProgress), &text.say(Sentence::UiLoading), |_| {});
         }
         None => {
-            if lists_ui(ui, shown, &mut said) {
+            if lists_ui(ui, shown, &mut said, &mut of_checks) {
                 asked.push(Message::Goniometer(GoniometerMessage::Measure(None)));
             }
         }
@@ -56,20 +59,39 @@ pub(super) fn progress_ui(
                 Open::Session(it) => session::session_ui(ui, shown, it, &mut said),
                 Open::Adding(it) => adding::adding_ui(ui, shown, it, &mut said),
                 Open::Report(it) => reporting::reporting_ui(ui, shown, it, &mut said),
+                Open::Preparing(it) => {
+                    checks::preparing_ui(ui, shown, it, (&mut of_checks, &mut others));
+                }
+                Open::Check(it) => {
+                    let mut asks = checks::Asks {
+                        check: &mut of_checks,
+                        progress: &mut said,
+                        others: &mut others,
+                    };
+                    checks::opened_ui(ui, shown, it, &mut asks);
+                }
             }
         }
     }
     asked.extend(said.into_iter().map(Message::Progress));
+    asked.extend(of_checks.into_iter().map(Message::Check));
+    asked.extend(others);
 }
 
 /// Esc leads one step back: from what is open, else out of the search or the picked day.
-fn escape(ui: &Ui, progress: &Progress, said: &mut Vec<ProgressMessage>) {
+fn escape(
+    ui: &Ui,
+    progress: &Progress,
+    said: &mut Vec<ProgressMessage>,
+    of_checks: &mut Vec<CheckMessage>,
+) {
     let open = Popup::is_any_open(ui);
     if open || !ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Escape)) {
         return;
     }
     match &progress.open {
         Some(Open::Session(it)) if it.is_correcting => said.push(ProgressMessage::Cancel),
+        Some(Open::Check(it)) if it.is_correcting => of_checks.push(CheckMessage::Cancel),
         Some(_) => said.push(ProgressMessage::Back),
         None if progress.day.is_some() => said.push(ProgressMessage::List(ListMessage::AllDays)),
         None if !progress.query.is_empty() => {
@@ -80,7 +102,12 @@ fn escape(ui: &Ui, progress: &Progress, said: &mut Vec<ProgressMessage>) {
 }
 
 /// Whether a photo is to be measured.
-fn lists_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) -> bool {
+fn lists_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    said: &mut Vec<ProgressMessage>,
+    of_checks: &mut Vec<CheckMessage>,
+) -> bool {
     let text = shown.text;
     let mut measures = false;
     scroll_ui(ui, |ui| {
@@ -89,6 +116,7 @@ fn lists_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) -> b
         changed_ui(ui, shown, said);
         measures = doors_ui(ui, shown, said);
         match shown.progress.part {
+            ProgressPart::Checks => checks::checks_ui(ui, shown, of_checks),
             _ if shown.progress.facts.is_empty() => empty_ui(ui, text),
             ProgressPart::Sessions => {
                 calendar::calendar_ui(ui, shown, said);
@@ -101,22 +129,21 @@ fn lists_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) -> b
     measures
 }
 
-/// The two halves of the screen, and the doors that lead on; whether a photo is to be measured.
+/// The parts of the screen, and the doors that lead on; whether a photo is to be measured.
 fn doors_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) -> bool {
     let text = shown.text;
     let mut measures = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        if !shown.progress.facts.is_empty() {
-            let parts = [ProgressPart::Sessions, ProgressPart::Plots];
-            let names = [text.progress(S::Sessions), text.progress(S::Plots)];
-            let names = names.each_ref().map(String::as_str);
-            let at = parts.iter().position(|it| *it == shown.progress.part);
-            let clicked = segments(ui, &text.progress(S::Part), &names, at);
-            let part = clicked.and_then(|it| parts.get(it));
-            said.extend(part.map(|it| ProgressMessage::List(ListMessage::Part(*it))));
-            ui.add_space(space::L);
-        }
+        let parts = [ProgressPart::Sessions, ProgressPart::Plots, ProgressPart::Checks];
+        let names =
+            [text.progress(S::Sessions), text.progress(S::Plots), text.check(CheckSentence::Part)];
+        let names = names.each_ref().map(String::as_str);
+        let at = parts.iter().position(|it| *it == shown.progress.part);
+        let clicked = segments(ui, &text.progress(S::Part), &names, at);
+        let part = clicked.and_then(|it| parts.get(it));
+        said.extend(part.map(|it| ProgressMessage::List(ListMessage::Part(*it))));
+        ui.add_space(space::L);
         if shown.progress.can_change
             && ui.add(Button::quiet(&text.progress(S::Add)).icon(ICON_ADD)).clicked()
         {

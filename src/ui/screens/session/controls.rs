@@ -176,9 +176,11 @@ fn buttons_ui(ui: &mut Ui, stage: &Stage<'_>, text: &Text, asked: &mut Vec<Messa
 /// The commands that make sense now.
 fn controls(stage: &Stage<'_>, text: &Text) -> Vec<Control> {
     let counted = stage.plan.steps.get(stage.view.step).and_then(|it| it.work?.amount.count());
-    let corrects = stage.is_paused() && counted.is_some();
+    let corrects = stage.is_paused() && counted.is_some() && stage.reading.is_none();
     let stands = stage.is_paused();
-    let ends = stage.waits() || stage.view.kind != StepKind::Work;
+    // A reading is kept by its own button.
+    let reads = stage.plan.reads(stage.view.step).is_some();
+    let ends = (stage.waits() && !reads) || stage.view.kind != StepKind::Work;
     let mut row = vec![(Action::Back, ICON_SKIP_PREVIOUS), (Action::Redo, ICON_REPLAY)];
     if corrects {
         row.extend([(Action::Fewer, ICON_REPLAY), (Action::More, ICON_CHECK)]);

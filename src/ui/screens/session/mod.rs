@@ -8,6 +8,7 @@ mod controls;
 mod keys;
 mod layout;
 mod overlay;
+mod reading;
 mod stage;
 mod words;
 
@@ -15,6 +16,7 @@ use chrono::{DateTime, FixedOffset};
 use egui::{CentralPanel, CursorIcon, Frame, Label, Panel, Ui, accesskit};
 
 pub(super) use keys::take as take_keys;
+pub use reading::Awaited;
 
 use crate::coach::{Action, Message, Overlay, Running, SessionMessage, Sound, View};
 use crate::session::{self, HurtBand, Phase, Plan};
@@ -34,6 +36,10 @@ pub struct Stage<'a> {
     pub overlay: Option<Overlay>,
     /// What to say after "it hurts".
     pub advice: Option<HurtBand>,
+    /// What a check waits for.
+    pub reading: Option<Awaited<'a>>,
+    /// How far three readings may lie apart, in degrees.
+    pub spread: u32,
     /// Whether nothing can be heard.
     pub is_silent: bool,
     /// The local time.
@@ -59,11 +65,25 @@ pub(super) fn session_ui(
         controls: running.shows_controls(),
         overlay: running.overlay,
         advice: running.advice,
+        reading: awaited(running),
+        spread: running.spread(),
         is_silent: *view.sound == Sound::Silent,
         now: view.now,
     };
     trouble_ui(ui, view, text);
     stage_ui(ui, &stage, text)
+}
+
+/// What a check waits for; nothing in any other session, and while something lies over it.
+fn awaited(running: &Running) -> Option<Awaited<'_>> {
+    let plan = running.session.plan();
+    let check = plan.check.as_ref().filter(|_| running.overlay.is_none())?;
+    Some(Awaited {
+        read: plan.reads(running.awaits()?)?,
+        typed: running.typed(),
+        method: check.conditions.method,
+        watches: &check.watches,
+    })
 }
 
 /// What goes wrong meanwhile, in one line at the edge: the session itself goes on.
@@ -83,7 +103,7 @@ pub fn stage_ui(ui: &mut Ui, stage: &Stage<'_>, text: &Text) -> Vec<Message> {
     let frame = Frame::new().fill(Palette::of(ui).ground);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let layout = stage::layout(ui, stage, text);
-        stage::words_ui(ui, stage, &layout, text);
+        stage::words_ui(ui, stage, &layout, text, &mut asked);
         controls::controls_ui(ui, stage, &layout, text, &mut asked);
         if !stage.controls && stage.overlay.is_none() {
             ui.set_cursor_icon(CursorIcon::None);
@@ -104,10 +124,11 @@ fn keys_asked(ui: &Ui, stage: &Stage<'_>) -> Vec<Message> {
     if looks {
         asked.push(Message::Session(SessionMessage::Look));
     }
-    if let Some(Overlay::Leave { .. } | Overlay::Hurt) = stage.overlay {
+    if let Some(Overlay::Leave { .. } | Overlay::Hurt | Overlay::Apart { .. }) = stage.overlay {
         // A question is answered by its own keys; Esc closes it, and the dialog sees to that.
         return asked;
     }
+    reading::keys_asked(ui, stage, &mut asked);
     let keeps_arrows = controls::timeline_has_focus(ui);
     let keys = keys::take(ui, |it| !(keeps_arrows && matches!(it, Action::Back | Action::Skip)));
     // Over the list of all keys they do nothing but close it, or leave.

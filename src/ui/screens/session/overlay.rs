@@ -19,6 +19,7 @@ pub(super) fn overlay_ui(ui: &Ui, stage: &Stage<'_>, text: &Text, asked: &mut Ve
         Some(Overlay::Hurt) => hurt_ui(ui, text, asked),
         Some(Overlay::Leave { .. }) => leave_ui(ui, text, asked),
         Some(Overlay::Keys { .. }) => keys_ui(ui, text, asked),
+        Some(Overlay::Apart { .. }) => super::reading::apart_ui(ui, stage, text, asked),
     }
 }
 

@@ -6,6 +6,7 @@ use egui::{Color32, FontId, Galley, Pos2, Rect, Role, Sense, Ui, Vec2, pos2, vec
 
 use super::Stage;
 use super::layout::{Layout, ROW};
+use crate::coach::Message;
 use crate::session::{Phase, StepKind};
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{DIGIT_HEIGHT, Palette, Type, space};
@@ -30,13 +31,23 @@ pub(super) fn layout(ui: &Ui, stage: &Stage<'_>, text: &Text) -> Layout {
 }
 
 /// Shows everything that is there while a step runs.
-pub(super) fn words_ui(ui: &mut Ui, stage: &Stage<'_>, at: &Layout, text: &Text) {
+pub(super) fn words_ui(
+    ui: &mut Ui,
+    stage: &Stage<'_>,
+    at: &Layout,
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
     figure_and_ring_ui(ui, stage, at);
     phase_ui(ui, stage, at, text);
     name_ui(ui, stage, at.name, at.large);
     side_ui(ui, stage, at.side, at.large, text);
-    number_ui(ui, stage, at, text);
-    block_ui(ui, stage, at, text);
+    if stage.reading.is_some() {
+        super::reading::reading_ui(ui, stage, at, text, asked);
+    } else {
+        number_ui(ui, stage, at, text);
+        block_ui(ui, stage, at, text);
+    }
     if at.next != at.controls || !stage.controls {
         next_ui(ui, stage, at, text);
     }
@@ -55,7 +66,8 @@ fn figure_and_ring_ui(ui: &mut Ui, stage: &Stage<'_>, at: &Layout) {
     let inside =
         Rect::from_center_size(place.center(), vec2(2.0, 2.0) * (ring.radius - width * 1.2));
     let entry = stage.plan.entries.get(stage.view.entry);
-    let movement = entry.and_then(|it| it.movement.as_deref());
+    let own = stage.plan.task(stage.view.step).and_then(|it| it.movement.as_deref());
+    let movement = own.or_else(|| entry.and_then(|it| it.movement.as_deref()));
     let moves = stage.view.kind == StepKind::Work && stage.view.phase == Phase::Running;
     let shown = FigureView {
         movement,

@@ -6,7 +6,7 @@ use super::Stage;
 use crate::library::Amount;
 use crate::session::score::Words;
 use crate::session::{Brief, Number, PauseReason, Phase, StepKind};
-use crate::text::{Sentence, Text};
+use crate::text::{CheckSentence, Sentence, Text};
 use crate::ui::widgets::RingKind;
 use crate::units::Mss;
 
@@ -60,6 +60,16 @@ impl Stage<'_> {
         match self.view.phase {
             Phase::Paused { .. } => text.say(Sentence::UiSessionPaused),
             Phase::CountIn { .. } => text.say(Sentence::UiSessionCountIn),
+            Phase::Waiting | Phase::Running | Phase::Ended(_)
+                if self.plan.task(self.view.step).is_some() =>
+            {
+                let (round, rounds) = (self.view.set, self.view.sets);
+                match self.plan.reads(self.view.step) {
+                    Some(_) if 1 < rounds => text.check(CheckSentence::RoundOf { round, rounds }),
+                    Some(_) => text.check(CheckSentence::Reading),
+                    None => text.check(CheckSentence::Doing),
+                }
+            }
             Phase::Waiting | Phase::Running | Phase::Ended(_) if self.is_hold() => {
                 text.say(Sentence::UiSessionHold)
             }
@@ -120,6 +130,9 @@ impl Stage<'_> {
             StepKind::Ready | StepKind::Switch | StepKind::Rest => {
                 vec![spoken(|it, short| Words::Setup { entry: it.view.entry, short })]
             }
+            StepKind::Work if self.plan.task(self.view.step).is_some() => {
+                vec![spoken(|it, short| Words::Task { step: it.view.step, short })]
+            }
             StepKind::Work => {
                 let pace = self.waits().then(|| same(text.say(Sentence::UiSessionOwnPace)));
                 pace.into_iter().chain(self.cue(text)).collect()
@@ -148,6 +161,9 @@ impl Stage<'_> {
     /// A coming set: "Right leg works, 12 reps", or another exercise with its amount.
     pub(super) fn brief(&self, brief: Option<&Brief>, text: &Text) -> String {
         let Some(brief) = brief else { return text.say(Sentence::UiSessionEnd) };
+        if let Some(task) = text.task(self.plan, brief.step, true) {
+            return task;
+        }
         let entry = self.plan.entries.get(brief.entry);
         let amount = text.amount(brief.amount);
         let side = entry.and_then(|it| text.side_line(it, brief.side, true));

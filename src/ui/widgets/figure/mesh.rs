@@ -34,7 +34,7 @@ impl Frame {
     }
 
     /// Points for one body height, and where the origin comes to lie.
-    fn fit(&self, drawing: &Drawing) -> (f32, Vec2) {
+    pub(super) fn fit(&self, drawing: &Drawing) -> (f32, Vec2) {
         let (low, high) = drawing.frame;
         let extent = vec2(high.x - low.x, high.y - low.y).max(Vec2::splat(0.1));
         let scale = if self.round {

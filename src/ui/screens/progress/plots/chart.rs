@@ -17,17 +17,17 @@ const HEIGHT: f32 = 170.0;
 const SENTENCE: f32 = 42.0;
 
 /// A plot with its name and its sentence.
-pub(super) struct Chart<'a> {
+pub(in crate::ui::screens::progress) struct Chart<'a> {
     /// Unique on the screen.
-    pub(super) id: &'a str,
+    pub(in crate::ui::screens::progress) id: &'a str,
     /// Its name.
-    pub(super) head: &'a str,
+    pub(in crate::ui::screens::progress) head: &'a str,
     /// What it shows.
-    pub(super) sentence: &'a str,
+    pub(in crate::ui::screens::progress) sentence: &'a str,
     /// The least that its vertical axis reaches to.
-    pub(super) top: f64,
+    pub(in crate::ui::screens::progress) top: f64,
     /// The language.
-    pub(super) text: &'a Text,
+    pub(in crate::ui::screens::progress) text: &'a Text,
 }
 
 /// The shape of a series' points: never colour alone.
@@ -51,7 +51,7 @@ pub(super) struct Line {
 }
 
 /// A day on the horizontal axis.
-pub(super) fn x_of(date: NaiveDate) -> f64 {
+pub(in crate::ui::screens::progress) fn x_of(date: NaiveDate) -> f64 {
     f64::from(date.num_days_from_ce())
 }
 
@@ -113,7 +113,11 @@ impl Mark {
 
 impl Chart<'_> {
     /// Shows it; `draw` puts its series in.
-    pub(super) fn show(&self, ui: &mut Ui, draw: impl FnOnce(&mut Drawn<'_, '_>)) {
+    pub(in crate::ui::screens::progress) fn show(
+        &self,
+        ui: &mut Ui,
+        draw: impl FnOnce(&mut Drawn<'_, '_>),
+    ) {
         let palette = Palette::of(ui);
         ui.spacing_mut().item_spacing.y = space::S;
         let label = ui.label(Type::Title.text(self.head).color(palette.text));
@@ -166,9 +170,9 @@ fn month(x: f64, text: &Text) -> String {
 }
 
 /// What a plot is drawn with.
-pub(super) struct Drawn<'d, 'p> {
-    plot: &'d mut PlotUi<'p>,
-    palette: Palette,
+pub(in crate::ui::screens::progress) struct Drawn<'d, 'p> {
+    pub(in crate::ui::screens::progress) plot: &'d mut PlotUi<'p>,
+    pub(in crate::ui::screens::progress) palette: Palette,
 }
 
 impl Drawn<'_, '_> {

@@ -13,7 +13,9 @@ use crate::history::Outcome;
 use crate::text::ProgressSentence as S;
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::card;
-use chart::{Chart, Line, Mark, x_of};
+use chart::{Line, Mark};
+
+pub(super) use chart::{Chart, x_of};
 
 /// Weeks that the plots of weeks reach back.
 const WEEKS: usize = 26;
