@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::checking::{self, rating};
 use super::{Body, DeviceId, Record, RecordId, SCHEMA, Unknown};
 use crate::library::{Amount, Block, Id, RoutineKind};
-use crate::session::{Ending, Hurt, HurtBand, Plan, SetResult, StepKind};
+use crate::session::{Ending, Hurt, HurtBand, Plan, Session, SetResult, StepKind};
 use crate::units::{Now, Pain, Sides, millis};
+
+type Moment = DateTime<FixedOffset>;
 
 /// One session or break, from Start to its end.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -326,12 +328,7 @@ impl Started {
 
     /// The record of this session as it stands in `session` at `ended`. It belongs to the day on
     /// which it started. Sets that were never reached are in it as skipped, with nothing done.
-    pub fn record(
-        &self,
-        session: &crate::session::Session,
-        ending: Ending,
-        ended: DateTime<FixedOffset>,
-    ) -> Record {
+    pub fn record(&self, session: &Session, ending: Ending, ended: Moment) -> Record {
         let ended = ended.trunc_subsecs(3);
         let check = checking::check(&self.plan, session, self.pain).map(Body::Check);
         let body = check.unwrap_or_else(|| self.told(session, ending, ended).into_body());
@@ -348,12 +345,7 @@ impl Started {
         }
     }
 
-    fn told(
-        &self,
-        session: &crate::session::Session,
-        ending: Ending,
-        ended: DateTime<FixedOffset>,
-    ) -> SessionRecord {
+    fn told(&self, session: &Session, ending: Ending, ended: Moment) -> SessionRecord {
         SessionRecord {
             routine: self.plan.routine.clone(),
             name: self.plan.name.long.clone(),
@@ -456,7 +448,7 @@ fn name_of(value: &impl Serialize) -> Option<String> {
     }
 }
 
-fn sets(plan: &Plan, session: &crate::session::Session) -> Vec<SetRecord> {
+fn sets(plan: &Plan, session: &Session) -> Vec<SetRecord> {
     let steps = plan.steps.iter().enumerate().filter(|it| it.1.kind == StepKind::Work);
     steps
         .filter_map(|(at, step)| {

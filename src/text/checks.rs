@@ -66,7 +66,7 @@ impl Text {
     }
 
     /// What was measured of one hip in one direction, or why it says nothing.
-    pub fn measured(&self, it: &Measured) -> String {
+    pub fn mean_of(&self, it: &Measured) -> String {
         let turn = self.turn(it.turn);
         let turn = turn.as_str();
         match it.quality {

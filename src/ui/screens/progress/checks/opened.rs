@@ -202,7 +202,7 @@ fn side_ui(
     let palette = Palette::of(ui);
     side_head_ui(ui, side.into(), text);
     for it in found.measured.iter().filter(|it| it.side == side) {
-        ui.label(Type::Strong.text(text.measured(it)).color(palette.text));
+        ui.label(Type::Strong.text(text.mean_of(it)).color(palette.text));
     }
     for (what, _, seen) in all_seen(check).iter().filter(|it| it.1 == Sides::from(side)) {
         let (name, seen) = (text.reading_name(what), text.seen(what, seen, of));
