@@ -1981,3 +1981,317 @@ check-arc-none = After a check on your front your own arc is drawn here: how far
 check-course = Range over time
 check-course-band = Grey: 10° around the check before. Inside it nothing has clearly changed.
 check-course-said = Only checks read in the same way: { $how }.
+## Exercises of one's own
+
+own-list = Exercises of your own
+own-list-new = New exercise
+own-list-none = None yet. Write one, or make one of the library yours.
+own-list-levels =
+    { $count ->
+        [one] { $count } level
+       *[other] { $count } levels
+    }
+own-list-edit = Change: { $name }
+own-list-copy = Change a copy: { $name }
+own-list-delete = Delete: { $name }
+own-replaces = in place of the one that came with the program
+own-delete-title = Delete “{ $name }”?
+own-delete-about =
+    { $count ->
+        [one] This routine uses it and cannot be done without it: { $routines }.
+       *[other] These routines use it and cannot be done without it: { $routines }.
+    }
+own-delete-yes = Delete it all the same
+own-delete-no = Keep it
+own-add-new = New exercise…
+own-mine = Make it mine
+own-mine-about = Yours then takes the place of this one everywhere. Delete it, and this one comes back.
+own-edit = Change it
+own-copy = Change a copy
+own-copy-name = { $name } (copy)
+own-new-name = My exercise
+own-new-why = An exercise of my own.
+own-new-level = As written
+own-new-setup = Stand tall.
+own-new-how = Lift slowly, and lower as slowly.
+own-new-stop-pain = Pain reaches 6 out of 10 or more.
+own-new-stop-sharp = Anything feels sharp or catches, or the joint gives way.
+own-new-side-line = {"{"}Side{"}"} leg works.
+own-kept-draft = Kept as a draft: something in it cannot be used yet
+own-use = Put into a routine
+own-use-here = Add to the routine
+own-use-new = A new routine
+own-use-in = { $name }
+own-pane-exercise = Exercise
+own-pane-level = Level
+own-pane-movement = Movement
+own-pane-text = Advanced
+own-name = Name
+own-short = Short name
+own-block = Part of the programme
+own-why = Why one does it
+own-muscles = Muscles
+own-muscles-pick =
+    { $count ->
+        [one] Muscles: { $count }
+       *[other] Muscles: { $count }
+    }
+own-level = Level
+own-level-copy = Add a level like this one
+own-level-drop = Take this level out
+own-level-name = What sets this level apart
+own-sides = Sides
+own-sides-both = both at once
+own-sides-each = one, then the other
+own-sides-each-way = out and back
+own-side-line = What to do for one side
+own-side-line-about = {"{"}Side{"}"} and {"{"}side{"}"} stand for the hip that works, {"{"}Other{"}"} and {"{"}other{"}"} for the one that does not.
+own-position = Position: { $what }
+own-equipment-pick =
+    { $count ->
+        [one] Things: { $count }
+       *[other] Things: { $count }
+    }
+own-screen = Screen
+own-dose = How much
+own-sets-least = Sets, at least
+own-sets-most = Sets, at most
+own-least = At least: { $unit }
+own-most = At most: { $unit }
+own-unit = Counted in
+own-unit-hold = seconds held
+own-unit-reps = repetitions
+own-unit-steps = steps
+own-unit-reaches = reaches
+own-unit-drill = seconds done
+own-begins = A repetition begins with
+own-setup = How to get into position
+own-how = The movement, in a sentence or two
+own-cues = Cues, the most important first
+own-cues-about = Three to five are enough; they are said while it runs.
+own-cue-short = Cue { $number }, as a reminder
+own-mistakes = What often goes wrong
+own-mistake = Mistake { $number }
+own-stop-if = When to stop
+own-stop = Sign { $number }
+own-stop-pain = Sign { $number }: pain from
+own-stop-pain-none = any
+own-take-out = Take out: { $what }
+own-no-form = The text of the file has to be readable first. Look under Advanced for what is in the way.
+own-preview = How it looks
+own-preview-none = It has no movement yet.
+own-text-about = This is the exercise’s file. What you change here shows at once, and comments stay.
+own-movement-pick = Choose a movement…
+own-movement-fresh = Pose one of its own
+own-movement-pose = Change its poses
+own-movement-none-about = Choose a movement that there is, or pose the figure for the start and the end.
+own-movement-search = Look for a movement
+own-movement-of = { $exercise }, level { $level }
+own-pose-search = Look for a pose
+own-pose-choose = Another pose…
+own-found-none = Nothing fits.
+own-way = How it goes
+own-way-reps = { $to } to the end, { $back } to the start
+own-way-hold = into the end, and hold
+own-stops = Poses
+own-stop-start = Start
+own-stop-end = End
+own-stop-number = Pose { $number }
+own-mirror = Swap left and right
+own-like-start = Begin again from the start
+own-like-end = Begin again from the end
+own-from-here = Show it from here
+own-turn-left = Turn the view left
+own-turn-right = Turn the view right
+own-touches =
+    { $count ->
+        [one] Touches with { $count } part
+       *[other] Touches with { $count } parts
+    }
+own-angles = Angles
+own-handle-keys = Drag a part, or go to it with Tab: the arrows move it by 1 cm, with Shift by 5 cm, [ and ] away from you and towards you.
+own-handle-held = { $handle }, touching
+own-at-end = { $joint } is at its end: { $degrees }° of { $least } to { $most }°
+own-joint-range = { $joint }, { $least } to { $most }°
+own-sinks = { $part } is { $by } cm below the floor
+own-posed = The figure, { $side }
+own-handle-head = Head
+own-handle-pelvis = Pelvis
+own-handle-hand =
+    { $side ->
+        [left] Left hand
+       *[other] Right hand
+    }
+own-handle-elbow =
+    { $side ->
+        [left] Left elbow
+       *[other] Right elbow
+    }
+own-handle-knee =
+    { $side ->
+        [left] Left knee
+       *[other] Right knee
+    }
+own-handle-foot =
+    { $side ->
+        [left] Left foot
+       *[other] Right foot
+    }
+own-joint-pelvis-pitch = Body: leaning forward
+own-joint-pelvis-roll = Body: leaning to its right
+own-joint-pelvis-axial = Pelvis: turned to its left
+own-joint-pelvis-yaw = Body: facing left
+own-joint-spine-flex = Back: bent forward
+own-joint-spine-side = Back: bent to the right
+own-joint-spine-twist = Back: turned to the left
+own-joint-neck-flex = Neck: bent forward
+own-joint-neck-side = Neck: bent to the right
+own-joint-neck-turn = Neck: turned to the left
+own-joint-hip-flex =
+    { $side ->
+        [left] Left hip: bent
+       *[other] Right hip: bent
+    }
+own-joint-hip-abduct =
+    { $side ->
+        [left] Left hip: out to the side
+       *[other] Right hip: out to the side
+    }
+own-joint-hip-turn =
+    { $side ->
+        [left] Left hip: turned in
+       *[other] Right hip: turned in
+    }
+own-joint-knee =
+    { $side ->
+        [left] Left knee: bent
+       *[other] Right knee: bent
+    }
+own-joint-ankle =
+    { $side ->
+        [left] Left ankle: toes up
+       *[other] Right ankle: toes up
+    }
+own-joint-inversion =
+    { $side ->
+        [left] Left foot: sole turned in
+       *[other] Right foot: sole turned in
+    }
+own-joint-toes =
+    { $side ->
+        [left] Left toes: bent up
+       *[other] Right toes: bent up
+    }
+own-joint-shoulder-flex =
+    { $side ->
+        [left] Left shoulder: arm forward
+       *[other] Right shoulder: arm forward
+    }
+own-joint-shoulder-abduct =
+    { $side ->
+        [left] Left shoulder: arm out to the side
+       *[other] Right shoulder: arm out to the side
+    }
+own-joint-shoulder-turn =
+    { $side ->
+        [left] Left shoulder: turned in
+       *[other] Right shoulder: turned in
+    }
+own-joint-elbow =
+    { $side ->
+        [left] Left elbow: bent
+       *[other] Right elbow: bent
+    }
+own-joint-forearm =
+    { $side ->
+        [left] Left forearm: palm turned back
+       *[other] Right forearm: palm turned back
+    }
+own-joint-wrist =
+    { $side ->
+        [left] Left wrist: bent to the palm
+       *[other] Right wrist: bent to the palm
+    }
+own-part-pelvis = Pelvis
+own-part-trunk = Upper body
+own-part-head = Head
+own-part-hip =
+    { $side ->
+        [left] Left side of the hip
+       *[other] Right side of the hip
+    }
+own-part-shoulder =
+    { $side ->
+        [left] Left side of the shoulder
+       *[other] Right side of the shoulder
+    }
+own-part-thigh =
+    { $side ->
+        [left] Left thigh
+       *[other] Right thigh
+    }
+own-part-knee =
+    { $side ->
+        [left] Left knee
+       *[other] Right knee
+    }
+own-part-shin =
+    { $side ->
+        [left] Left shin
+       *[other] Right shin
+    }
+own-part-ankle =
+    { $side ->
+        [left] Left ankle
+       *[other] Right ankle
+    }
+own-part-instep =
+    { $side ->
+        [left] Left top of the foot
+       *[other] Right top of the foot
+    }
+own-part-heel =
+    { $side ->
+        [left] Left heel
+       *[other] Right heel
+    }
+own-part-ball =
+    { $side ->
+        [left] Left ball of the foot
+       *[other] Right ball of the foot
+    }
+own-part-foot =
+    { $side ->
+        [left] Left foot
+       *[other] Right foot
+    }
+own-part-upper-arm =
+    { $side ->
+        [left] Left upper arm
+       *[other] Right upper arm
+    }
+own-part-elbow =
+    { $side ->
+        [left] Left elbow
+       *[other] Right elbow
+    }
+own-part-forearm =
+    { $side ->
+        [left] Left forearm
+       *[other] Right forearm
+    }
+own-part-hand =
+    { $side ->
+        [left] Left hand
+       *[other] Right hand
+    }
+own-part-palm =
+    { $side ->
+        [left] Left palm
+       *[other] Right palm
+    }
+own-part-fingers =
+    { $side ->
+        [left] Left fingertips
+       *[other] Right fingertips
+    }

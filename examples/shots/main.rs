@@ -13,6 +13,7 @@ mod figures;
 mod gallery;
 mod library;
 mod measure;
+mod own;
 mod past;
 mod raster;
 mod scenes;
@@ -55,6 +56,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     figures::write(&folder, &wanted)?;
     let scenes = SCENES.iter().chain(library::SCENES).chain(editor::SCENES);
+    let scenes = scenes.chain(own::SCENES);
     for scene in scenes.chain(measure::SCENES).chain(checks::SCENES) {
         take(scene, &wanted, &folder)?;
     }

@@ -178,6 +178,7 @@ impl Coach {
             | Screen::Progress(_)
             | Screen::Routines
             | Screen::Editor(_)
+            | Screen::Own(_)
             | Screen::Settings => self.browsing.as_deref_mut(),
         }
     }
@@ -214,7 +215,21 @@ impl Coach {
             LibraryMessage::Back => drop(browsing.pages.pop()),
             LibraryMessage::Try => self.attempt(&library, now, effects),
             LibraryMessage::Check(id) => self.prepare_check(&id, now),
+            LibraryMessage::Mine => self.own_page(Self::edit_exercise, effects),
+            LibraryMessage::Copy => self.own_page(Self::copy_exercise, effects),
         }
+    }
+
+    /// Writes the exercise whose page is open.
+    fn own_page(
+        &mut self,
+        write: fn(&mut Self, &str, &mut Vec<Effect>),
+        effects: &mut Vec<Effect>,
+    ) {
+        let Screen::Library(browsing) = &self.screen else { return };
+        let Some(PageOf::Exercise { id, .. }) = browsing.page().map(|it| &it.of) else { return };
+        let id = id.clone();
+        write(self, &id, effects);
     }
 
     /// Starts a session of the open exercise alone.
@@ -242,6 +257,7 @@ impl Coach {
             Screen::Progress(progress) => self.progress = Some(progress),
             Screen::Library(browsing) => self.browsing = Some(browsing),
             Screen::Editor(editor) => self.desk.put_away(editor),
+            Screen::Own(editor) => drop(self.crafts.insert(editor.id.clone(), editor)),
             Screen::Session(_) | Screen::Summary(_) | Screen::Routines | Screen::Settings => {}
         }
     }
@@ -254,7 +270,7 @@ impl Coach {
         if let Screen::Progress(progress) = &mut self.screen {
             progress.open = None;
         }
-        if matches!(self.screen, Screen::Editor(_)) {
+        if matches!(self.screen, Screen::Editor(_) | Screen::Own(_)) {
             let left = std::mem::replace(&mut self.screen, Screen::Routines);
             self.keep(left);
         }

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    Action, CheckMessage, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage,
-    RoutinesMessage, Sound, Speech,
+    Action, CheckMessage, EditorMessage, GoniometerMessage, OwnMessage, PhotoNews, Place,
+    ProgressMessage, RoutinesMessage, Sound, Speech,
 };
+use crate::figure::Shelf;
 use crate::history::{
     Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,
 };
@@ -51,6 +52,8 @@ pub enum Message {
     Routines(RoutinesMessage),
     /// Something in the editor.
     Editor(EditorMessage),
+    /// Something with an exercise of the person's own.
+    Own(OwnMessage),
     /// Something in a session.
     Session(SessionMessage),
     /// Something in the summary.
@@ -153,6 +156,10 @@ pub enum LibraryMessage {
     Try,
     /// Do the check of this id.
     Check(Id),
+    /// The open exercise becomes the person's own, or is changed as such.
+    Mine,
+    /// A copy of the open exercise is changed.
+    Copy,
 }
 
 /// What a person does in a session, beside the commands that have keys.
@@ -216,6 +223,8 @@ pub enum News {
         /// Problems found in the person's files.
         problems: usize,
     },
+    /// The poses and movements were read.
+    Figures(Arc<Shelf>),
     /// What the calendar says, before the journal has been read.
     Days(Box<Days>),
     /// The thresholds of the programme were read.

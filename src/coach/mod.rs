@@ -18,6 +18,7 @@ mod library;
 mod message;
 mod kept;
 mod notice;
+mod own;
 mod progress;
 mod programme;
 mod running;
@@ -26,6 +27,7 @@ mod summary;
 mod today;
 mod weeks;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -50,6 +52,7 @@ pub use message::{
     SessionMessage, SummaryMessage, TodayMessage, Trouble, WeekMessage,
 };
 pub use notice::{Notice, numbers};
+pub use own::{Choosing, Deletion, Drag, OwnEditor, OwnMessage, OwnPane};
 pub use programme::Advice;
 pub use progress::{
     Adding, Changed, Changing, Correction, Facts, ListMessage, NoteRow, Open, Opened, PainWhen,
@@ -60,10 +63,10 @@ pub use screen::{
     SummaryRow, SummarySide, Today, View,
 };
 
+use crate::figure::Shelf;
 use crate::history::{Days, Journal, PausedDays, Record};
-use crate::library::Library;
+use crate::library::{Id, Library};
 use crate::program::Rules;
-use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
 use crate::text::Text;
 use crate::units::{Now, Tick};
@@ -84,8 +87,12 @@ pub struct Coach {
     measuring: Option<Box<Goniometer>>,
     /// Photos that are to be kept with the next check that becomes a record.
     photos: Vec<PathBuf>,
+    /// The poses and movements that show it.
+    shelf: Arc<Shelf>,
     /// The person's own files, and the routines that are being written.
     desk: Desk,
+    /// Exercises of the person's own that were written in this run, with all that can be taken back.
+    crafts: BTreeMap<Id, Box<OwnEditor>>,
     journal: Option<Journal>,
     /// What the calendar needs of the journal.
     days: Days,
@@ -127,7 +134,9 @@ impl Coach {
             library: None,
             measuring: None,
             photos: Vec::new(),
+            shelf: Arc::default(),
             desk: Desk::default(),
+            crafts: BTreeMap::new(),
             journal: None,
             days: Days::default(),
             knows_days: false,
@@ -150,6 +159,7 @@ impl Coach {
         View {
             screen: &self.screen,
             library: self.library.as_deref(),
+            figures: self.figures(),
             journal: self.journal.as_ref(),
             days: &self.days,
             knows_days: self.knows_days,
@@ -166,6 +176,12 @@ impl Coach {
         }
     }
 
+    /// The poses and movements; while an exercise is written, as they are in it.
+    fn figures(&self) -> &Arc<Shelf> {
+        let own = if let Screen::Own(editor) = &self.screen { Some(editor) } else { None };
+        own.map_or(&self.shelf, |it| it.draft.shelf())
+    }
+
     /// Where the person is.
     pub const fn screen(&self) -> &Screen {
         &self.screen
@@ -179,6 +195,9 @@ impl Coach {
     /// How long until something changes by itself; `None` when only a message can change it.
     pub fn until_next_change(&self, now: &Now) -> Option<Duration> {
         if let Screen::Editor(editor) = &self.screen {
+            return editor.until_kept(now);
+        }
+        if let Screen::Own(editor) = &self.screen {
             return editor.until_kept(now);
         }
         let Screen::Session(running) = &self.screen else { return None };
@@ -222,7 +241,10 @@ impl Coach {
 
     fn take(&mut self, message: Message, now: &Now, effects: &mut Vec<Effect>) {
         match message {
-            Message::Tick { .. } => self.keep_settled(now, effects),
+            Message::Tick { .. } => {
+                self.keep_settled(now, effects);
+                self.keep_exercise_settled(now, effects);
+            }
             Message::Gap { from, to } => {
                 if let Screen::Session(running) = &mut self.screen {
                     running.lose(from.mono, to.mono);
@@ -230,7 +252,7 @@ impl Coach {
             }
             Message::Go(place) => {
                 self.measuring = None;
-                self.keep_routine_draft(effects);
+                self.keep_written(effects);
                 self.go(place, now);
             }
             Message::Act(action) => self.act(action, now, effects),
@@ -238,6 +260,7 @@ impl Coach {
             Message::Goniometer(message) => self.take_in_goniometer(message, now, effects),
             Message::Routines(message) => self.take_in_routines(message, effects),
             Message::Editor(message) => self.take_in_editor(message, now, effects),
+            Message::Own(message) => self.take_in_own(message, now, effects),
             Message::Today(message) => self.take_in_today(message, now, effects),
             Message::Progress(message) => self.take_in_progress(message, now, effects),
             Message::Library(message) => self.take_in_library(message, now, effects),
@@ -287,6 +310,7 @@ impl Coach {
             | Screen::Progress(_)
             | Screen::Routines
             | Screen::Editor(_)
+            | Screen::Own(_)
             | Screen::Library(_)
             | Screen::Settings => self.today.get_or_insert_default(),
         }
@@ -305,7 +329,7 @@ impl Coach {
                 effects.push(Effect::Quit);
             }
             (Action::Quit, _) => {
-                self.keep_routine_draft(effects);
+                self.keep_written(effects);
                 effects.push(Effect::Quit);
             }
             (_, _) => {}
@@ -385,6 +409,7 @@ impl Coach {
             News::Days(_) => {}
             News::Journal(journal) => self.take_in_journal(*journal, now),
             News::OwnFiles(files) => self.desk.learn(files),
+            News::Figures(all) => self.shelf = all,
             News::FileKept { name } => self.file_kept(&name, true),
             News::FolderChosen(to) => self.move_folder(to, effects),
             News::Ready => {
@@ -428,6 +453,7 @@ impl Coach {
             // Without a data folder one can train all the same; it is said that nothing is kept.
             (Doing::Reading, _) => self.today_mut().access = Access::Open,
             (Doing::OwnFile, Screen::Editor(it)) => it.kept = Kept::No,
+            (Doing::OwnFile, Screen::Own(it)) => it.kept = Kept::No,
             (Doing::Saving, Screen::Summary(it)) if it.saved == Saved::Saving => {
                 it.saved = Saved::No;
             }
@@ -438,51 +464,6 @@ impl Coach {
             self.measured_unsaved();
         }
         notice::failed(&mut self.notices, doing, why);
-    }
-
-    /// What follows from a session's new state: its facts, what is to be heard, staying awake, and
-    /// where to go when it is over.
-    fn settle(&mut self, now: &Now, effects: &mut Vec<Effect>) {
-        let Screen::Session(running) = &mut self.screen else { return };
-        if let Some(events) = running.changed.take() {
-            let text = Some(&*self.text).filter(|_| self.settings.settings().voice);
-            effects.extend(running.sound(&events, &mut self.generation, text));
-        }
-        if running.asked.awake != running.wants_awake() {
-            running.asked.awake = !running.asked.awake;
-            effects.push(Effect::KeepAwake(running.asked.awake));
-            if !running.asked.awake {
-                notice::may_sleep(&mut self.notices);
-            }
-        }
-        if running.started.is_some() && !running.waiting.is_empty() {
-            effects.push(Effect::Log(std::mem::take(&mut running.waiting)));
-        }
-        if running.started.is_some() && running.session.is_over() {
-            self.end(now, effects);
-        }
-    }
-
-    /// A session is over: its record, or the offer to go on later.
-    fn end(&mut self, now: &Now, effects: &mut Vec<Effect>) {
-        let today = self.back_to_today();
-        let Screen::Session(running) = std::mem::replace(&mut self.screen, today) else { return };
-        let quits = running.quits;
-        let stopped = running.is_stopped_by_pain();
-        let Running { session, started: Some(started), facts, .. } = *running else { return };
-        match session.ending() {
-            Some(Ending::Left) | None => {
-                let last = now.tick.wall;
-                self.offer(started, facts, last);
-            }
-            Some(ending @ (Ending::Completed | Ending::Early)) => {
-                let record = started.record(&session, ending, now.tick.wall);
-                self.finish(record, stopped, now, effects);
-            }
-        }
-        if quits {
-            effects.push(Effect::Quit);
-        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! Where the person is, and what that screen knows.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, Progress};
+use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, OwnEditor, Progress};
+use crate::figure::Shelf;
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::program::Wanted;
@@ -22,6 +24,8 @@ pub struct View<'a> {
     pub measuring: Option<&'a Goniometer>,
     /// What can be trained; `None` until it has been read.
     pub library: Option<&'a Library>,
+    /// The poses and movements that show it.
+    pub figures: &'a Arc<Shelf>,
     /// What was done; `None` until it has been read.
     pub journal: Option<&'a Journal>,
     /// Which days count, targets and pauses; empty until they are known.
@@ -63,6 +67,8 @@ pub enum Screen {
     Routines,
     /// One of them while it is written.
     Editor(Box<Editor>),
+    /// An exercise of the person's own while it is written.
+    Own(Box<OwnEditor>),
     /// The exercises and the pages of knowledge.
     Library(Box<Browsing>),
     /// The settings.
@@ -119,7 +125,7 @@ impl Screen {
             Self::Today(_) => Some(Place::Today),
             Self::Session(_) | Self::Summary(_) => None,
             Self::Progress(_) => Some(Place::Progress),
-            Self::Routines | Self::Editor(_) => Some(Place::Routines),
+            Self::Routines | Self::Editor(_) | Self::Own(_) => Some(Place::Routines),
             Self::Library(_) => Some(Place::Library),
             Self::Settings => Some(Place::Settings),
         }

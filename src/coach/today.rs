@@ -103,6 +103,7 @@ impl Coach {
             | Screen::Progress(_)
             | Screen::Routines
             | Screen::Editor(_)
+            | Screen::Own(_)
             | Screen::Library(_)
             | Screen::Settings => self.today.as_ref(),
         };

@@ -49,7 +49,7 @@ pub(super) fn item(text: &str, item: &Node, change: &ItemChange) -> Option<Vec<E
 }
 
 /// How much: the field that stands there is written over, even if it is of another kind.
-fn amount(text: &str, item: &Node, change: Option<AmountChange>) -> Option<Vec<Edit>> {
+pub(super) fn amount(text: &str, item: &Node, change: Option<AmountChange>) -> Option<Vec<Edit>> {
     let there = AMOUNTS.iter().find_map(|it| find(item, it));
     let Some(AmountChange { kind, low, high }) = change else {
         return there.map_or(Some(Vec::new()), |it| remove_field(text, item, &it.name.value));
@@ -67,7 +67,7 @@ fn amount(text: &str, item: &Node, change: Option<AmountChange>) -> Option<Vec<E
 }
 
 /// One phase of the tempo. An item without a tempo of its own gets all the phases it has now.
-fn phase(text: &str, item: &Node, change: PhaseChange) -> Option<Vec<Edit>> {
+pub(super) fn phase(text: &str, item: &Node, change: PhaseChange) -> Option<Vec<Edit>> {
     let PhaseChange { tempo: now, phase, seconds: new } = change;
     if let Some(field) = find(item, "tempo") {
         return set_field(text, &field.value, phase_word(phase), &seconds(new));

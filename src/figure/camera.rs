@@ -74,6 +74,12 @@ impl Camera {
         Seen { at: vec2(self.right.dot(from), -self.up.dot(from)) * scale, near, scale }
     }
 
+    /// The point that appears there, at this nearness.
+    pub(super) fn place(&self, at: Vec2, near: f32) -> Vec3 {
+        let flat = at * (DISTANCE - near).max(0.5) / DISTANCE;
+        self.about + self.right * flat.x - self.up * flat.y + self.back * near
+    }
+
     /// How long a short piece of this length and direction appears.
     pub(super) fn flattened(&self, piece: Vec3) -> f32 {
         vec2(self.right.dot(piece), self.up.dot(piece)).length()

@@ -4,7 +4,7 @@
 //! knee that kneels has its joint 0.028 of the body height (4.8 cm at 170 cm) above the floor.
 
 use glam::{Vec3, vec3};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::skeleton::{
     ANKLE, BALL, Bone, FOREARM, Frames, HAND, HEAD, LUMBAR, SHANK, THIGH, TRUNK, UPPER_ARM, outward,
@@ -12,7 +12,7 @@ use super::skeleton::{
 use crate::units::Side;
 
 /// A part of the body that can rest on something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// What one sits on; also the back or the front of the pelvis when lying.
@@ -115,7 +115,7 @@ pub enum Surface {
 }
 
 /// A thing with a top.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Thing {
     /// A firm cushion or folded towel, 7 cm.

@@ -10,6 +10,7 @@ use super::contact::Chain;
 use super::pose::{Channel, Limb, Pose};
 use super::range;
 use super::skeleton::{Arm, Bone, Frame, Frames, Leg, outward};
+use super::system::System;
 use crate::units::Side;
 
 /// The most angles one limb has.
@@ -113,7 +114,7 @@ impl Search<'_> {
 
     /// The turn of every joint, in radians, that the goals ask for.
     fn step(&self, pose: &Pose, frames: &Frames, damping: f32) -> Vector {
-        let mut system = System::default();
+        let mut system = System::<MOST>::new();
         let axes = self.axes(pose, frames);
         for goal in self.goals {
             let at = frames.at(goal.bone, goal.local);
@@ -197,59 +198,6 @@ impl Axis {
             Bone::Pelvis | Bone::Trunk | Bone::Head => return Vec3::ZERO,
         };
         if self.place <= place { self.along.cross(at - self.through) } else { Vec3::ZERO }
-    }
-}
-
-/// The normal equations of one step.
-#[derive(Default)]
-struct System {
-    matrix: [Vector; MOST],
-    right: Vector,
-}
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "all indices run below MOST, the length of every array"
-)]
-impl System {
-    /// Asks that the columns together make up for a miss.
-    fn add(&mut self, columns: &[Vec3; MOST], miss: Vec3) {
-        for i in 0..MOST {
-            self.right[i] += columns[i].dot(miss);
-            for j in 0..MOST {
-                self.matrix[i][j] += columns[i].dot(columns[j]);
-            }
-        }
-    }
-
-    /// Holds one angle back.
-    fn pull(&mut self, at: usize, strength: f32, towards: f32) {
-        self.matrix[at][at] += strength;
-        self.right[at] -= towards;
-    }
-
-    /// The solution, by Cholesky's decomposition: the matrix is symmetric and positive.
-    fn solved(self) -> Vector {
-        let Self { matrix: mut a, right: mut b } = self;
-        for j in 0..MOST {
-            for k in 0..j {
-                a[j][j] -= a[j][k] * a[j][k];
-            }
-            a[j][j] = a[j][j].max(1e-12).sqrt();
-            for i in j + 1..MOST {
-                let known: f32 = (0..j).map(|k| a[i][k] * a[j][k]).sum();
-                a[i][j] = (a[i][j] - known) / a[j][j];
-            }
-        }
-        for i in 0..MOST {
-            let known: f32 = (0..i).map(|k| a[i][k] * b[k]).sum();
-            b[i] = (b[i] - known) / a[i][i];
-        }
-        for i in (0..MOST).rev() {
-            let known: f32 = (i + 1..MOST).map(|k| a[k][i] * b[k]).sum();
-            b[i] = (b[i] - known) / a[i][i];
-        }
-        b
     }
 }
 

@@ -8,7 +8,7 @@ mod movement;
 mod pose;
 
 pub use movement::{Read, movement};
-pub use pose::{is_figure, is_pose, stance};
+pub use pose::{is_figure, is_pose, place_of, stance};
 
 use super::key::Misfit;
 use super::range::OutOfRange;

@@ -24,6 +24,9 @@ pub struct PersonalFile {
 pub(super) const LIBRARY: [&str; 7] =
     ["exercises", "routines", "checks", "movements", "poses", "rules", "articles"];
 
+/// Those of them in which drafts may lie: what is written in the program.
+const WRITTEN: [&str; 4] = ["routines", "exercises", "movements", "poses"];
+
 /// The person's own lengths of the gaps, beside those folders.
 const TIMING: &str = "timing.ron";
 
@@ -101,16 +104,20 @@ impl Folders {
         parts.map(|it| it.join("/")).filter(|it| is_own_name(it))
     }
 
-    /// What the person has written and cannot be used yet: drafts beside their routines.
+    /// What the person has written and cannot be used yet: drafts beside their routines and exercises.
     pub fn drafts(&self, disk: &dyn Disk) -> Result<Vec<PersonalFile>, Problem> {
-        let dir = self.data.join("routines");
-        if !disk.exists(&dir).at(&dir)? {
-            return Ok(Vec::new());
+        let mut drafts = Vec::new();
+        for folder in WRITTEN {
+            let dir = self.data.join(folder);
+            if !disk.exists(&dir).at(&dir)? {
+                continue;
+            }
+            let is_draft = |name: &str| !is_not_ours(name) && has_ending(name, "draft");
+            let all = disk.list(&dir).at(&dir)?.into_iter();
+            let all = all.filter(|it| !it.is_dir && is_draft(&it.name));
+            drafts.extend(all.map(|it| read_personal(disk, &it.path)));
         }
-        let all = disk.list(&dir).at(&dir)?.into_iter();
-        let drafts =
-            all.filter(|it| !it.is_dir && !is_not_ours(&it.name) && has_ending(&it.name, "draft"));
-        Ok(drafts.map(|it| read_personal(disk, &it.path)).collect())
+        Ok(drafts)
     }
 
     /// The person's own part of the library. A folder that is not there holds nothing.

@@ -7,6 +7,7 @@ mod arrival;
 mod article;
 pub mod check;
 mod checker;
+mod every;
 mod exercise;
 mod filter;
 mod keeper;

@@ -106,6 +106,15 @@ impl Document {
         Place { line, column: shown(before).count() + 1 }
     }
 
+    /// The first byte of a place: what [`Self::place`] is asked for, the other way round.
+    pub fn byte(&self, place: Place) -> usize {
+        let start = self.line_start(place.line);
+        let line = self.text.get(start..).unwrap_or_default();
+        let shown = line.char_indices().filter(|it| it.1 != '\u{feff}');
+        let mut columns = shown.map(|it| it.0).skip(place.column.saturating_sub(1));
+        start + columns.next().unwrap_or(line.len())
+    }
+
     /// The line in which a stretch begins, with the stretch marked.
     pub fn excerpt(&self, span: Span) -> Excerpt {
         let place = self.place(span.start);
@@ -131,7 +140,7 @@ impl Document {
     }
 
     fn line_start(&self, line: usize) -> usize {
-        self.lines.get(line - 1).copied().unwrap_or_default()
+        line.checked_sub(1).and_then(|it| self.lines.get(it)).copied().unwrap_or_default()
     }
 
     /// The character that a byte belongs to, or the end of the text.

@@ -8,7 +8,6 @@ use std::thread;
 
 use super::keeping::{path_of, trouble};
 use crate::coach::{Doing, News, Remark, Trouble};
-use crate::figure::Shelf;
 use crate::files::{
     self, Disk, Folders, MoveProblem, Moved, Notice, OpenProblem, PersonalFile, Problem, Store,
     Writer,
@@ -25,8 +24,6 @@ pub(super) enum Loaded {
     News(News),
     /// What the settings file holds; `None` when there is none.
     Settings(Option<Vec<u8>>),
-    /// The poses and movements.
-    Figures(Arc<Shelf>),
     /// The folders are others now.
     Folder(Folders),
     /// The data folder is in this program's hands.
@@ -164,7 +161,7 @@ fn read_library(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
     let loaded = Library::load(readable);
     let problems = loaded.problems.len() + rules.problems.len();
     send(Loaded::News(News::Rules(Box::new(rules.rules))));
-    send(Loaded::Figures(Arc::new(loaded.shelf)));
+    send(Loaded::News(News::Figures(Arc::new(loaded.shelf))));
     send(Loaded::News(News::Library { library: Arc::new(loaded.library), problems }));
 }
 

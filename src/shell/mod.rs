@@ -186,7 +186,6 @@ impl App {
             match it {
                 Loaded::News(news) => self.tell(ctx, Message::News(news), &now),
                 Loaded::Settings(text) => self.keeping.settings_are(text),
-                Loaded::Figures(all) => ui::widgets::remember_figures(ctx, all),
                 Loaded::Store(store) => {
                     let wake = ctx.clone();
                     self.keeping.open(*store, move || wake.request_repaint());

@@ -11,6 +11,7 @@ use super::check_sentence::CheckSentence;
 use super::command_sentence::CommandSentence;
 use super::editor_sentence::EditorSentence;
 use super::measure_sentence::MeasureSentence;
+use super::own_sentence::OwnSentence;
 use super::problem_sentence::ProblemSentence;
 use super::program_sentence::ProgramSentence;
 use super::progress_sentence::ProgressSentence;
@@ -41,7 +42,7 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
-    let more = more.chain(MeasureSentence::ALL).chain(CheckSentence::ALL);
+    let more = more.chain(MeasureSentence::ALL).chain(CheckSentence::ALL).chain(OwnSentence::ALL);
     first.chain(more).chain(ProgressSentence::ALL).chain(EditorSentence::ALL).copied()
 }
 
@@ -105,6 +106,7 @@ fn every_sentence_is_said_somewhere() {
                 && !words.contains(format!("ProgressSentence::{name}").as_str())
                 && !words.contains(format!("EditorSentence::{name}").as_str())
                 && !words.contains(format!("MeasureSentence::{name}").as_str())
+                && !words.contains(format!("OwnSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();

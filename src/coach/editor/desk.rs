@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Editor;
-use crate::coach::Effect;
+use crate::coach::{Deletion, Effect};
 use crate::editing::{self, Draft, Fresh};
 use crate::library::{Checker, Id, Library, Timing};
 use crate::text::{EditorSentence, Text};
@@ -14,19 +14,22 @@ use crate::text::{EditorSentence, Text};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Desk {
     /// What each file is to hold, by its name in the data folder: `routines/evening.ron`.
-    files: BTreeMap<String, String>,
+    pub(in crate::coach) files: BTreeMap<String, String>,
     open: BTreeMap<Id, Box<Editor>>,
     pub(super) clipboard: String,
-    removed: Option<Removed>,
+    pub(in crate::coach) removed: Option<Removed>,
+    /// The exercise that is asked about before it goes.
+    pub(in crate::coach) asked: Option<Deletion>,
     sources: Option<Sources>,
 }
 
-/// A routine that was deleted.
+/// A routine or an exercise that was deleted.
 #[derive(Debug, Clone, PartialEq)]
-struct Removed {
-    id: Id,
-    name: String,
-    files: Vec<(String, String)>,
+pub(in crate::coach) struct Removed {
+    pub(in crate::coach) id: Id,
+    pub(in crate::coach) name: String,
+    pub(in crate::coach) files: Vec<(String, String)>,
+    pub(in crate::coach) is_exercise: bool,
 }
 
 /// What routines are checked and laid out with.
@@ -55,6 +58,11 @@ impl Desk {
         self.files.contains_key(&file_of(id)) || self.is_draft(id)
     }
 
+    /// The texts of the person's own files, by their names in the data folder.
+    pub const fn own_texts(&self) -> &BTreeMap<String, String> {
+        &self.files
+    }
+
     /// The routines of which there are only drafts, by id, with their names as far as they can be read.
     pub fn drafts(&self) -> Vec<(Id, String)> {
         let drafts = self.files.iter().filter_map(|(name, text)| {
@@ -65,7 +73,12 @@ impl Desk {
         drafts.collect()
     }
 
-    /// The name of the routine that was deleted last, while it can be brought back.
+    /// The exercise that is asked about before it goes, with the routines that need it.
+    pub const fn asked_deletion(&self) -> Option<&Deletion> {
+        self.asked.as_ref()
+    }
+
+    /// The name of what was deleted last, while it can be brought back.
     pub fn removed(&self) -> Option<&str> {
         self.removed.as_ref().map(|it| it.name.as_str())
     }
@@ -111,8 +124,11 @@ impl Desk {
         own.cloned().or_else(|| Library::shipped_text(id).map(str::to_owned))
     }
 
-    fn is_taken(&self, id: &str, library: &Library) -> bool {
-        self.is_own(id) || library.routine(id).is_some() || library.exercise(id).is_some()
+    pub(in crate::coach) fn is_taken(&self, id: &str, library: &Library) -> bool {
+        self.is_own(id)
+            || self.is_own_exercise(id)
+            || library.routine(id).is_some()
+            || library.exercise(id).is_some()
     }
 
     /// A new routine: its id and text.
@@ -158,7 +174,7 @@ impl Desk {
         }
         self.open.remove(id);
         let asked = files.iter().filter_map(|it| self.write(it.0.clone(), None)).collect();
-        self.removed = Some(Removed { id: id.to_owned(), name, files });
+        self.removed = Some(Removed { id: id.to_owned(), name, files, is_exercise: false });
         asked
     }
 
@@ -171,7 +187,7 @@ impl Desk {
     }
 
     /// The effect that makes a file hold a text, or takes it away; none when it is so already.
-    fn write(&mut self, name: String, text: Option<String>) -> Option<Effect> {
+    pub(in crate::coach) fn write(&mut self, name: String, text: Option<String>) -> Option<Effect> {
         let before = self.files.get(&name).cloned();
         if before == text {
             return None;

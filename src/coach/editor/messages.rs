@@ -49,6 +49,8 @@ pub enum EditorMessage {
     Search(String),
     /// This exercise is put behind what is picked.
     Add(Id),
+    /// A new exercise of the person's own is written, to be put into the routine.
+    NewExercise,
     /// What is picked moves by a place, also into the block before or behind.
     MoveBy(i32),
     /// What is picked is there twice.

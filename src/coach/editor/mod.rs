@@ -17,11 +17,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use desk::Desk;
+pub(super) use desk::Removed;
 pub use messages::{EditorMessage, Pick, RoutinesMessage};
 
 use super::{Coach, Effect, Running, Screen};
 use crate::editing::{Command, Draft, ItemAt};
-use crate::library::{Hit, Id, Index, Library};
+use crate::library::{Checker, Hit, Id, Index, Library};
 use crate::text::Text;
 use crate::units::Now;
 use desk::Sources;
@@ -143,6 +144,19 @@ impl Editor {
         }
     }
 
+    /// Takes a step back, or does it again.
+    fn turn(
+        &mut self,
+        turn: fn(&mut Draft, &Checker, &Library) -> bool,
+        sources: &Sources,
+        now: &Now,
+    ) {
+        if turn(&mut self.draft, &sources.checker, &sources.library) {
+            self.clamp();
+            self.touch(now);
+        }
+    }
+
     fn touch(&mut self, now: &Now) {
         self.kept = Kept::Saving;
         self.changed = Some(now.tick.mono);
@@ -166,18 +180,8 @@ impl Coach {
         let Screen::Editor(editor) = &mut self.screen else { return };
         match message {
             EditorMessage::Do(command) => editor.apply(&command, &sources, now),
-            EditorMessage::Undo => {
-                if editor.draft.undo(&sources.checker, &sources.library) {
-                    editor.clamp();
-                    editor.touch(now);
-                }
-            }
-            EditorMessage::Redo => {
-                if editor.draft.redo(&sources.checker, &sources.library) {
-                    editor.clamp();
-                    editor.touch(now);
-                }
-            }
+            EditorMessage::Undo => editor.turn(Draft::undo, &sources, now),
+            EditorMessage::Redo => editor.turn(Draft::redo, &sources, now),
             EditorMessage::Part => editor.draft.part(),
             EditorMessage::Pick(at, how) => editor.pick(at, how),
             EditorMessage::PickBlock(block) => editor.pick_block(block),
@@ -187,6 +191,10 @@ impl Coach {
             EditorMessage::Search(query) => {
                 editor.query = query.chars().take(LONGEST_QUERY).collect();
                 editor.search(&sources.library);
+            }
+            EditorMessage::NewExercise => {
+                let id = editor.id.clone();
+                self.new_exercise(Some(id), effects);
             }
             EditorMessage::Add(id) => editor.add(&id, &sources, now),
             EditorMessage::MoveBy(by) => {
@@ -307,8 +315,12 @@ impl Coach {
                 self.change_library(|it| it.take_own(&id));
             }
             RoutinesMessage::Undelete => {
+                let is_exercise = self.desk.removed.as_ref().is_some_and(|it| it.is_exercise);
                 let (id, asked) = self.desk.restore();
                 effects.extend(asked);
+                if is_exercise {
+                    return self.load_own();
+                }
                 let Some(written) = id.as_ref().and_then(|it| self.desk.text_of(it)) else {
                     return;
                 };
@@ -318,6 +330,14 @@ impl Coach {
                 self.change_library(|it| routine.into_iter().for_each(|one| it.put_own(one)));
             }
         }
+    }
+
+    /// Opens a routine of the person's; whether there is one.
+    pub(super) fn open_routine(&mut self, id: &str) -> bool {
+        let Some(sources) = self.sources() else { return false };
+        let Some(written) = self.desk.text_of(id) else { return false };
+        self.open_editor(id, &written, &sources, false);
+        true
     }
 
     fn change_library(&mut self, change: impl FnOnce(&mut Library)) {
@@ -344,6 +364,9 @@ impl Coach {
 
     /// What became of a file of the person's.
     pub(super) fn file_kept(&mut self, name: &str, well: bool) {
+        if let Screen::Own(editor) = &mut self.screen {
+            editor.file_kept(well);
+        }
         let Screen::Editor(editor) = &mut self.screen else { return };
         let stem = name.rsplit('/').next().and_then(|it| it.split_once('.'));
         if stem.is_some_and(|it| it.0 == editor.id) && editor.changed.is_none() {

@@ -11,8 +11,8 @@ use uuid::Uuid;
 use super::described::{amount, described};
 use super::{sample, script};
 use crate::coach::{
-    Action, Browsing, Coach, Editor, Effect, Key, Message, News, Overlay, PageOf, Place, Running,
-    Screen, Stroke, Summary,
+    Action, Browsing, Coach, Editor, Effect, Key, Message, News, Overlay, OwnEditor, PageOf, Place,
+    Running, Screen, Stroke, Summary,
 };
 use crate::history::{DeviceId, Journal, Rir, Started};
 use crate::library::Hit;
@@ -163,6 +163,7 @@ fn where_it_is(screen: &Screen) -> String {
         Screen::Summary(it) => summary(it),
         Screen::Library(it) => library(it),
         Screen::Editor(it) => editor(it),
+        Screen::Own(it) => own(it),
         Screen::Progress(_) | Screen::Routines | Screen::Settings => {
             format!("{:?}", screen.place().unwrap())
         }
@@ -179,6 +180,12 @@ fn editor(it: &Editor) -> String {
     let items = items.collect::<Vec<_>>().join(", ");
     let (count, kept) = (it.draft.checked().problems.len(), it.kept);
     format!("editor {}: [{items}] {count} problems, {kept:?}, {:?}", it.id, it.pane)
+}
+
+fn own(it: &OwnEditor) -> String {
+    let (wrong, stops) = (it.draft.wrong().len(), it.stops.len());
+    let (id, level, kept, pane) = (&it.id, it.level, it.kept, it.pane);
+    format!("own {id}: level {level}, {stops} stops, {wrong} wrong, {kept:?}, {pane:?}")
 }
 
 fn running(it: &Running) -> String {

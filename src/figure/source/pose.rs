@@ -25,6 +25,24 @@ pub fn is_figure(document: &Document) -> bool {
     fields.iter().any(|it| matches!(it.name.value.as_str(), "touches" | "drawn_for"))
 }
 
+/// The fields that lead to an angle: `left`, `hip`, `flex`.
+pub const fn place_of(channel: Channel) -> &'static [&'static str] {
+    match channel {
+        Channel::Trunk(Trunk::PelvisPitch) => &["body", "pitch"],
+        Channel::Trunk(Trunk::PelvisRoll) => &["body", "roll"],
+        Channel::Trunk(Trunk::PelvisAxial) => &["body", "axial"],
+        Channel::Trunk(Trunk::PelvisYaw) => &["body", "yaw"],
+        Channel::Trunk(Trunk::SpineFlex) => &["spine", "flex"],
+        Channel::Trunk(Trunk::SpineSide) => &["spine", "side"],
+        Channel::Trunk(Trunk::SpineTwist) => &["spine", "twist"],
+        Channel::Trunk(Trunk::NeckFlex) => &["neck", "flex"],
+        Channel::Trunk(Trunk::NeckSide) => &["neck", "side"],
+        Channel::Trunk(Trunk::NeckTurn) => &["neck", "turn"],
+        Channel::Limb(Side::Left, it) => left(it),
+        Channel::Limb(Side::Right, it) => right(it),
+    }
+}
+
 /// Reads a pose file.
 pub fn stance(document: &Document) -> (Option<Stance>, Vec<Found<Fault>>) {
     let mut source = Source::of(document);
@@ -256,5 +274,64 @@ impl On {
             Self::Hand => Bone::Hand(side),
         };
         Surface::Body(Spot { bone, side, along, facing })
+    }
+}
+
+const fn left(it: Limb) -> &'static [&'static str] {
+    match it {
+        Limb::HipFlex => &["left", "hip", "flex"],
+        Limb::HipAbduct => &["left", "hip", "abduct"],
+        Limb::HipTurn => &["left", "hip", "turn"],
+        Limb::Knee => &["left", "knee"],
+        Limb::Ankle => &["left", "ankle"],
+        Limb::Inversion => &["left", "inversion"],
+        Limb::Toes => &["left", "toes"],
+        Limb::ShoulderFlex => &["left", "shoulder", "flex"],
+        Limb::ShoulderAbduct => &["left", "shoulder", "abduct"],
+        Limb::ShoulderTurn => &["left", "shoulder", "turn"],
+        Limb::Elbow => &["left", "elbow"],
+        Limb::Forearm => &["left", "forearm"],
+        Limb::Wrist => &["left", "wrist"],
+    }
+}
+
+const fn right(it: Limb) -> &'static [&'static str] {
+    match it {
+        Limb::HipFlex => &["right", "hip", "flex"],
+        Limb::HipAbduct => &["right", "hip", "abduct"],
+        Limb::HipTurn => &["right", "hip", "turn"],
+        Limb::Knee => &["right", "knee"],
+        Limb::Ankle => &["right", "ankle"],
+        Limb::Inversion => &["right", "inversion"],
+        Limb::Toes => &["right", "toes"],
+        Limb::ShoulderFlex => &["right", "shoulder", "flex"],
+        Limb::ShoulderAbduct => &["right", "shoulder", "abduct"],
+        Limb::ShoulderTurn => &["right", "shoulder", "turn"],
+        Limb::Elbow => &["right", "elbow"],
+        Limb::Forearm => &["right", "forearm"],
+        Limb::Wrist => &["right", "wrist"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_angle_is_read_at_the_place_that_is_named_for_it() {
+        for channel in Channel::all() {
+            let value = place_of(channel)
+                .iter()
+                .rev()
+                .fold("5".to_owned(), |value, name| format!("({name}: {value})"));
+            let inner = value.trim_start_matches('(').trim_end_matches(')');
+            let open = value.chars().take_while(|it| *it == '(').count();
+            assert!(open >= 1 && !inner.is_empty());
+            let fields = value.strip_prefix('(').and_then(|it| it.strip_suffix(')')).unwrap();
+            let text = format!("(schema: 1, id: \"a\", {fields}, touches: [(part: pelvis)])");
+            let (stance, found) = stance(&Document::read(text.as_bytes()));
+            assert_eq!(found, []);
+            assert_eq!(stance.unwrap().pose, Pose::default().with(channel, 5.0), "{text}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod editor;
 mod goniometer;
 mod library;
+mod own;
 mod program;
 mod progress;
 mod routines;
@@ -23,11 +24,13 @@ use crate::text::{Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, size, space};
 use crate::ui::widgets::{
     Banner, Button, RailEntry, Weight, as_heading, describe, forget_photo, line, rail_ui,
+    remember_figures,
 };
 
 /// Draws the screen where the person is; answers with what they ask for, in order. `folder` is where
 /// the data lies, to be shown in the settings.
 pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Message> {
+    remember_figures(ui.ctx(), view.figures);
     if let Some(measuring) = view.measuring {
         let mut asked = window_keys(ui);
         notices_ui(ui, view.notices, text, &mut asked);
@@ -49,6 +52,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
         Screen::Progress(it) => progress::progress_ui(ui, it, view, text, &mut asked),
         Screen::Routines => routines::routines_ui(ui, view, text, &mut asked),
         Screen::Editor(editor) => editor::editor_ui(ui, editor, view, text, &mut asked),
+        Screen::Own(editor) => own::own_ui(ui, editor, view, text, &mut asked),
         Screen::Library(browsing) => {
             library::library_ui(ui, browsing, view, text, &mut asked);
         }

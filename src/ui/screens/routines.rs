@@ -5,7 +5,7 @@ use egui_material_icons::icons::{
     ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DELETE, ICON_EDIT,
 };
 
-use super::{editor, needs_ui, page_ui, part_ui};
+use super::{editor, needs_ui, own, page_ui, part_ui};
 use crate::coach::{Message, Place, RoutinesMessage, TodayMessage, View};
 use crate::library::{Id, Library, Routine, RoutineKind};
 use crate::session::{Missing, Plan};
@@ -50,6 +50,8 @@ pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut
             said.push(RoutinesMessage::New);
         }
         own_ui(ui, shown, asked, &mut said);
+        own::exercises_ui(ui, (view, library), text, asked);
+        ui.add_space(space::M);
         part_ui(ui, &text.edit(S::ListShipped));
         let shipped = || library.routines.iter().filter(|it| !shown.is_own(&it.id));
         for routine in shipped().filter(|it| it.kind != RoutineKind::Break) {

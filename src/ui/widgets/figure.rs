@@ -7,6 +7,7 @@
 
 mod arc;
 mod mesh;
+mod study;
 
 pub use arc::{ArcView, Edge, Fan, arc_ui};
 
@@ -22,6 +23,8 @@ use crate::session::{self, Number, StepKind};
 use crate::ui::theme::{FigureColors, Palette, stroke};
 use crate::units::Sides;
 use mesh::{Canvas, Frame};
+
+pub use study::{Placed, study_ui};
 
 /// From one picture to the next in reps and walks, and in holds.
 const REP_PACE: Duration = Duration::from_millis(50);
@@ -93,8 +96,8 @@ impl<'a> FigureView<'a> {
 }
 
 /// Makes poses and movements known to every figure; without it the shipped ones are.
-pub fn remember_figures(ctx: &egui::Context, shelf: Arc<Shelf>) {
-    ctx.data_mut(|it| it.insert_temp(shelf_id(), shelf));
+pub fn remember_figures(ctx: &egui::Context, shelf: &Arc<Shelf>) {
+    ctx.data_mut(|it| it.insert_temp(shelf_id(), Arc::clone(shelf)));
 }
 
 /// The poses and movements in force.
@@ -138,7 +141,7 @@ pub fn figure_ui(ui: &mut Ui, rect: Rect, view: &FigureView<'_>) -> Response {
         quiet_shape(ui, rect, view.stand);
         return response;
     };
-    let wanted = Wanted::new(ui, rect.size(), view, turned(ui, &response));
+    let wanted = Wanted::new(ui, (rect.size(), &shelf), view, turned(ui, &response));
     let mesh = kept(ui, id, rect.min, wanted, |it| it.draw(ui, &shelf, movement));
     ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).add(Shape::Mesh(mesh));
     if view.moves && !view.reduced {
@@ -176,10 +179,21 @@ fn quiet_shape(ui: &Ui, rect: Rect, stand: Stand) {
     ui.painter().hline(rect.center().x - half..=rect.center().x + half, floor, line);
 }
 
+/// The figures that a picture was made with: the same or others, never compared one by one.
+#[derive(Debug, Clone)]
+struct Known(Arc<Shelf>);
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// Everything that a picture depends on but its place: when none of it changes, neither does it.
 #[derive(Debug, Clone, PartialEq)]
 struct Wanted {
     movement: Option<String>,
+    shelf: Known,
     side: Sides,
     at: FigureTime,
     glow: Vec<Region>,
@@ -193,8 +207,14 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn new(ui: &Ui, size: Vec2, view: &FigureView<'_>, turned: Vec2) -> Self {
+    fn new(
+        ui: &Ui,
+        (size, shelf): (Vec2, &Arc<Shelf>),
+        view: &FigureView<'_>,
+        turned: Vec2,
+    ) -> Self {
         Self {
+            shelf: Known(Arc::clone(shelf)),
             movement: view.movement.map(str::to_owned),
             side: view.side,
             at: if view.reduced { FigureTime::Start } else { view.at },

@@ -8,10 +8,10 @@ use egui_material_icons::icons::ICON_ADD;
 use super::Shown;
 use crate::coach::{EditorMessage, Pane};
 use crate::library::Exercise;
-use crate::text::{EditorSentence as S, Sentence};
+use crate::text::{EditorSentence as S, OwnSentence, Sentence};
 use crate::ui::theme::{Palette, Type, focus_ring, icon_font, radius, size, space, stroke};
 use crate::ui::widgets::{
-    FigureView, SearchField, cut, figure_ui, line, paint_centered, paint_left,
+    Button, FigureView, SearchField, cut, figure_ui, line, paint_centered, paint_left,
 };
 
 /// The height of an exercise.
@@ -37,7 +37,10 @@ pub(super) fn add_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMessage
     if entered || take_focus(ui) {
         response.request_focus();
     }
-    ui.add_space(space::XS);
+    let new = text.own(OwnSentence::AddNew);
+    if ui.add(Button::plain(&new).icon(ICON_ADD)).clicked() {
+        said.push(EditorMessage::NewExercise);
+    }
     if shown.editor.hits.is_empty() {
         let words = text.say(Sentence::LibraryNoExercise);
         ui.label(Type::Body.text(words).color(Palette::of(ui).muted));

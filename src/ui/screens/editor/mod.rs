@@ -13,6 +13,8 @@ mod row;
 mod whole;
 mod written;
 
+pub(super) use written::marked_text_ui;
+
 use egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use crate::coach::{Editor, EditorMessage, Message, Pane, View};

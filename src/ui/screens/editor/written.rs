@@ -1,4 +1,4 @@
-//! The text of the routine, as it stands in the file, with what is wrong marked in place.
+//! The text of a file, as it stands in it, with what is wrong marked in place.
 
 use std::ops::Range;
 
@@ -8,7 +8,8 @@ use egui::{FontId, ScrollArea, Stroke, TextEdit, Ui};
 use super::Shown;
 use crate::coach::EditorMessage;
 use crate::editing::Command;
-use crate::text::EditorSentence as S;
+use crate::ron::{Place, Span};
+use crate::text::{EditorSentence as S, Text};
 use crate::ui::theme::{Palette, Type, soft, space, stroke};
 
 /// The height that the problems below the text may take.
@@ -16,13 +17,28 @@ const PROBLEMS: f32 = 140.0;
 
 pub(super) fn written_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMessage>) {
     let (text, draft) = (shown.text, &shown.editor.draft);
+    let problems = draft.checked().problems.iter().enumerate();
+    let problems: Vec<_> = problems.map(|(at, it)| (it.0, it.1.start, shown.problem(at))).collect();
+    let about = text.edit(S::TextAbout);
+    let (written, left) = marked_text_ui(ui, (&about, draft.text()), &problems, text);
+    said.extend(left.then_some(EditorMessage::Part));
+    said.extend(written.map(|it| EditorMessage::Do(Command::Text(it))));
+}
+
+/// A file's text with what is wrong marked in it and listed below; what it becomes, and whether the
+/// field was left.
+pub(in crate::ui::screens) fn marked_text_ui(
+    ui: &mut Ui,
+    (about, now): (&str, &str),
+    problems: &[(Span, Place, String)],
+    text: &Text,
+) -> (Option<String>, bool) {
     let palette = Palette::of(ui);
-    ui.label(Type::Note.text(text.edit(S::TextAbout)).color(palette.muted));
-    let problems = &draft.checked().problems;
+    ui.label(Type::Note.text(about).color(palette.muted));
     let below = if problems.is_empty() { 0.0 } else { PROBLEMS };
     let height = (ui.available_height() - below - space::L).max(120.0);
     let marks: Vec<_> = problems.iter().map(|it| it.0.start..it.0.end).collect();
-    let mut written = draft.text().to_owned();
+    let mut written = now.to_owned();
     let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, _width: f32| {
         let job = marked(text.as_str(), &marks, &Palette::of(ui));
         ui.fonts_mut(|it| it.layout_job(job))
@@ -30,7 +46,7 @@ pub(super) fn written_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMes
     let scroll = ScrollArea::both().id_salt("written").max_height(height).auto_shrink(false);
     let response = scroll.show(ui, |ui| {
         let edit = TextEdit::multiline(&mut written)
-            .id_salt("routine text")
+            .id_salt("file text")
             .code_editor()
             .desired_width(f32::INFINITY)
             .layouter(&mut layouter);
@@ -38,22 +54,14 @@ pub(super) fn written_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMes
     });
     let label = text.edit(S::PaneText);
     ui.accesskit_node_builder(response.inner.id, |node| node.set_label(label));
-    if response.inner.lost_focus() {
-        said.push(EditorMessage::Part);
-    }
-    if written != draft.text() {
-        said.push(EditorMessage::Do(Command::Text(written)));
-    }
     let scroll = ScrollArea::vertical().id_salt("problems").auto_shrink(false);
     scroll.show(ui, |ui| {
-        for (at, (_, problem)) in problems.iter().enumerate() {
-            let place = problem.start;
-            let what = shown.problem(at);
-            let words =
-                text.edit(S::ProblemAt { line: place.line, column: place.column, what: &what });
+        for (_, place, what) in problems {
+            let words = text.edit(S::ProblemAt { line: place.line, column: place.column, what });
             ui.label(Type::Note.text(words).color(palette.alert));
         }
     });
+    (Some(written).filter(|it| it != now), response.inner.lost_focus())
 }
 
 /// The text with a wave under what is wrong: a colour, a tint and a line.

@@ -5,7 +5,7 @@ use egui::{
     CentralPanel, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
     vec2,
 };
-use egui_material_icons::icons::{ICON_FRONT_HAND, ICON_PLAY_ARROW};
+use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EDIT, ICON_FRONT_HAND, ICON_PLAY_ARROW};
 
 use super::super::{bottom_ui, column_ui, frame, part_ui};
 use super::browse::rows_of;
@@ -16,7 +16,7 @@ use crate::library::{
     Alternative, Article, Cue, Exercise, Instead, Level, LevelSides, Library, Link, Routine,
 };
 use crate::session::{Missing, Plan};
-use crate::text::{Sentence, Text};
+use crate::text::{OwnSentence, Sentence, Text};
 use crate::ui::theme::{
     LINE_LENGTH, Palette, Type, focus_ring, icon_font, radius, size, soft, space, stroke,
 };
@@ -201,6 +201,7 @@ fn words_column_ui(
     stop_ui(ui, level, text);
     paragraph_ui(ui, Sentence::LearnWhy, text, &open.exercise.why);
     alternatives_ui(ui, shown, open.exercise, said);
+    mine_ui(ui, shown, open.exercise, said);
     articles_ui(ui, shown, open.exercise, said);
     if !open.exercise.sources.is_empty() {
         paragraph_ui(ui, Sentence::LearnSources, text, &open.exercise.sources.join("; "));
@@ -339,6 +340,29 @@ fn alternatives_ui(
             Some(_) | None => {}
         }
         ui.label(Type::Body.text(&it.note).color(palette.muted));
+    }
+}
+
+/// The way to an exercise of one's own: this one, or a copy.
+fn mine_ui(ui: &mut Ui, shown: Shown<'_>, exercise: &Exercise, said: &mut Vec<LibraryMessage>) {
+    let text = shown.text;
+    let own = shown.library.own.contains_key(&exercise.id);
+    let newer = shown.library.newer.contains(&exercise.id);
+    ui.add_space(space::L);
+    part_ui(ui, &text.own(OwnSentence::List));
+    ui.horizontal_wrapped(|ui| {
+        let mine = text.own(if own { OwnSentence::Edit } else { OwnSentence::Mine });
+        if ui.add_enabled(!newer, Button::quiet(&mine).icon(ICON_EDIT)).clicked() {
+            said.push(LibraryMessage::Mine);
+        }
+        let copy = text.own(OwnSentence::Copy);
+        if ui.add(Button::quiet(&copy).icon(ICON_CONTENT_COPY)).clicked() {
+            said.push(LibraryMessage::Copy);
+        }
+    });
+    if !own {
+        let about = text.own(OwnSentence::MineAbout);
+        ui.label(Type::Note.text(about).color(Palette::of(ui).muted));
     }
 }
 
