@@ -35,9 +35,9 @@ fn enter(stage: &mut Stage, name: &str) {
 /// The checks of the journal on the disk, oldest first.
 fn kept(stage: &Stage) -> Vec<Check> {
     let journal = stage.journal();
-    let checks = journal.records().filter_map(|it| match it.body.told() {
-        Body::Check(it) => Some(it.clone()),
-        _ => None,
+    let checks = journal.records().filter_map(|it| {
+        let Body::Check(check) = it.body.told() else { return None };
+        Some(check.clone())
     });
     checks.collect()
 }

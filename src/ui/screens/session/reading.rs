@@ -141,10 +141,12 @@ pub(super) fn reading_ui(
         }
         ReadingOf::Angle(_) => degrees_ui(&mut place, awaited.typed, text),
     };
-    if let ReadingOf::Angle(lean) = awaited.read.of {
-        if awaited.method == Method::Photo && measure_ui(&mut place, text) {
+    let by_photo = awaited.method == Method::Photo;
+    match awaited.read.of {
+        ReadingOf::Angle(lean) if by_photo && measure_ui(&mut place, text) => {
             asked.extend(measure(stage, lean));
         }
+        ReadingOf::Angle(_) | ReadingOf::Words(_) => {}
     }
     let again = again_ui(&mut place, &awaited, text);
     asked.extend(said.or(again).map(|it| Message::Check(CheckMessage::Read(it))));
