@@ -2,6 +2,7 @@
 
 mod keyboard;
 mod library;
+mod measure;
 mod outlines;
 mod progress;
 mod stage;
