@@ -32,8 +32,9 @@ pub struct Dropdown<'a> {
 }
 
 impl Dropdown<'_> {
-    /// Shows it; answers with the index of the choice that was clicked.
-    pub fn show(self, ui: &mut Ui, choices: &[Choice]) -> Option<usize> {
+    /// Shows it; answers with the index of the choice that was clicked. The choices are asked for while
+    /// the list is open, and not in every frame.
+    pub fn show(self, ui: &mut Ui, choices: impl FnOnce() -> Vec<Choice>) -> Option<usize> {
         let button = self.button_ui(ui);
         let close = if self.several {
             PopupCloseBehavior::CloseOnClickOutside
@@ -43,7 +44,7 @@ impl Dropdown<'_> {
         let mut clicked = None;
         Popup::menu(&button).close_behavior(close).show(|ui| {
             let scroll = ScrollArea::vertical().max_height(TALLEST);
-            clicked = scroll.show(ui, |ui| self.choices_ui(ui, choices)).inner;
+            clicked = scroll.show(ui, |ui| self.choices_ui(ui, &choices())).inner;
         });
         clicked
     }

@@ -269,9 +269,14 @@ impl Wanted {
     }
 }
 
-/// How many corners a round outline needs at a size in pixels.
+/// How many corners a round outline needs at a size in pixels: so many that between two of them the
+/// largest, the head, is never further than a quarter of a pixel from round.
 fn fine(pixels: f32) -> u16 {
-    (12.0 + pixels / 24.0).clamp(12.0, 40.0) as u16
+    /// The head's radius, as a part of the picture.
+    const HEAD: f32 = 0.06;
+    const OFF: f32 = 0.25;
+    let radius = (HEAD * pixels).max(1.0);
+    (std::f32::consts::PI / (1.0 - OFF / radius).acos()).ceil().clamp(10.0, 40.0) as u16
 }
 
 /// A picture that was drawn, what it shows, and where it was painted last.

@@ -6,18 +6,22 @@ use crate::ui::theme::{Palette, focus_ring, radius, stroke};
 
 /// A surface of which every place opens the same thing.
 #[derive(Debug, Clone, Copy)]
-pub struct Tile<'a> {
-    /// What a screen reader calls it: all that is written on it, in a line.
-    pub name: &'a str,
+pub struct Tile {
     /// Its size, in points.
     pub size: Vec2,
 }
 
-impl Tile<'_> {
-    /// Shows it; `paint` draws what is on it into its place, if that can be seen.
-    pub fn show(self, ui: &mut Ui, paint: impl FnOnce(&mut Ui, Rect, &Response)) -> Response {
+impl Tile {
+    /// Shows it. `name` is what a screen reader calls it, all that is written on it in a line: asked for
+    /// when somebody listens. `paint` draws what is on it into its place, if that can be seen.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        name: impl Fn() -> String,
+        paint: impl FnOnce(&mut Ui, Rect, &Response),
+    ) -> Response {
         let (rect, response) = ui.allocate_exact_size(self.size, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.name));
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name()));
         if response.gained_focus() {
             response.scroll_to_me(None);
         }

@@ -3,6 +3,7 @@
 mod checks;
 mod keyboard;
 mod library;
+mod measure;
 mod outlines;
 mod progress;
 mod stage;

@@ -131,6 +131,18 @@ impl Stage {
         self.harness.run_steps(2);
     }
 
+    /// Gives the keyboard to what has this name.
+    #[track_caller]
+    pub(crate) fn focus(&mut self, label: &str) {
+        self.harness.get_by_label(label).focus();
+        self.harness.run_steps(2);
+    }
+
+    /// The moment, as the coach is told it.
+    pub(crate) fn clock_now(&self) -> evenhold::units::Now {
+        self.clock.now()
+    }
+
     /// Types into a field.
     #[track_caller]
     pub(crate) fn type_into(&mut self, label: &str, words: &str) {

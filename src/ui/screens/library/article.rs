@@ -230,14 +230,18 @@ fn exercise_tile_ui(ui: &mut Ui, shown: Shown<'_>, exercise: &Exercise) -> bool 
     let name = line(ui, &exercise.name.short, Type::Label.font(), palette.text);
     let figure = 44.0;
     let size = vec2(figure + name.size().x + space::L, figure + space::S);
-    let response = Tile { name: &exercise.name.long, size }.show(ui, |ui, rect, response| {
-        let place = Rect::from_min_size(rect.min, vec2(figure, rect.height()));
-        let looked_at = response.hovered() || response.has_focus();
-        if let Some(level) = exercise.level(3).or_else(|| exercise.levels.first()) {
-            small_figure_ui(ui, place.shrink(space::XS), level, shown, looked_at);
-        }
-        paint_left(ui, place.right_center() + vec2(space::XS, 0.0), name);
-    });
+    let response = Tile { size }.show(
+        ui,
+        || exercise.name.long.clone(),
+        |ui, rect, response| {
+            let place = Rect::from_min_size(rect.min, vec2(figure, rect.height()));
+            let looked_at = response.hovered() || response.has_focus();
+            if let Some(level) = exercise.level(3).or_else(|| exercise.levels.first()) {
+                small_figure_ui(ui, place.shrink(space::XS), level, shown, looked_at);
+            }
+            paint_left(ui, place.right_center() + vec2(space::XS, 0.0), name);
+        },
+    );
     response.clicked()
 }
 

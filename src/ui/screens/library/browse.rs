@@ -171,20 +171,20 @@ fn tile_ui(
         return false;
     };
     let text = shown.text;
-    let kind = kind_of(exercise, text);
-    let screen = text.screen(level.screen);
-    let count = levels_of(exercise, levels, text);
-    let seen = Sentence::LibraryFilter { what: &text.say(Sentence::LibraryScreen), value: &screen };
-    let seen = text.say(seen);
-    let mut name = vec![exercise.name.long.clone(), kind.clone(), seen, count.clone()];
     let own = shown.library.own.contains_key(&exercise.id);
-    if own {
-        name.push(text.say(Sentence::LibraryOwn));
-    }
-    let name = text.list(name);
-    let tile = Tile { name: &name, size };
-    let response = tile.show(ui, |ui, rect, response| {
+    let name = || {
+        let (what, value) = (text.say(Sentence::LibraryScreen), text.screen(level.screen));
+        let seen = text.say(Sentence::LibraryFilter { what: &what, value: &value });
+        let count = levels_of(exercise, levels, text);
+        let mut name = vec![exercise.name.long.clone(), kind_of(exercise, text), seen, count];
+        name.extend(own.then(|| text.say(Sentence::LibraryOwn)));
+        text.list(name)
+    };
+    let response = Tile { size }.show(ui, name, |ui, rect, response| {
         let palette = Palette::of(ui);
+        let kind = kind_of(exercise, text);
+        let screen = text.screen(level.screen);
+        let count = levels_of(exercise, levels, text);
         let looked_at = response.hovered() || response.has_focus();
         let figure = Rect::from_min_size(rect.min, vec2(rect.width(), FIGURE)).shrink(space::S);
         small_figure_ui(ui, figure, level, shown, looked_at);
@@ -268,8 +268,8 @@ fn articles_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
 }
 
 fn article_tile_ui(ui: &mut Ui, article: &Article, size: egui::Vec2, text: &Text) -> bool {
-    let name = text.list([article.title.clone(), article.summary.clone()]);
-    let response = Tile { name: &name, size }.show(ui, |ui, rect, _| {
+    let name = || text.list([article.title.clone(), article.summary.clone()]);
+    let response = Tile { size }.show(ui, name, |ui, rect, _| {
         let palette = Palette::of(ui);
         let inner = rect.shrink(space::L);
         let mark = line(ui, ICON_MENU_BOOK.codepoint, icon_font(ICON), palette.accent);

@@ -40,46 +40,58 @@ pub(super) fn filters_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMe
 fn lists_ui(ui: &mut Ui, shown: Shown<'_>, next: &mut Filter) {
     let text = shown.text;
     let levels = || shown.library.exercises.iter().flat_map(|it| &it.levels);
-    let positions: BTreeSet<_> = levels().map(|it: &Level| it.position).collect();
     let list = OneOf {
         what: Sentence::LibraryPosition,
-        all: positions.into_iter().map(|it| (it, capitalised(&text.position(it)))).collect(),
+        word: &|it| capitalised(&text.position(it)),
+        all: &|| each(levels().map(|it: &Level| it.position)),
     };
     list.show(ui, shown, &mut next.position);
-    let own = shown.library.exercises.iter().flat_map(|it| &it.muscles);
-    let muscles: BTreeSet<_> = own.chain(levels().flat_map(|it| &it.muscles)).copied().collect();
+    let own = || shown.library.exercises.iter().flat_map(|it| &it.muscles);
     let list = OneOf {
         what: Sentence::LibraryMuscle,
-        all: muscles.into_iter().map(|it| (it, capitalised(&text.muscle(it)))).collect(),
+        word: &|it| capitalised(&text.muscle(it)),
+        all: &|| each(own().chain(levels().flat_map(|it| &it.muscles)).copied()),
     };
     list.show(ui, shown, &mut next.muscle);
-    let screens = [Screen::Yes, Screen::Partly, Screen::No];
-    let all = screens.map(|it| (it, text.screen(it))).into();
-    OneOf { what: Sentence::LibraryScreen, all }.show(ui, shown, &mut next.screen);
+    let list = OneOf {
+        what: Sentence::LibraryScreen,
+        word: &|it| text.screen(it),
+        all: &|| vec![Screen::Yes, Screen::Partly, Screen::No],
+    };
+    list.show(ui, shown, &mut next.screen);
     without_ui(ui, shown, &mut next.without);
 }
 
 /// A list of which one is chosen, or any.
 struct OneOf<'a, T> {
     what: Sentence<'a>,
-    /// Each with its name.
-    all: Vec<(T, String)>,
+    /// What each is called.
+    word: &'a dyn Fn(T) -> String,
+    /// All of them, in order; asked for while the list is open.
+    all: &'a dyn Fn() -> Vec<T>,
+}
+
+/// Each of them once, in order.
+fn each<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    all.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 impl<T: Copy + PartialEq> OneOf<'_, T> {
     fn show(self, ui: &mut Ui, shown: Shown<'_>, chosen: &mut Option<T>) {
+        let now = *chosen;
         let any = shown.text.say(Sentence::LibraryAny);
-        let name = self.all.iter().find(|it| Some(it.0) == *chosen).map(|it| it.1.as_str());
-        let label = label(shown, self.what, name.unwrap_or(&any));
-        let mut choices = vec![Choice { label: capitalised(&any), on: chosen.is_none() }];
-        let others = self.all.iter();
-        choices.extend(
-            others.map(|(it, name)| Choice { label: name.clone(), on: *chosen == Some(*it) }),
-        );
-        let list = Dropdown { label: &label, on: chosen.is_some(), several: false };
-        match list.show(ui, &choices) {
+        let name = now.map(|it| (self.word)(it));
+        let label = label(shown, self.what, name.as_deref().unwrap_or(&any));
+        let choices = || {
+            let first = Choice { label: capitalised(&any), on: now.is_none() };
+            let others = (self.all)().into_iter();
+            let others = others.map(|it| Choice { label: (self.word)(it), on: now == Some(it) });
+            std::iter::once(first).chain(others).collect()
+        };
+        let list = Dropdown { label: &label, on: now.is_some(), several: false };
+        match list.show(ui, choices) {
             Some(0) => *chosen = None,
-            Some(index) => *chosen = self.all.get(index - 1).map(|it| it.0),
+            Some(index) => *chosen = (self.all)().into_iter().nth(index - 1),
             None => {}
         }
     }
@@ -95,16 +107,14 @@ fn without_ui(ui: &mut Ui, shown: Shown<'_>, without: &mut BTreeSet<Thing>) {
     };
     let label =
         if without.is_empty() { value } else { label(shown, Sentence::LibraryWithout, &value) };
-    let choices: Vec<_> = Thing::ALL
-        .iter()
-        .map(|it| {
-            let thing = text.thing(*it);
-            let label = text.say(Sentence::LibraryWithoutThing { thing: &thing });
-            Choice { label, on: without.contains(it) }
-        })
-        .collect();
+    let choice = |it: &Thing| {
+        let thing = text.thing(*it);
+        let label = text.say(Sentence::LibraryWithoutThing { thing: &thing });
+        Choice { label, on: without.contains(it) }
+    };
     let list = Dropdown { label: &label, on: !without.is_empty(), several: true };
-    let clicked = list.show(ui, &choices).and_then(|it| Thing::ALL.get(it));
+    let clicked =
+        list.show(ui, || Thing::ALL.iter().map(choice).collect()).and_then(|it| Thing::ALL.get(it));
     if let Some(thing) = clicked
         && !without.remove(thing)
     {

@@ -82,9 +82,9 @@ fn row_ui(
     [name, about]: [&str; 2],
     picture: impl FnOnce(&mut Ui, Rect, bool),
 ) -> bool {
-    let said = format!("{name}, {about}");
-    let tile = Tile { name: &said, size: vec2(ui.available_width(), ROW) };
-    let response = tile.show(ui, |ui, rect, response| {
+    let tile = Tile { size: vec2(ui.available_width(), ROW) };
+    let said = || format!("{name}, {about}");
+    let response = tile.show(ui, said, |ui, rect, response| {
         let palette = Palette::of(ui);
         let place = Rect::from_min_size(rect.min, vec2(ROW, ROW)).shrink(space::XS);
         picture(ui, place, response.hovered() || response.has_focus());

@@ -60,8 +60,8 @@ fn routine_ui(ui: &mut Ui, shown: Shown<'_>, next: &mut Adding) {
         .routines
         .iter()
         .map(|it| Choice { label: it.name.long.clone(), on: it.id == next.routine });
-    let choices: Vec<_> = choices.collect();
-    let chosen = Dropdown { label: &label, on: true, several: false }.show(ui, &choices);
+    let list = Dropdown { label: &label, on: true, several: false };
+    let chosen = list.show(ui, || choices.collect());
     if let Some(it) = chosen.and_then(|it| library.routines.get(it)) {
         next.routine.clone_from(&it.id);
     }

@@ -77,10 +77,12 @@ fn row_ui(ui: &mut Ui, row: &Row, text: &Text) -> Response {
     about.extend(pain(row, text));
     let about = text.list(about);
     let time = text.minutes(row.active);
-    let said = text.list([row.name.clone(), when.clone(), time.clone(), about.clone()]);
-    let said = text.progress(S::OpenSaid { what: &said });
+    let said = || {
+        let said = text.list([row.name.clone(), when.clone(), time.clone(), about.clone()]);
+        text.progress(S::OpenSaid { what: &said })
+    };
     let size = vec2(ui.available_width(), ROW);
-    Tile { name: &said, size }.show(ui, |ui, rect, _| {
+    Tile { size }.show(ui, said, |ui, rect, _| {
         let palette = Palette::of(ui);
         let inner = rect.shrink2(vec2(space::L, 0.0));
         let right = |words: &str, font: Type, color, y: f32| {

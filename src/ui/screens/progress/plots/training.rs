@@ -41,10 +41,10 @@ fn choose_ui(ui: &mut Ui, shown: Shown<'_>, trend: &Trend, said: &mut Vec<Progre
     let what = text.progress(S::ExerciseChoose);
     let label = text.say(Sentence::LibraryFilter { what: &what, value: &trend.name });
     let choices = facts.trends.iter();
-    let choices = choices
-        .map(|it| Choice { label: it.name.clone(), on: it.exercise == trend.exercise })
-        .collect::<Vec<_>>();
-    let clicked = Dropdown { label: &label, on: true, several: false }.show(ui, &choices);
+    let choices =
+        choices.map(|it| Choice { label: it.name.clone(), on: it.exercise == trend.exercise });
+    let list = Dropdown { label: &label, on: true, several: false };
+    let clicked = list.show(ui, || choices.collect());
     let chosen = clicked.and_then(|it| facts.trends.get(it));
     let message = |it: &Trend| ListMessage::Exercise(it.exercise.clone());
     said.extend(chosen.map(|it| ProgressMessage::List(message(it))));
