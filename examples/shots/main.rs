@@ -15,6 +15,7 @@ mod library;
 mod measure;
 mod past;
 mod raster;
+mod reminders;
 mod scenes;
 mod sheet;
 mod world;
@@ -56,6 +57,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     figures::write(&folder, &wanted)?;
     let scenes = SCENES.iter().chain(library::SCENES).chain(editor::SCENES);
     for scene in scenes.chain(measure::SCENES).chain(checks::SCENES) {
+    reminders::write(&folder, &wanted)?;
+    for scene in SCENES.iter().chain(library::SCENES).chain(editor::SCENES).chain(measure::SCENES) {
         take(scene, &wanted, &folder)?;
     }
     report(&folder, &wanted)?;

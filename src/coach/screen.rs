@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, Progress};
+use super::{
+    Advice, BreaksDone, Browsing, Desk, Editor, Goniometer, Notice, Progress, Reminders,
+};
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::program::Wanted;
@@ -36,6 +38,10 @@ pub struct View<'a> {
     pub notices: &'a [Notice],
     /// The person's own files, and the routines that are being written.
     pub desk: &'a Desk,
+    /// What is known about whoever waits with the reminders; `None` until it was looked for.
+    pub reminders: Option<&'a Reminders>,
+    /// The breaks that were done today.
+    pub breaks_done: Option<BreaksDone>,
     /// What the person has set.
     pub settings: &'a Settings,
     /// Whether anything can be heard.
