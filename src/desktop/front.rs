@@ -2,7 +2,7 @@
 //!
 //! On X11 the active window says whether it fills the screen. On Wayland no program may ask that of
 //! another one's window; there the session says whether something keeps it from going idle, as films
-//! and calls do.
+//! and calls do. (X11 is not asked there: asking would start a server for nothing.)
 
 use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _};
@@ -17,16 +17,12 @@ use super::notification::connect;
 const STATES: u32 = 64;
 
 pub(super) fn in_front() -> InFront {
-    match (on_x11(), is_wayland()) {
-        (Some(true), _) => InFront::FullScreen,
-        (_, true) => kept_awake().map_or(InFront::Unknown, busy),
-        (Some(false), false) => InFront::Nothing,
-        (None, false) => InFront::Unknown,
-    }
-}
-
-const fn busy(is_busy: bool) -> InFront {
-    if is_busy { InFront::KeptAwake } else { InFront::Nothing }
+    let (known, busy) = if is_wayland() {
+        (kept_awake(), InFront::KeptAwake)
+    } else {
+        (on_x11(), InFront::FullScreen)
+    };
+    known.map_or(InFront::Unknown, |it| if it { busy } else { InFront::Nothing })
 }
 
 fn is_wayland() -> bool {

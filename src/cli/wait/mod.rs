@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::context::Context;
 use super::{Answer, Failure, Outcome, WaitArgs};
-use crate::desktop::{Answered, InFront, Launcher, in_front};
+use crate::desktop::{Answered, InFront, Launcher, Notification, in_front};
 use crate::files::{self, Folders, LockProblem, ReminderWatch, Waiting};
 use crate::program::{Due, HandOver, Note, Noted, Offer, Reminding, Schedule, offer};
 use crate::text::ReminderSentence;
@@ -63,6 +63,8 @@ struct Wait<'c> {
     /// Since when reminders are off.
     off: Option<Duration>,
     said: Option<Waiting>,
+    /// What could not be done about the last answer, while it is said.
+    trouble: Option<Notification>,
 }
 
 /// Waits until it is told to end, or shows one reminder.
@@ -103,100 +105,109 @@ impl<'c> Wait<'c> {
             shown: None,
             off: None,
             said: None,
+            trouble: None,
         }
     }
 
     fn run(&mut self, args: &WaitArgs, out: &mut dyn Write) -> Outcome {
-        self.read(&self.context.clock.now())?;
+        self.read(&self.context.clock.now());
         if !self.schedule.on {
             writeln!(out, "{}", self.context.text.remind(ReminderSentence::WaitOff))?;
         }
         loop {
             let now = self.context.clock.now();
             self.reminding.pass(&now.tick);
-            self.read(&now)?;
-            let Some(patience) = self.look(&now)? else { return Ok(Answer::Done) };
-            self.say_next(&now)?;
+            self.read(&now);
+            let Some(patience) = self.look(&now) else { return Ok(Answer::Done) };
+            self.say_next(&now);
             // A clock that runs faster is waited for as much less.
             let patience = patience.div_f64(args.speed.factor());
-            if !self.listen(patience)? {
+            if !self.listen(patience) {
                 return Ok(Answer::Done);
             }
         }
     }
 
     /// Waits for something to happen; whether it goes on.
-    fn listen(&mut self, patience: Duration) -> Result<bool, Failure> {
+    fn listen(&mut self, patience: Duration) -> bool {
         match self.inbox.recv_timeout(patience) {
-            Ok(Signal::Stop) => return Ok(false),
-            Ok(Signal::Answered(answer)) => self.answered(&answer)?,
+            Ok(Signal::Stop) => return false,
+            Ok(Signal::Answered(answer)) => self.answered(&answer),
             Ok(Signal::Closed { failed }) => self.window_closed(failed),
-            Ok(Signal::Changed) => self.settle()?,
+            Ok(Signal::Changed) => self.settle(),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
         }
-        Ok(true)
+        true
     }
 
     /// Lets the files come to rest; what else happens meanwhile is not lost.
-    fn settle(&mut self) -> Result<(), Failure> {
+    fn settle(&mut self) {
         self.context.clock.sleep(QUIET);
         for signal in self.inbox.try_iter().collect::<Vec<_>>() {
             match signal {
                 Signal::Changed => {}
-                Signal::Answered(answer) => self.answered(&answer)?,
+                Signal::Answered(answer) => self.answered(&answer),
                 Signal::Closed { failed } => self.window_closed(failed),
                 // To be found by whoever listens next.
                 Signal::Stop => drop(self.tell.send(Signal::Stop)),
             }
         }
-        Ok(())
     }
 
-    /// Reads what has changed: the settings, what was handed over, what was noted.
-    fn read(&mut self, now: &Now) -> Result<(), Failure> {
+    /// Reads what has changed: the settings, what was handed over, what was noted. What cannot be read
+    /// now is as it was: a folder may be on its way, a file may be half written.
+    fn read(&mut self, now: &Now) {
+        // The person may have taken the data elsewhere.
+        if let Ok(folders) = self.context.folders() {
+            self.folders = folders;
+        }
         let disk = &*self.context.disk;
-        // One that is being written is read the next time.
         if let Ok(settings) = self.context.settings(&self.folders) {
             self.schedule = settings.settings().breaks;
         }
-        let handed = files::read_handed(disk, &self.folders);
-        self.handed = handed.map_err(|it| self.context.problem(&it))?;
-        let notes = files::read_notes(disk, &self.folders);
-        self.notes = notes.map_err(|it| self.context.problem(&it))?.notes;
-        for note in &self.notes {
-            if self.taken.insert(note.id) {
-                self.reminding.take(note, self.schedule, &now.tick);
-                let is_answer = !matches!(note.what, Noted::Shown { .. });
-                self.shown.take_if(|it| is_answer && it.0.is_notification());
-            }
+        if let Ok(handed) = files::read_handed(disk, &self.folders) {
+            self.handed = handed;
+        }
+        if let Ok(read) = files::read_notes(disk, &self.folders) {
+            self.take(read.notes, now);
         }
         if let Some(last) = self.handed.as_ref().and_then(|it| it.last) {
             self.reminding.stood(last, &now.tick);
         }
-        Ok(())
+    }
+
+    /// Takes notes in that another process has made, or an earlier run.
+    fn take(&mut self, notes: Vec<Note>, now: &Now) {
+        for note in notes {
+            if self.taken.insert(note.id) {
+                self.reminding.take(&note, self.schedule, &now.tick);
+                let is_answer = !matches!(note.what, Noted::Shown { .. });
+                self.shown.take_if(|it| is_answer && it.0.is_notification());
+                self.notes.push(note);
+            }
+        }
     }
 
     /// Does what is due; how long it may wait then, and nothing when there is nothing to wait for.
-    fn look(&mut self, now: &Now) -> Result<Option<Duration>, Failure> {
+    fn look(&mut self, now: &Now) -> Option<Duration> {
         let boot = now.tick.boot;
         match self.reminding.due(self.schedule, &now.tick) {
             Due::Off => {
                 let since = *self.off.get_or_insert(boot);
-                Ok(Some(LINGERS.saturating_sub(boot.saturating_sub(since)))
-                    .filter(|it| !it.is_zero()))
+                Some(LINGERS.saturating_sub(boot.saturating_sub(since))).filter(|it| !it.is_zero())
             }
             Due::Later(span) => {
                 self.off = None;
-                Ok(Some(span))
+                Some(span)
             }
             Due::Now => {
                 self.off = None;
                 let offer = offer(self.handed.as_ref(), &self.notes);
                 let Some(offer) = offer.filter(|_| !self.is_disturbing(now)) else {
-                    return Ok(Some(LOOK_AGAIN));
+                    return Some(LOOK_AGAIN);
                 };
-                self.remind(offer)?;
-                Ok(Some(Duration::ZERO))
+                self.remind(offer);
+                Some(Duration::ZERO)
             }
         }
     }
@@ -210,43 +221,47 @@ impl<'c> Wait<'c> {
 
     /// Shows one reminder now, whatever the schedule says, and waits for its answer.
     fn single(&mut self) -> Outcome {
-        self.read(&self.context.clock.now())?;
+        self.read(&self.context.clock.now());
         let Some(offer) = offer(self.handed.as_ref(), &self.notes) else {
             return Err(self.said(ReminderSentence::WaitNothing));
         };
-        self.remind(offer)?;
+        self.remind(offer);
         let until = self.context.clock.mono() + SINGLE;
         while self.shown.is_some() {
             let left = until.saturating_sub(self.context.clock.mono());
-            if left.is_zero() || !self.listen(left)? {
+            if left.is_zero() || !self.listen(left) {
                 break;
             }
         }
         Ok(Answer::Done)
     }
 
-    /// Says of itself that it waits, and until when.
-    fn say_next(&mut self, now: &Now) -> Result<(), Failure> {
+    /// Says of itself that it waits, and until when. Whoever looks sees an older answer where that
+    /// cannot be written.
+    fn say_next(&mut self, now: &Now) {
         let minute = |it: NaiveDateTime| it.with_second(0)?.with_nanosecond(0);
         let next = self.reminding.next(self.schedule, &now.tick).and_then(minute);
         let waiting = Waiting { process: std::process::id(), next };
         if self.said != Some(waiting) {
-            let said = files::say_waiting(&*self.context.disk, &self.folders, waiting);
-            said.map_err(|it| self.context.problem(&it))?;
+            files::say_waiting(&*self.context.disk, &self.folders, waiting).ok();
             self.said = Some(waiting);
         }
-        Ok(())
     }
 
-    /// Notes what was done.
-    fn note(&mut self, what: Noted) -> Result<(), Failure> {
+    /// Notes what was done. What cannot be written is said, and holds for as long as this one waits.
+    fn note(&mut self, what: Noted) {
         let now = self.context.clock.now();
-        let kept = files::keep_note(&*self.context.disk, &self.folders, what, &now);
-        let note = kept.map_err(|it| self.context.problem(&it))?;
+        let kept = files::keep_note(&*self.context.disk, &self.folders, what.clone(), &now);
+        let note = match kept {
+            Ok(it) => it,
+            Err(problem) => {
+                self.say_unkept(&what, &problem);
+                Note { id: Uuid::nil(), at: now.tick.wall, zone: now.zone.clone(), what }
+            }
+        };
         self.taken.insert(note.id);
         self.reminding.take(&note, self.schedule, &now.tick);
         self.notes.push(note);
-        Ok(())
     }
 
     fn said(&self, sentence: ReminderSentence<'_>) -> Failure {

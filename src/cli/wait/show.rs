@@ -3,8 +3,8 @@
 use std::io::{self, Write as _};
 
 use super::{Signal, Wait};
-use crate::cli::Failure;
 use crate::desktop::{Answered, Notice, Notification};
+use crate::files::Problem;
 use crate::program::{Noted, Offer};
 use crate::shell;
 use crate::text::ReminderSentence;
@@ -34,10 +34,10 @@ impl Shown {
 
 impl Wait<'_> {
     /// Shows a reminder, in place of the one before.
-    pub(super) fn remind(&mut self, offer: Offer) -> Result<(), Failure> {
+    pub(super) fn remind(&mut self, offer: Offer) {
         self.shown = None;
         let choice = offer.choice.as_ref().map(|it| it.routine.clone());
-        self.note(Noted::Shown { choice, habit: offer.habit })?;
+        self.note(Noted::Shown { choice, habit: offer.habit });
         let tell = self.tell.clone();
         // Whoever waits may have ended.
         let answered = move |it| drop(tell.send(Signal::Answered(it)));
@@ -45,7 +45,6 @@ impl Wait<'_> {
             Ok(it) => self.shown = Some((Shown::Notification(it), offer)),
             Err(_) => self.open_window(offer),
         }
-        Ok(())
     }
 
     fn notice(&self, offer: &Offer) -> Notice {
@@ -97,42 +96,47 @@ impl Wait<'_> {
     }
 
     /// A person has answered a notification.
-    pub(super) fn answered(&mut self, answer: &Answered) -> Result<(), Failure> {
-        let Some((_, offer)) = self.shown.take_if(|it| it.0.is_notification()) else {
-            // Of one that has been replaced.
-            return Ok(());
-        };
-        match answer {
-            Answered::Closed => Ok(()),
-            // There are all the answers.
-            Answered::Opened => {
-                self.open_window(offer);
-                Ok(())
+    pub(super) fn answered(&mut self, answer: &Answered) {
+        // Nothing is up when one was answered that has been replaced.
+        if let Some((_, offer)) = self.shown.take_if(|it| it.0.is_notification()) {
+            match answer {
+                Answered::Closed => {}
+                // There are all the answers.
+                Answered::Opened => self.open_window(offer),
+                Answered::Pressed(key) => self.pressed(key, offer),
             }
-            Answered::Pressed(key) => self.pressed(key, offer),
         }
     }
 
-    fn pressed(&mut self, key: &str, offer: Offer) -> Result<(), Failure> {
+    fn pressed(&mut self, key: &str, offer: Offer) {
         match key {
             START => {
                 let choice = offer.choice.map(|it| it.routine);
-                let routine = choice.clone();
-                self.note(Noted::Started { choice })?;
-                let words: Vec<_> = routine.iter().flat_map(|it| ["--routine", it]).collect();
+                self.note(Noted::Started { choice: choice.clone() });
+                let words: Vec<_> = choice.iter().flat_map(|it| ["--routine", it]).collect();
                 // Without a break that suits, the window opens on Today.
                 self.start(&words, drop);
-                Ok(())
             }
             SNOOZE => self.note(Noted::Snoozed),
             STOOD => {
                 let name = self.context.text.remind(ReminderSentence::StoodName);
-                self.note(Noted::Stood { name })
+                self.note(Noted::Stood { name });
             }
             SKIP => self.note(Noted::Skipped),
             NOT_TODAY => self.note(Noted::NotToday),
             // A button that nobody has made.
-            _ => Ok(()),
+            _ => {}
+        }
+    }
+
+    /// An answer could not be written: the person is to know, for it is gone when this one ends.
+    pub(super) fn say_unkept(&mut self, what: &Noted, problem: &Problem) {
+        let why = self.context.problem_sentence(problem);
+        self.complain(ReminderSentence::Failed { why: &why });
+        if !matches!(what, Noted::Shown { .. }) {
+            let title = self.context.text.remind(ReminderSentence::Failed { why: &why });
+            let notice = Notice { title, body: String::new(), buttons: Vec::new() };
+            self.trouble = Notification::show(&notice, drop).ok();
         }
     }
 
