@@ -10,8 +10,7 @@ use super::{
     Action, CheckMessage, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage,
     RoutinesMessage, Sound, Speech,
     Action, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage, Reminders,
-    RemindersMessage, RoutinesMessage,
-    Sound, Speech,
+    RemindersMessage, RoutinesMessage, Sound, Speech,
 };
 use crate::history::{
     Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,

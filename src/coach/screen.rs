@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{
-    Advice, BreaksDone, Browsing, Desk, Editor, Goniometer, Notice, Progress, Reminders,
-};
+use super::{Advice, BreaksDone, Browsing, Desk, Editor, Goniometer, Notice, Progress, Reminders};
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::program::Wanted;
