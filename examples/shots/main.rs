@@ -55,10 +55,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     figures::write(&folder, &wanted)?;
+    reminders::write(&folder, &wanted)?;
     let scenes = SCENES.iter().chain(library::SCENES).chain(editor::SCENES);
     for scene in scenes.chain(measure::SCENES).chain(checks::SCENES) {
-    reminders::write(&folder, &wanted)?;
-    for scene in SCENES.iter().chain(library::SCENES).chain(editor::SCENES).chain(measure::SCENES) {
         take(scene, &wanted, &folder)?;
     }
     report(&folder, &wanted)?;

@@ -8,9 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
     Action, CheckMessage, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage,
-    RoutinesMessage, Sound, Speech,
-    Action, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage, Reminders,
-    RemindersMessage, RoutinesMessage, Sound, Speech,
+    Reminders, RemindersMessage, RoutinesMessage, Sound, Speech,
 };
 use crate::history::{
     Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,
