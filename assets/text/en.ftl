@@ -2295,3 +2295,87 @@ own-part-fingers =
         [left] Left fingertips
        *[other] Right fingertips
     }
+## Movement breaks: the reminder
+
+reminder-title = Time to get up
+reminder-offer = { $name }, { $minutes } min
+reminder-offer-none = Stand up and take a few steps
+reminder-start = Start
+reminder-snooze = In { $minutes } minutes
+reminder-skip = Skip
+reminder-stood = I stood up
+reminder-stood-name = Stood up
+reminder-not-today = Not today
+habit-vary = No position is a bad one; sit another way for the next while.
+habit-crossed = Legs crossed? Swap them, or let both feet rest flat for a while.
+habit-knees = Sitting: let the knees stand over the feet, about as wide as the hips.
+habit-seat = The seat is right when the hips are level with the knees or a little higher.
+habit-feet = Both feet flat on the floor or on a footrest.
+habit-pockets = Nothing in the back pocket: both sit-bones carry the same.
+habit-both-legs = Standing: weight on both legs, or change legs often.
+habit-kneecaps = Standing: kneecaps roughly straight ahead, knees not locked.
+
+## Movement breaks: the settings
+
+settings-breaks = Breaks
+settings-breaks-about = A reminder to get up for a minute or two, with a break that suits you and one thought for the desk. Skipping one costs nothing, and breaks never count for your weeks.
+settings-breaks-on = Remind me to get up
+settings-breaks-every = After sitting for
+settings-breaks-minutes = { $minutes } min
+settings-breaks-from = Work begins
+settings-breaks-to = Work ends
+settings-breaks-days = Days
+settings-breaks-day = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+settings-breaks-snooze = Later means after
+settings-breaks-login = Start with the login
+settings-breaks-login-on = Starts with the login, by { $path }.
+settings-breaks-login-off = Does not start with the login. Switching it on writes { $path }, and switching it off removes that file.
+settings-breaks-login-none = On this system Evenhold cannot start itself with the login. Add “evenhold wait” to the programs that your system starts.
+settings-breaks-now = Remind me now
+settings-breaks-wait = Start waiting
+settings-breaks-next-today = Next reminder at { $time }.
+settings-breaks-next = Next reminder on { $date } at { $time }.
+settings-breaks-next-none = No reminder is to come: no day is chosen.
+settings-breaks-nobody = Nothing waits with the next reminder at the moment.
+settings-breaks-off = Reminders are off.
+
+today-breaks-done = { $count ->
+    [one] One break today, at { $time }
+   *[other] { $count } breaks today, the last at { $time }
+}
+today-breaks-stood = I stood up
+today-breaks-quiet = No more reminders today
+
+## Movement breaks: the command and the login
+
+wait-held = Another Evenhold waits with the reminders already (process { $process }).
+wait-held-unknown = Another Evenhold waits with the reminders already.
+wait-off = Reminders are off. Switch them on in Settings, Breaks.
+wait-window = The reminder could not be shown: { $why }
+wait-no-start = Evenhold could not be started: { $why }
+wait-nothing = There is nothing to remind you of while the programme is on hold.
+login-name = Evenhold reminders
+login-about = Waits without a window and reminds you to get up
+failed-reminders = Something about the reminders did not work: { $why }
+
+doctor-reminders = Reminders
+doctor-reminders-off = off
+doctor-reminders-waits = process { $process } waits; next { $next }
+doctor-reminders-nobody = on, but nothing waits; begin with: evenhold wait
+doctor-reminders-shown = Shown as
+doctor-reminders-login = Reminders at login
+doctor-reminders-front = In front now
+doctor-reminders-buttons = a notification with buttons
+doctor-reminders-window = a small window ({ $why })
+front-nothing = nothing that a reminder would disturb
+front-full = a window that fills the screen: reminders wait
+front-awake = a film or a call: reminders wait
+front-unknown = this desktop does not tell

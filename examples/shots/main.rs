@@ -16,6 +16,7 @@ mod measure;
 mod own;
 mod past;
 mod raster;
+mod reminders;
 mod scenes;
 mod sheet;
 mod world;
@@ -55,6 +56,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     figures::write(&folder, &wanted)?;
+    reminders::write(&folder, &wanted)?;
     let scenes = SCENES.iter().chain(library::SCENES).chain(editor::SCENES);
     let scenes = scenes.chain(own::SCENES);
     for scene in scenes.chain(measure::SCENES).chain(checks::SCENES) {

@@ -201,6 +201,8 @@ fn answer(effect: Effect, now: &Now) -> Vec<News> {
         | Effect::OpenPhoto { .. }
         | Effect::KeepPhoto { .. }
         | Effect::MoveFolder(_)
+        | Effect::HandOver(_)
+        | Effect::Reminders(_)
         | Effect::Quit => Vec::new(),
     }
 }

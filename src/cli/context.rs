@@ -4,12 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Failure;
-use crate::clock::{Clock, SystemClock};
+use crate::clock::{Clock, ScaledClock, SystemClock};
 use crate::coach::numbers;
 use crate::files::{
     Damaged, Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_journal, read_settings,
 };
-use crate::history::{trained_since, week_of};
+use crate::history::{Speed, trained_since, week_of};
 use crate::library::{Library, Loaded, Routine};
 use crate::program::{LoadedRules, Rules, is_rule_file};
 use crate::ron::nearest;
@@ -40,6 +40,14 @@ impl Context {
             clock: Arc::new(SystemClock),
             text: Text::new(&locale()),
             data_dir,
+        }
+    }
+
+    /// Lets the clock run so many times as fast, for tests and demonstrations; the wall clock stays
+    /// as it is.
+    pub(super) fn hurry(&mut self, speed: Speed) {
+        if !speed.is_real() {
+            self.clock = Arc::new(ScaledClock::new(Arc::clone(&self.clock), speed.factor()));
         }
     }
 

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+mod reminders;
+
 use super::context::Context;
 use super::table::Table;
 use super::{Answer, Outcome, json};
@@ -35,6 +37,7 @@ struct Findings {
     sound: SoundFinding,
     speech: &'static str,
     keep_awake: KeepAwake,
+    reminders: RemindersFinding,
     window: String,
     /// What could not even be looked at.
     problems: Vec<String>,
@@ -74,6 +77,18 @@ struct SoundFinding {
 struct KeepAwake {
     works: bool,
     refused: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct RemindersFinding {
+    pub(super) on: bool,
+    pub(super) process: Option<u32>,
+    pub(super) next: Option<String>,
+    /// The entry by which waiting begins with the login, if it does.
+    pub(super) login: Option<String>,
+    /// Why there is no notification with buttons; then it is a small window.
+    pub(super) no_buttons: Option<String>,
+    pub(super) in_front: &'static str,
 }
 
 /// Looks at everything, prints it, and answers "no" when something is wrong with the person's data.
@@ -138,6 +153,7 @@ fn find(context: &Context, folders: &Folders) -> Findings {
         sound: sound(context),
         speech: voice(check_voice()),
         keep_awake: keep_awake(context),
+        reminders: reminders::find(context, folders),
         window: window(),
         problems: said,
     }
@@ -291,6 +307,9 @@ fn print(it: &Findings, text: &Text, out: &mut dyn Write) -> std::io::Result<()>
     let mut table = Table::default();
     for (label, value) in rows {
         table.row(vec![tell(label), value]);
+    }
+    for row in reminders::rows(&it.reminders, text) {
+        table.row(row);
     }
     table.print(out)?;
     let places = it.journal.bad.iter().chain(&it.journal.changed);

@@ -17,6 +17,7 @@ mod share;
 mod stats;
 mod restore;
 mod table;
+mod wait;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -55,6 +56,10 @@ struct WindowArgs {
     /// Open the window on this screen.
     #[arg(long, value_name = "NAME")]
     screen: Option<ScreenName>,
+
+    /// Show the reminder that was noted last, in a small window: for whoever waits.
+    #[arg(long, hide = true, conflicts_with_all = ["routine", "screen"])]
+    reminder: bool,
 }
 
 /// The screens that can be opened from outside.
@@ -174,6 +179,8 @@ enum Command {
         #[arg(value_name = "DIR")]
         to: PathBuf,
     },
+    /// Wait without a window, and remind you to get up as the settings say.
+    Wait(WaitArgs),
     /// Show what somebody would need to know who is to help: folders, journal, sound, speech.
     Doctor {
         #[command(flatten)]
@@ -280,6 +287,17 @@ struct UnfinishedArgs {
     discard: bool,
 }
 
+#[derive(Debug, Args)]
+struct WaitArgs {
+    /// Show one reminder now, and end when it is answered.
+    #[arg(long)]
+    now: bool,
+
+    /// Let the clock run so many times as fast.
+    #[arg(long, value_name = "X", value_parser = speed, default_value = "1", hide = true)]
+    speed: Speed,
+}
+
 fn speed(text: &str) -> Result<Speed, String> {
     let factor: f64 = text.parse().map_err(|it: std::num::ParseFloatError| it.to_string())?;
     Speed::try_from(factor).map_err(|it| it.to_string())
@@ -317,14 +335,19 @@ type Outcome = Result<Answer, Failure>;
 /// Reads the command line, does what it asks for, and returns the exit status.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    if cli.command.is_some() && (cli.window.routine.is_some() || cli.window.screen.is_some()) {
+    let asks_for_window = cli.window.routine.is_some() || cli.window.screen.is_some();
+    if cli.command.is_some() && (asks_for_window || cli.window.reminder) {
         let why = "`--routine` and `--screen` are for the window, which opens without a command";
         Cli::command().error(ErrorKind::ArgumentConflict, why).exit();
     }
     let outcome = match cli.command {
+        None if cli.window.reminder => reminder(cli.data_dir),
         None => window(cli.data_dir, cli.window),
         Some(command) => {
-            let context = Context::new(cli.data_dir);
+            let mut context = Context::new(cli.data_dir);
+            if let Command::Wait(args) = &command {
+                context.hurry(args.speed);
+            }
             dispatch(&context, command, &mut io::stdout().lock())
         }
     };
@@ -374,6 +397,7 @@ fn dispatch(context: &Context, command: Command, out: &mut dyn Write) -> Outcome
         Command::Report(args) => report::report(context, &args, out),
         Command::Restore { file } => restore::restore(context, file.as_deref(), out),
         Command::Move { to } => restore::take_to(context, &to, out),
+        Command::Wait(args) => wait::wait(context, &args, out),
         Command::Doctor { output } => doctor::doctor(context, output.json, out),
     }
 }
@@ -386,6 +410,13 @@ fn window(data_dir: Option<PathBuf>, args: WindowArgs) -> Outcome {
         locale: context::locale(),
     };
     shell::run(options).map_err(|it| Failure::Said(it.to_string()))?;
+    Ok(Answer::Done)
+}
+
+fn reminder(data_dir: Option<PathBuf>) -> Outcome {
+    let options =
+        shell::Options { data_dir, locale: context::locale(), ..shell::Options::default() };
+    shell::remind(&options).map_err(|it| Failure::Said(it.to_string()))?;
     Ok(Answer::Done)
 }
 

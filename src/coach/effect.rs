@@ -4,8 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::Errand;
 use crate::history::{Draft, Record, RecordId};
 use crate::library::Library;
+use crate::program::HandOver;
 use crate::report::Report;
 use crate::session::score::{Score, ScoreCue, Tone};
 use crate::session::{Fact, Plan};
@@ -80,6 +82,10 @@ pub enum Effect {
         /// What it holds as far as is known: if it holds something else, it is left alone.
         before: Option<String>,
     },
+    /// Hand this over to whoever waits with the reminders.
+    HandOver(Box<HandOver>),
+    /// Do something about the reminders, outside of this window.
+    Reminders(Errand),
     /// Keep the computer awake, or let it sleep again.
     KeepAwake(bool),
     /// Fill the screen with the window, or stop doing so.

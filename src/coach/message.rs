@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
     Action, CheckMessage, EditorMessage, GoniometerMessage, OwnMessage, PhotoNews, Place,
-    ProgressMessage, RoutinesMessage, Sound, Speech,
+    ProgressMessage, Reminders, RemindersMessage, RoutinesMessage, Sound, Speech,
 };
 use crate::figure::Shelf;
 use crate::history::{
@@ -64,6 +64,8 @@ pub enum Message {
     Week(WeekMessage),
     /// An answer to what the programme proposes.
     Program(ProgramMessage),
+    /// Something about reminders and breaks.
+    Reminders(RemindersMessage),
     /// A setting.
     Set(Change),
     /// Write again what could not be written.
@@ -268,6 +270,8 @@ pub enum News {
     Recovered,
     /// Something about the files that the person should know.
     Remark(Remark),
+    /// What is known about whoever waits with the reminders.
+    Reminders(Reminders),
     /// Something could not be done.
     Failed {
         /// What was being done.
@@ -373,6 +377,8 @@ pub enum Doing {
     Choosing,
     /// Taking the data to another folder.
     Moving,
+    /// Something about the reminders to get up.
+    Reminders,
 }
 
 /// Why something could not be done, as far as a person can act on it.

@@ -21,6 +21,7 @@ mod notice;
 mod own;
 mod progress;
 mod programme;
+mod reminders;
 mod running;
 mod screen;
 mod summary;
@@ -58,6 +59,7 @@ pub use progress::{
     Adding, Changed, Changing, Correction, Facts, ListMessage, NoteRow, Open, Opened, PainWhen,
     Period, Progress, ProgressMessage, ProgressPart, ReportChange, Reporting, Row,
 };
+pub use reminders::{BreaksDone, Errand, Reminders, RemindersMessage};
 pub use screen::{
     Access, Asks, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Summary,
     SummaryRow, SummarySide, Today, View,
@@ -65,8 +67,9 @@ pub use screen::{
 
 use crate::figure::Shelf;
 use crate::history::{Days, Journal, PausedDays, Record};
-use crate::library::{Id, Library};
-use crate::program::Rules;
+use crate::library::{Id, Library, RoutineKind};
+use crate::program::{HandOver, Rules};
+use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
 use crate::text::Text;
 use crate::units::{Now, Tick};
@@ -105,6 +108,14 @@ pub struct Coach {
     advice: Option<Advice>,
     /// The thresholds, where a person has their own.
     rules: Option<Rules>,
+    /// What is known about whoever waits with the reminders.
+    reminders: Option<Reminders>,
+    /// What whoever waits is to know; nothing before the journal was read.
+    to_hand_over: Option<HandOver>,
+    /// What was handed over last.
+    handed: Option<HandOver>,
+    /// The breaks that were done today.
+    breaks_done: Option<BreaksDone>,
     /// The local day of the last message.
     today_date: NaiveDate,
     /// Whether the programme has to think anew.
@@ -144,6 +155,10 @@ impl Coach {
             notices: Vec::new(),
             advice: None,
             rules: None,
+            reminders: None,
+            to_hand_over: None,
+            handed: None,
+            breaks_done: None,
             today_date: NaiveDate::default(),
             stale: true,
             settings: SettingsFile::fresh(),
@@ -168,6 +183,8 @@ impl Coach {
             advice: self.advice.as_ref(),
             measuring: self.measuring.as_deref(),
             desk: &self.desk,
+            reminders: self.reminders.as_ref(),
+            breaks_done: self.breaks_done,
             settings: self.settings.settings(),
             sound: &self.sound,
             speech: self.speech,
@@ -219,6 +236,7 @@ impl Coach {
         if self.stale && !runs {
             self.stale = false;
             self.advise(now);
+            self.hand_over(&mut effects);
         }
         effects
     }
@@ -254,6 +272,9 @@ impl Coach {
                 self.measuring = None;
                 self.keep_written(effects);
                 self.go(place, now);
+                if place == Place::Settings {
+                    effects.push(Effect::Reminders(Errand::Look));
+                }
             }
             Message::Act(action) => self.act(action, now, effects),
             Message::CloseWindow => self.act(Action::Quit, now, effects),
@@ -272,6 +293,7 @@ impl Coach {
             Message::Check(message) => self.take_in_check(message, now, effects),
             Message::Week(message) => self.take_in_weeks(message, now, effects),
             Message::Program(message) => self.take_in_program(message, now, effects),
+            Message::Reminders(message) => self.take_in_reminders(message, now, effects),
             Message::Set(change) => self.set(change, effects),
             Message::Retry => effects.push(Effect::Retry),
             Message::OpenFolder => effects.push(Effect::OpenFolder),
@@ -373,6 +395,9 @@ impl Coach {
             }
         }
         self.apply_settings(effects);
+        if let Change::Breaks(it) = change {
+            Self::schedule_changed(it, effects);
+        }
     }
 
     /// Lets the settings as they are now have their effect.
@@ -416,6 +441,7 @@ impl Coach {
                 self.today_mut().access = Access::Open;
                 notice::opened(&mut self.notices);
                 self.can_measure();
+                self.wait_from_now_on(effects);
                 self.refresh_progress(now);
             }
             News::Remark(it) => self.notices.push(Notice::Remark(it)),
@@ -440,6 +466,7 @@ impl Coach {
                 self.stale = true;
                 self.choose_and_plan();
             }
+            News::Reminders(it) => self.reminders = Some(it),
             News::Sound(sound) => self.sound = sound,
             News::Speech(speech) => self.speech = speech,
             News::Saved(id) => self.record_saved(id),

@@ -6,7 +6,7 @@ use super::{Doing, Remark, Trouble};
 use crate::history::Health;
 use crate::library::Id;
 use crate::settings::NotPlaced;
-use crate::text::{EditorSentence, Sentence, Text};
+use crate::text::{EditorSentence, ReminderSentence, Sentence, Text};
 
 /// Something that needs saying on every screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +60,7 @@ impl Notice {
                 text.say(match doing {
                     Doing::Saving => Sentence::FailedSaving { why },
                     Doing::Settings => Sentence::FailedSettings { why },
+                    Doing::Reminders => return text.remind(ReminderSentence::Failed { why }),
                     Doing::OwnFile => return text.edit(EditorSentence::Failed { why }),
                     Doing::Reading => Sentence::FailedReading { why },
                     // What a bus says about it helps nobody on a mat; `doctor` tells it.

@@ -12,7 +12,7 @@ use crate::history::{
 use crate::library::{Library, Routine};
 use crate::program::{
     Course, Gate, Grounds, Kind, Next, Owned, Proposal, Rules, Screening, Tailored, Wanted, What,
-    next, tailor,
+    hand_over, next, tailor,
 };
 use crate::settings::WeekStart;
 use crate::units::Now;
@@ -68,9 +68,12 @@ impl Coach {
             let proposals = proposals.into_iter().filter(shown).collect();
             let first = course.sessions.is_empty() && gate.lets_in();
             let proposals = if first { Vec::new() } else { proposals };
-            Advice { gate, proposals, changed: changed.collect() }
+            let advice = Advice { gate, proposals, changed: changed.collect() };
+            (advice, hand_over(course, grounds))
         });
-        self.advice = Some(said);
+        let (advice, handed) = said;
+        self.advice = Some(advice);
+        self.note_breaks(handed, now);
     }
 
     /// The course as the journal tells it, and everything that is needed to think about it.

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, OwnEditor, Progress};
+use super::{
+    Advice, BreaksDone, Browsing, Desk, Editor, Goniometer, Notice, OwnEditor, Progress, Reminders,
+};
 use crate::figure::Shelf;
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
@@ -40,6 +42,10 @@ pub struct View<'a> {
     pub notices: &'a [Notice],
     /// The person's own files, and the routines that are being written.
     pub desk: &'a Desk,
+    /// What is known about whoever waits with the reminders; `None` until it was looked for.
+    pub reminders: Option<&'a Reminders>,
+    /// The breaks that were done today.
+    pub breaks_done: Option<BreaksDone>,
     /// What the person has set.
     pub settings: &'a Settings,
     /// Whether anything can be heard.

@@ -148,7 +148,8 @@ impl Coach {
         }
     }
 
-    /// Writes the record of a session that is over, and opens its summary.
+    /// Writes the record of a session that is over, and opens its summary. A break asks nothing: after
+    /// it the person is back at what they were about, and Today is as it was.
     pub(super) fn finish(
         &mut self,
         record: Record,
@@ -161,6 +162,12 @@ impl Coach {
         }
         effects.push(Effect::Finish(Box::new(record.clone())));
         self.add(record.clone());
+        let is_break = record.session().is_some_and(|it| it.purpose == RoutineKind::Break);
+        if is_break && !stopped {
+            let today = self.today_mut();
+            (today.chosen, today.picked) = (None, false);
+            return self.choose_and_plan();
+        }
         if let Some(summary) = Summary::of(record, stopped) {
             let screen = Screen::Summary(Box::new(summary));
             if let Screen::Today(today) = std::mem::replace(&mut self.screen, screen) {

@@ -1,8 +1,14 @@
-//! What the desktop around the window does for it: staying awake while a session runs, and showing
-//! a folder.
+//! What the desktop around the program does for it: staying awake while a session runs, showing a
+//! folder; for reminders a notification with buttons, and what is in front.
 //!
-//! The system may take seconds to answer, so everything happens on a thread of its own.
+//! The system may take seconds to answer, so for the window everything happens on a thread of its own.
+//! Whoever waits with the reminders has no window that would stand still.
 
+#[cfg(target_os = "linux")]
+mod front;
+mod launch;
+#[cfg(target_os = "linux")]
+mod notification;
 mod system;
 
 use std::fmt;
@@ -10,6 +16,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+
+pub use launch::Launcher;
 
 use crate::coach::{Doing, News, PhotoNews, Trouble};
 
@@ -87,7 +95,92 @@ enum Guarded {
 }
 
 /// The system's own words for why it does not do something.
-type Refusal = String;
+pub type Refusal = String;
+
+/// What is in front of the person, as far as the desktop tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InFront {
+    /// Nothing that would be disturbed.
+    Nothing,
+    /// A window fills the screen.
+    FullScreen,
+    /// Something keeps the session from going idle: a film, a call.
+    KeptAwake,
+    /// The desktop does not tell.
+    Unknown,
+}
+
+/// What is in front of the person now.
+pub fn in_front() -> InFront {
+    #[cfg(target_os = "linux")]
+    return front::in_front();
+    #[cfg(not(target_os = "linux"))]
+    InFront::Unknown
+}
+
+/// Something to be told with buttons under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// A few words.
+    pub title: String,
+    /// A sentence or two.
+    pub body: String,
+    /// Each with the key by which it is told. Some desktops show the first three alone.
+    pub buttons: Vec<(&'static str, String)>,
+}
+
+/// What a person did with a notification.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answered {
+    /// Pressed the button of this key.
+    Pressed(String),
+    /// Clicked on it.
+    Opened,
+    /// Put it away, or it went by itself.
+    Closed,
+}
+
+/// A notification that is up; it goes with this value.
+#[derive(Debug)]
+pub struct Notification {
+    #[cfg(target_os = "linux")]
+    #[expect(dead_code, reason = "held, not read")]
+    up: notification::Up,
+}
+
+impl Notification {
+    /// Shows it, where the desktop has notifications with buttons. `answered` is called once, from
+    /// another thread.
+    #[cfg(target_os = "linux")]
+    pub fn show(
+        notice: &Notice,
+        answered: impl FnOnce(Answered) + Send + 'static,
+    ) -> Result<Self, Refusal> {
+        notification::show(notice, answered).map(|up| Self { up })
+    }
+
+    /// Whether the desktop has notifications with buttons; else why not.
+    #[cfg(target_os = "linux")]
+    pub fn can_be_shown() -> Result<(), Refusal> {
+        notification::can_be_shown()
+    }
+
+    /// Whether the desktop has notifications with buttons; else why not.
+    #[cfg(not(target_os = "linux"))]
+    pub fn can_be_shown() -> Result<(), Refusal> {
+        Err("no notifications with buttons on this system".to_owned())
+    }
+
+    /// Shows it, where the desktop has notifications with buttons. `answered` is called once, from
+    /// another thread.
+    #[cfg(not(target_os = "linux"))]
+    pub fn show(
+        _notice: &Notice,
+        _answered: impl FnOnce(Answered) + Send + 'static,
+    ) -> Result<Self, Refusal> {
+        Err("no notifications with buttons on this system".to_owned())
+    }
+}
 
 /// The system, or one that a test has made.
 trait System: Send + 'static {

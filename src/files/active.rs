@@ -307,6 +307,11 @@ pub(super) fn previous(disk: &dyn Disk, folders: &Folders) -> Result<Option<Acti
     if disk.exists(&path).at(&path)? { read(disk, vec![path]) } else { Ok(None) }
 }
 
+/// Whether a file of the state folder is the log of a session in progress.
+pub(super) fn is_log(name: &str) -> bool {
+    segment(name).is_some()
+}
+
 /// The place of a file in the order in which a log's files were written.
 fn segment(name: &str) -> Option<u32> {
     let middle = name.strip_prefix("active")?.strip_suffix(".jsonl")?;

@@ -33,10 +33,16 @@ pub enum Holder {
 /// Takes the lock, or says who holds it. It lies in the state folder: a synced one would carry the
 /// file to a computer where nobody holds it.
 pub(super) fn lock(disk: &dyn Disk, folders: &Folders) -> Result<Lock, LockProblem> {
-    let path = folders.in_state("lock");
-    let note = format!("{}\n", std::process::id());
-    let held = disk.lock(&path, &note).at(&path)?;
-    held.map(Lock).ok_or_else(|| LockProblem::Held(written_in(disk, &path)))
+    Lock::take(disk, &folders.in_state("lock"))
+}
+
+impl Lock {
+    /// Takes a file for this process alone.
+    pub(super) fn take(disk: &dyn Disk, path: &Path) -> Result<Self, LockProblem> {
+        let note = format!("{}\n", std::process::id());
+        let held = disk.lock(path, &note).at(path)?;
+        held.map(Self).ok_or_else(|| LockProblem::Held(written_in(disk, path)))
+    }
 }
 
 /// Who holds the lock now, without taking it for longer than it takes to look.

@@ -14,6 +14,7 @@ mod index;
 mod ledger;
 mod lock;
 mod log;
+mod login;
 mod page;
 mod moving;
 mod own;
@@ -22,6 +23,8 @@ mod photo;
 mod problem;
 mod protocol;
 mod reading;
+mod reminder_watch;
+mod reminders;
 mod store;
 mod watch;
 mod work;
@@ -34,6 +37,7 @@ pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
 pub use index::{Index, read_days};
 pub use lock::{Holder, Lock, LockProblem, holder};
+pub use login::{LoginEntry, LoginWords};
 pub use moving::{MoveProblem, Moved, move_data};
 pub use own::save_own;
 pub use page::write_page;
@@ -41,6 +45,11 @@ pub use personal::{PersonalFile, read_named, read_personal, read_personal_folder
 pub use photo::{keep_photo, read_photo};
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Damaged, read_journal};
+pub use reminder_watch::ReminderWatch;
+pub use reminders::{
+    Notes, Waiting, is_session_alive, keep_note, lock_waiting, read_handed, read_notes,
+    read_waiting, say_waiting,
+};
 pub use store::{Notice, OpenProblem, Seen, Store, look, make_record, start_session};
 pub use watch::{NotWatched, Watch};
 pub use writer::{Ack, Doing, Outcome, Write, Writer};
@@ -55,6 +64,8 @@ const LOG_CAP: u64 = 512 * 1024 * 1024;
 pub(crate) mod fake;
 #[cfg(test)]
 mod index_tests;
+#[cfg(test)]
+mod reminder_tests;
 #[cfg(test)]
 mod seeds;
 #[cfg(test)]

@@ -17,6 +17,7 @@ use super::log::LogWriter;
 use super::problem::{At as _, Problem};
 use super::protocol::{make_dirs, sweep, sync_parent};
 use super::reading::{self, Damaged, Reading};
+use super::reminders;
 use super::work::Work;
 use super::writer::Writer;
 use crate::history::{DeviceId, Draft, Journal, Record, Started};
@@ -154,6 +155,7 @@ impl Store {
         };
         store.look_after(&ledger, &stamps, now);
         store.recover()?;
+        store.take_notes_in(now)?;
         Ok(store)
     }
 
@@ -234,6 +236,33 @@ impl Store {
             active::put_aside(&*disk, &self.folders, &log.files, active::PREVIOUS)?;
         }
         Ok(())
+    }
+
+    /// Brings into the journal what was noted beside it: having stood up without the window.
+    fn take_notes_in(&mut self, now: &Now) -> Result<(), Problem> {
+        let disk = Arc::clone(&self.disk);
+        let is_kept = |it: &Record| self.journal.has(it.id);
+        let noted = reminders::stood_up(&*disk, &self.folders, &self.device, is_kept, now.date());
+        let (records, old) = match noted {
+            Ok(it) => it,
+            Err(problem) => {
+                // They stay where they are, and keep nobody from training.
+                self.notices.push(Notice::Unreadable(problem));
+                return Ok(());
+            }
+        };
+        let mut writer = LogWriter::new(&self.folders, &self.device);
+        for record in &self.recovered {
+            // After an error these are written again with the others.
+            writer.remember(record)?;
+        }
+        for record in records {
+            writer.push(&record)?;
+            self.recovered.push(record.clone());
+            self.journal.add(record);
+        }
+        writer.flush(&*disk).or_else(|_| writer.flush(&*disk))?;
+        reminders::remove_notes(&*disk, &old)
     }
 
     /// Hands the record of a session that is over to the writer.

@@ -10,9 +10,11 @@ use super::log::LogWriter;
 use super::personal::put_own;
 use super::problem::{Problem, ProblemKind};
 use super::protocol::replace;
+use super::reminders::hand_over;
 use super::store::Store;
 use super::writer::{Ack, Doing, Outcome, Write};
 use crate::history::Record;
+use crate::program::HandOver;
 
 /// Everything that is to be written, in memory until it is on the disk.
 #[derive(Debug)]
@@ -25,6 +27,8 @@ pub(super) struct Work {
     /// The session in progress, after those whose record is on its way into the journal.
     sessions: Vec<InProgress>,
     settings: Option<NewSettings>,
+    /// What is to be handed over to whoever waits with the reminders.
+    handed: Option<(HandOver, Open)>,
     /// Files of the person's own, by name.
     files: BTreeMap<String, NewFile>,
 }
@@ -106,13 +110,15 @@ impl Work {
         }
         let records = Open::default();
         let files = BTreeMap::new();
-        Self { disk, folders, log, records, sessions: Vec::new(), settings: None, files }
+        let sessions = Vec::new();
+        Self { disk, folders, log, records, sessions, settings: None, handed: None, files }
     }
 
     /// Whether nothing is left to be tried again.
     pub(super) fn is_done(&self) -> bool {
         self.records.waiting.is_empty()
             && self.settings.is_none()
+            && self.handed.is_none()
             && self.files.is_empty()
             && self.sessions.iter().all(|it| it.facts.waiting.is_empty() && it.ending.is_none())
     }
@@ -144,6 +150,12 @@ impl Work {
             }
             Write::File { name, text, before } => {
                 self.change_file(seq, name, text, before);
+                Ok(())
+            }
+            Write::HandOver(it) => {
+                let mut open = self.handed.take().map(|it| it.1).unwrap_or_default();
+                open.waiting.push(seq);
+                self.handed = Some((*it, open));
                 Ok(())
             }
             Write::Settings { text, before } => {
@@ -186,6 +198,9 @@ impl Work {
         if let Some(settings) = &mut self.settings {
             settings.requests.told = 0;
         }
+        if let Some((_, open)) = &mut self.handed {
+            open.told = 0;
+        }
         self.files.values_mut().for_each(|it| it.requests.told = 0);
     }
 
@@ -220,6 +235,17 @@ impl Work {
         self.sessions.retain_mut(|it| !it.put_aside(disk, acks));
         self.flush_settings(acks);
         self.flush_files(acks);
+        self.flush_handed(acks);
+    }
+
+    fn flush_handed(&mut self, acks: &mut Vec<Ack>) {
+        let Some((handed, mut open)) = self.handed.take() else { return };
+        let written = hand_over(&*self.disk, &self.folders, &handed);
+        let is_open = written.is_err();
+        open.answer(Doing::HandingOver, written, acks);
+        if is_open {
+            self.handed = Some((handed, open));
+        }
     }
 
     fn flush_settings(&mut self, acks: &mut Vec<Ack>) {

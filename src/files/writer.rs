@@ -13,6 +13,7 @@ use super::active::ActiveLog;
 use super::problem::Problem;
 use super::work::Work;
 use crate::history::{Record, Started};
+use crate::program::HandOver;
 use crate::session::Fact;
 
 /// Something to be written.
@@ -41,6 +42,8 @@ pub enum Write {
         /// What it held when it was last read or written; `None` when there was none.
         before: Option<String>,
     },
+    /// What whoever waits with the reminders is to know.
+    HandOver(Box<HandOver>),
     /// The settings: the whole text, and the text that it replaces.
     Settings {
         /// What the file is to hold.
@@ -87,6 +90,8 @@ pub enum Doing {
     WritingSettings,
     /// Writing a file of the person's own.
     WritingFile,
+    /// Handing over to whoever waits with the reminders.
+    HandingOver,
 }
 
 /// The writer's front end. Dropping it waits until everything was tried once more.

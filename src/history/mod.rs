@@ -37,8 +37,8 @@ pub use record::{
     PausedDays, Reading, Record, RecordId, SCHEMA, Target, Unknown, UnknownField,
 };
 pub use session::{
-    ExerciseRecord, Form, HurtRecord, Origin, PainAround, PlannedDose, Rir, SessionRecord,
-    SetRecord, Speed, SpeedOutOfRange, Started,
+    ExerciseRecord, Form, HurtRecord, Origin, PainAround, PlannedDose, Rir, STOOD_UP,
+    SessionRecord, SetRecord, Speed, SpeedOutOfRange, Started,
 };
 pub use statistics::{
     PainCourse, RangeReading, STRETCH_MINUTES, StretchWeek, pain_course, range_of_motion,

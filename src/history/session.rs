@@ -369,7 +369,34 @@ impl Started {
     }
 }
 
+/// The routine of a break in which the person got up without the program; none has this id.
+pub const STOOD_UP: &str = "stood-up";
+
 impl SessionRecord {
+    /// A break in which the person got up without the program, under the name by which they know it.
+    pub fn stood_up(name: String, at: DateTime<FixedOffset>) -> Self {
+        Self {
+            routine: STOOD_UP.to_owned(),
+            name,
+            purpose: RoutineKind::Break,
+            prescribed: false,
+            started: at.trunc_subsecs(3),
+            ended: at.trunc_subsecs(3),
+            active: Duration::ZERO,
+            paused: Duration::ZERO,
+            ending: Ending::Completed,
+            exercises: Vec::new(),
+            sets: Vec::new(),
+            pain: PainAround::default(),
+            hurts: Vec::new(),
+            note: String::new(),
+            speed: Speed::REAL,
+            count: false,
+            origin: Origin::ByHand,
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
     /// What the journal says of it: a session, or what never counts for the week.
     pub fn into_body(self) -> Body {
         if self.purpose.counts() { Body::Session(self) } else { Body::Break(self) }

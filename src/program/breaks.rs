@@ -2,9 +2,11 @@
 
 use super::course::{Course, Grounds};
 use super::pain::PainState;
+use super::reminder::{Choice, HandOver};
 use super::suit::Form;
 use super::tailor::{Wanted, tailor};
 use crate::library::{Id, Routine, RoutineKind};
+use crate::session::{Missing, Plan};
 
 /// A break that suits.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +30,28 @@ pub fn break_choices(course: &Course, grounds: &Grounds<'_>) -> Vec<Break> {
         .collect();
     found.sort_by_key(|it| it.last);
     found
+}
+
+/// What whoever waits with the next reminder needs to know: the breaks that suit, with their lengths,
+/// and when the person was last on their feet for one.
+pub fn hand_over(course: &Course, grounds: &Grounds<'_>) -> HandOver {
+    let sessions = || grounds.journal.records().filter_map(|it| it.session());
+    let choice = |it: Break| {
+        let plan = Plan::new(&it.routine, grounds.library, Missing::default()).ok()?;
+        let done = sessions().filter(|done| done.routine == it.routine.id);
+        Some(Choice {
+            name: it.routine.name.long,
+            about: it.routine.about,
+            minutes: u32::try_from(plan.length().as_secs().div_ceil(60)).unwrap_or(u32::MAX),
+            last: done.map(|it| it.ended).max(),
+            routine: it.routine.id,
+        })
+    };
+    HandOver {
+        hold: course.health.hold().is_some(),
+        choices: break_choices(course, grounds).into_iter().filter_map(choice).collect(),
+        last: sessions().map(|it| it.ended).max(),
+    }
 }
 
 fn suits(routine: &Routine, course: &Course, grounds: &Grounds<'_>) -> bool {

@@ -13,6 +13,7 @@ mod checks;
 mod course;
 mod findings;
 mod fold;
+mod habit;
 mod health;
 mod judge;
 mod kind;
@@ -21,14 +22,16 @@ mod pain;
 mod patterns;
 mod proposal;
 mod propose;
+mod reminder;
 mod rules;
+mod schedule;
 mod standing;
 mod stretch;
 mod suit;
 mod tailor;
 mod trend;
 
-pub use breaks::{Break, break_choices};
+pub use breaks::{Break, break_choices, hand_over};
 pub use checks::{
     Hip, Observation, Quality, Range, RangeReading, course_of_change, quality, read_hip, read_sides,
 };
@@ -37,16 +40,19 @@ pub use findings::{
     Changed, Done, Findings, Measured, SCALE, Turn, checks_done, findings, is_like, means, measure,
     spread,
 };
+pub use habit::Habit;
 pub use health::{GROUPS, Health, Question, Screening, Sign, Tier};
 pub use next::{Gate, Next, PRONE, Planned, STRETCH, gap, gate, next, target, week};
 pub use pain::{PainState, worst};
 pub use patterns::{Seen, all_seen, seen};
 pub use proposal::{Change, Kind, Proposal, Step, What};
 pub use propose::{changes, easy_week, keep};
+pub use reminder::{Choice, Due, HandOver, Note, Noted, Offer, Reminding, offer};
 pub use rules::{
     CheckRules, LoadedRules, PainRules, PauseRules, ProfessionalRules, ProgressRules, Rules,
     WeekRules, is_rule_file,
 };
+pub use schedule::{DayTime, Every, Schedule, ScheduleChange, Shift, Snooze, WorkDays};
 pub use standing::{Owned, Standing};
 pub use stretch::{held, target_of};
 pub use suit::{Form, Suited, unscreened};

@@ -3,6 +3,7 @@
 //! The settings live in a RON file that is the person's own. Reading it is [`SettingsFile::read`];
 //! changing a value puts it into their text and leaves every other byte as it is.
 
+mod breaks;
 mod read;
 mod splice;
 mod values;
@@ -15,6 +16,7 @@ pub use splice::NotPlaced;
 pub use values::{Gap, Percent, ReducedMotion, SoundProfile, TextSize, Theme, WeekStart};
 
 use crate::library::Timing;
+use crate::program::{Schedule, ScheduleChange};
 use crate::ron::{Document, Found};
 
 /// The version of the file's format that this program writes.
@@ -41,6 +43,8 @@ pub struct Settings {
     pub week_starts: WeekStart,
     /// Gaps that differ from the library's table.
     pub gaps: BTreeMap<Gap, Duration>,
+    /// When to be reminded to get up.
+    pub breaks: Schedule,
 }
 
 impl Default for Settings {
@@ -55,6 +59,7 @@ impl Default for Settings {
             reduced_motion: ReducedMotion::System,
             week_starts: WeekStart::Monday,
             gaps: BTreeMap::new(),
+            breaks: Schedule::default(),
         }
     }
 }
@@ -83,6 +88,7 @@ impl Settings {
             Change::Gap(gap, length) => {
                 self.gaps.insert(gap, length);
             }
+            Change::Breaks(it) => self.breaks.set(it),
         }
     }
 }
@@ -108,6 +114,8 @@ pub enum Change {
     WeekStarts(WeekStart),
     /// The length of a gap; more than [`Gap::LONGEST`] counts as that.
     Gap(Gap, Duration),
+    /// When to be reminded to get up.
+    Breaks(ScheduleChange),
 }
 
 /// The settings and the text in which they stand.
@@ -211,6 +219,7 @@ impl Change {
             Self::ReducedMotion(_) => (None, "reduced_motion"),
             Self::WeekStarts(_) => (None, "week_starts"),
             Self::Gap(gap, _) => (Some("gaps"), gap.word()),
+            Self::Breaks(it) => (Some("breaks"), breaks::name(it)),
         }
     }
 
@@ -225,6 +234,7 @@ impl Change {
             Self::ReducedMotion(it) => it.word().to_owned(),
             Self::WeekStarts(it) => it.word().to_owned(),
             Self::Gap(_, length) => length.as_secs_f64().to_string(),
+            Self::Breaks(it) => breaks::value(it),
         }
     }
 }

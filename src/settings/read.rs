@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Gap, Percent, SCHEMA, Settings, TextSize};
+use super::{Gap, Percent, SCHEMA, Settings, TextSize, breaks};
 use crate::ron::{Document, Fault, Fields, Found, Node, Reader, Severity};
 
 /// What is wrong in a place of the settings file.
@@ -76,6 +76,9 @@ fn take(fields: &mut Fields<'_>, reader: &mut Reader, settings: &mut Settings) {
     set(&mut settings.text_size, size);
     set(&mut settings.reduced_motion, fields.get(reader, "reduced_motion", word));
     set(&mut settings.week_starts, fields.get(reader, "week_starts", word));
+    if let Some(node) = fields.node("breaks") {
+        breaks::take(node, reader, &mut settings.breaks);
+    }
     let Some(node) = fields.node("gaps") else { return };
     let Some(mut gaps) = reader.fields(node) else { return };
     for gap in Gap::ALL {
@@ -100,7 +103,7 @@ fn word<T: serde::de::DeserializeOwned>(reader: &mut Reader, node: &Node) -> Opt
     reader.word(node).map(|it| it.value)
 }
 
-fn small(reader: &mut Reader, node: &Node, (least, most): (u8, u8)) -> Option<u8> {
+pub(super) fn small(reader: &mut Reader, node: &Node, (least, most): (u8, u8)) -> Option<u8> {
     let number = reader.whole(node, least.into(), most.into())?;
     u8::try_from(number.value).ok()
 }

@@ -157,7 +157,7 @@ fn every_problem_of_a_file_is_told_with_its_place() {
         "(\n  volume: 101,\n  volum: 3,\n  theme: blue,\n  theme: dark,\n  muted: 1,\n  gaps: (ready: -1, lunch: 3),\n)",
         &expect![[r#"
             2:11 Error OutOfRange { found: "101", least: 0, most: 100 }
-            3:3 Warning UnknownField { name: "volum", near: Some("volume"), known: ["schema", "volume", "muted", "sound", "voice", "theme", "text_size", "reduced_motion", "week_starts", "gaps"] }
+            3:3 Warning UnknownField { name: "volum", near: Some("volume"), known: ["schema", "volume", "muted", "sound", "voice", "theme", "text_size", "reduced_motion", "week_starts", "breaks", "gaps"] }
             4:10 Error UnknownWord { found: "blue", near: None, known: ["system", "light", "dark", "high_contrast"] }
             5:3 Error RepeatedField { name: "theme" }
             6:10 Error WrongKind { expected: Bool, found: Number }
@@ -229,6 +229,80 @@ fn any_change() -> impl Strategy<Value = Change> {
         (one_of(Gap::ALL), 0..700_000u64)
             .prop_map(|(gap, millis)| Change::Gap(gap, Duration::from_millis(millis))),
     ]
+}
+
+mod breaks {
+    use chrono::Weekday;
+
+    use super::*;
+    use crate::program::{DayTime, Every, ScheduleChange, Snooze, WorkDays};
+
+    fn time(minutes: u16) -> DayTime {
+        DayTime::new(minutes).expect("a time of day")
+    }
+
+    #[test]
+    fn are_written_as_a_person_would_write_them() {
+        check(
+            COMMENTED,
+            &[
+                Change::Breaks(ScheduleChange::On(true)),
+                Change::Breaks(ScheduleChange::Every(Every::new(60).expect("an hour"))),
+                Change::Breaks(ScheduleChange::From(time(8 * 60 + 30))),
+                Change::Breaks(ScheduleChange::To(time(0))),
+                Change::Breaks(ScheduleChange::Days(
+                    WorkDays::WEEK.with(Weekday::Fri, false).with(Weekday::Sun, true),
+                )),
+                Change::Breaks(ScheduleChange::Snooze(Snooze::new(15).expect("minutes"))),
+            ],
+            &expect![[r#"
+                // mine
+                (
+                    schema: 1,
+                    volume: 55, // not so loud /* really */
+                    /* for the evenings */ theme: dark,
+
+                    nickname: "Ann", // from a newer version
+                    gaps: (ready: 12), // seconds
+                    muted: false, // no comma here
+                    breaks: (on: true, every: 60, from: 8.5, to: 0, days: [monday, tuesday, wednesday, thursday, sunday], snooze: 15),
+                )
+                // the end
+            "#]],
+        );
+    }
+
+    #[test]
+    fn every_minute_of_the_day_survives_being_written() {
+        for minutes in 0..=DayTime::LAST {
+            let mut file = SettingsFile::fresh();
+            let change = Change::Breaks(ScheduleChange::From(time(minutes)));
+            file.set(change).expect("the change can be placed");
+            assert_eq!(file.settings().breaks.from, time(minutes));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_is_told_and_has_its_default() {
+        check_problems(
+            "(breaks: (on: yes, every: 5, from: 25, to: \"five\", days: [monday, mon], snooze: 10, often: true))",
+            &expect![[r#"
+                1:15 Error WrongKind { expected: Bool, found: Word }
+                1:27 Error OutOfRange { found: "5", least: 20, most: 180 }
+                1:36 Error OutOfRange { found: "25", least: 0, most: 24 }
+                1:44 Error WrongKind { expected: Number, found: Text }
+                1:67 Error UnknownWord { found: "mon", near: None, known: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] }
+                1:85 Warning UnknownField { name: "often", near: None, known: ["on", "every", "from", "to", "days", "snooze"] }
+            "#]],
+        );
+    }
+
+    #[test]
+    fn the_end_of_the_day_is_midnight() {
+        let file = SettingsFile::read(b"(breaks: (from: 9.5, to: 24))");
+        let breaks = file.settings().breaks;
+        assert_eq!((breaks.from, breaks.to), (time(9 * 60 + 30), time(0)));
+    }
 }
 
 /// A file as a list of pieces: what stands around the values, and the values with their names.

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::coach::{Doing, News, Trouble};
 use crate::files::{self, ActiveLog, Outcome, Problem, ProblemKind, Store, Write, Writer};
 use crate::history::{DeviceId, Draft, Record, RecordId, Started};
+use crate::program::HandOver;
 use crate::session::{Fact, Plan};
 use crate::units::{Now, Pain};
 
@@ -148,6 +149,12 @@ impl Keeping {
         self.send(Write::Settings { text, before });
     }
 
+    /// Whoever waits with the reminders is to know this. Without the data folder nobody is told.
+    pub(super) fn hand_over(&mut self, handed: Box<HandOver>) {
+        self.waiting.retain(|it| !matches!(it, Write::HandOver(_)));
+        self.send(Write::HandOver(handed));
+    }
+
     /// A file of the person's own is to hold this.
     pub(super) fn save_file(&mut self, name: String, text: Option<String>, before: Option<String>) {
         self.send(Write::File { name, text, before });
@@ -174,6 +181,7 @@ impl Keeping {
             | Write::Discard
             | Write::Retry
             | Write::File { .. }
+            | Write::HandOver(_)
             | Write::Settings { .. } => None,
         };
         let file = if let Write::File { name, .. } = &write { Some(name.clone()) } else { None };
@@ -221,6 +229,7 @@ fn signed(write: Write, device: &DeviceId) -> Write {
         | Write::Discard
         | Write::Retry
         | Write::File { .. }
+        | Write::HandOver(_)
         | Write::Settings { .. }) => other,
     }
 }
@@ -232,6 +241,7 @@ const fn doing_of(doing: files::Doing) -> Doing {
         }
         files::Doing::WritingSettings => Doing::Settings,
         files::Doing::WritingFile => Doing::OwnFile,
+        files::Doing::HandingOver => Doing::Reminders,
     }
 }
 

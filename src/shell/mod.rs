@@ -7,6 +7,8 @@
 mod keeping;
 mod loading;
 mod photos;
+mod reminder_window;
+mod reminders;
 mod reporting;
 mod surroundings;
 
@@ -16,19 +18,23 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 pub(crate) use loading::remark;
+pub use reminder_window::{ReminderApp, ReminderOutside, remind};
+pub(crate) use reminders::words;
+pub use reminders::{Outfit, Start};
 pub use surroundings::{Own, Surroundings};
 
 use crate::clock::{Clock, SystemClock};
 use crate::coach::{Coach, Doing, Effect, Message, News, Place, Trouble};
 use crate::files::{Disk, Folders, OwnDisk, Problem};
 use crate::library::Id;
-use crate::settings::Theme;
+use crate::settings::{Settings, Theme};
 use crate::sound::Gap;
 use crate::text::{Sentence, Text};
 use crate::ui;
 use crate::units::Now;
 use keeping::Keeping;
 use loading::{Loaded, Source};
+use reminders::Runner;
 use reporting::Page;
 
 /// What the command line asks of the window.
@@ -239,6 +245,12 @@ impl App {
                 reporting::write(&self.source, Page { report, library, shelf: figures, text });
             }
             Effect::Show(path) => self.around.show(Path::new(&path)),
+            Effect::HandOver(it) => self.keeping.hand_over(it),
+            Effect::Reminders(errand) => {
+                let (clock, text) = (Arc::clone(&self.clock), Arc::clone(&self.text));
+                let runner = Runner { clock, text, outfit: self.around.outfit() };
+                reminders::run(&self.source, runner, errand);
+            }
             Effect::Discard => self.keeping.discard(),
             Effect::SaveFile { name, text, before } => self.keeping.save_file(name, text, before),
             Effect::SaveSettings(text) => self.keeping.save_settings(text),
@@ -298,18 +310,20 @@ impl App {
         ctx.request_repaint_after(next + Duration::from_secs_f32(frame));
     }
 
-    /// Light or dark as set, or as the system has it.
+    /// Lets the window look as it is set.
     fn apply_theme(&self, ctx: &egui::Context) {
         let settings = self.coach.settings();
-        let look = match settings.theme {
-            Theme::System if ctx.system_theme() == Some(egui::Theme::Light) => {
-                ui::theme::Look::Light
-            }
-            Theme::System | Theme::Dark => ui::theme::Look::Dark,
-            Theme::Light => ui::theme::Look::Light,
-            Theme::HighContrast => ui::theme::Look::Contrast,
-        };
-        ui::theme::apply(ctx, look, settings.text_size.factor());
+        ui::theme::apply(ctx, look(ctx, settings), settings.text_size.factor());
+    }
+}
+
+/// Light or dark as set, or as the system has it.
+fn look(ctx: &egui::Context, settings: &Settings) -> ui::theme::Look {
+    match settings.theme {
+        Theme::System if ctx.system_theme() == Some(egui::Theme::Light) => ui::theme::Look::Light,
+        Theme::System | Theme::Dark => ui::theme::Look::Dark,
+        Theme::Light => ui::theme::Look::Light,
+        Theme::HighContrast => ui::theme::Look::Contrast,
     }
 }
 

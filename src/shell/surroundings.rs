@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
+use super::reminders::Outfit;
 use crate::clock::Clock;
 use crate::coach::{News, Performance, Sound, SoundSettings, Speech};
 use crate::desktop::Desktop;
@@ -37,6 +38,9 @@ pub trait Surroundings: fmt::Debug {
 
     /// Lets the person choose a photo, in the system's own dialog.
     fn choose_photo(&self);
+
+    /// How this program is started once more, and where it is begun with the login.
+    fn outfit(&self) -> Outfit;
 
     /// What has changed since last asked.
     fn news(&mut self) -> Vec<News>;
@@ -141,6 +145,10 @@ impl Surroundings for Own {
         if let Some(desktop) = &self.desktop {
             desktop.choose_photo();
         }
+    }
+
+    fn outfit(&self) -> Outfit {
+        Outfit::own()
     }
 
     fn news(&mut self) -> Vec<News> {

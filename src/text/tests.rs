@@ -15,6 +15,7 @@ use super::own_sentence::OwnSentence;
 use super::problem_sentence::ProblemSentence;
 use super::program_sentence::ProgramSentence;
 use super::progress_sentence::ProgressSentence;
+use super::reminder_sentence::ReminderSentence;
 use super::report_sentence::ReportSentence;
 use super::share_sentence::ShareSentence;
 use super::{LANGUAGES, Sentence, Text};
@@ -43,7 +44,8 @@ fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
     let more = more.chain(MeasureSentence::ALL).chain(CheckSentence::ALL).chain(OwnSentence::ALL);
-    first.chain(more).chain(ProgressSentence::ALL).chain(EditorSentence::ALL).copied()
+    let last = ProgressSentence::ALL.iter().chain(EditorSentence::ALL).chain(ReminderSentence::ALL);
+    first.chain(more).chain(last).copied()
 }
 
 #[test]
@@ -107,6 +109,7 @@ fn every_sentence_is_said_somewhere() {
                 && !words.contains(format!("EditorSentence::{name}").as_str())
                 && !words.contains(format!("MeasureSentence::{name}").as_str())
                 && !words.contains(format!("OwnSentence::{name}").as_str())
+                && !words.contains(format!("ReminderSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();

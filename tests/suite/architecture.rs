@@ -49,6 +49,8 @@ const BEHIND: &[(&str, &[&str])] = &[
     // The desktop.
     ("keepawake", &["desktop"]),
     ("rfd", &["desktop"]),
+    ("zbus", &["desktop"]),
+    ("x11rb", &["desktop"]),
     ("open", &["desktop"]),
     // The words and the shapes of files.
     ("fluent", &["text"]),

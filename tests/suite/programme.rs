@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use evenhold::library::{Exercise, Library, RoutineKind, SelfCheck};
+use evenhold::program::Habit;
 use evenhold::session::{Conditions, Missing, Plan};
 use evenhold::units::Mss;
 use expect_test::{Expect, expect};
@@ -43,6 +44,10 @@ enum Covered {
     Exercise(String, u8),
     Routine(String),
     Check(String),
+    /// A habit that goes with a reminder, by the section that tells more of it.
+    Habit(String),
+    /// A command of the program.
+    Command(String),
     Due(String),
 }
 
@@ -181,6 +186,16 @@ fn coverage_gaps(coverage: &[Row], programme: &Programme) -> (Vec<String>, Vec<S
                     gaps.push(format!("{row}: no check {id} that can be done"));
                 }
             }
+            Covered::Habit(section) => {
+                if !Habit::ALL.iter().any(|it| it.section() == section) {
+                    gaps.push(format!("{row}: no habit of {section}"));
+                }
+            }
+            Covered::Command(name) => {
+                if evenhold::cli::definition().find_subcommand(name).is_none() {
+                    gaps.push(format!("{row}: no command {name}"));
+                }
+            }
             Covered::Due(feature) => due.push(format!("{row}: {feature}")),
         }
     }
@@ -245,6 +260,16 @@ fn every_row_of_the_checklist_has_its_place() {
     let (gaps, due) = coverage_gaps(&coverage, &shipped());
     println!("{ROWS} rows, {} features due:\n{}", due.len(), due.join("\n"));
     assert!(gaps.is_empty(), "{}", gaps.join("\n"));
+}
+
+/// Every habit leads to a section of the page about them.
+#[test]
+fn every_habit_has_its_section() {
+    let programme = shipped();
+    let page = programme.pages.get("posture-and-habits").expect("the page is there");
+    for habit in Habit::ALL {
+        assert!(page.anchors.contains_key(habit.section()), "{habit:?}");
+    }
 }
 
 #[test]

@@ -57,6 +57,8 @@ pub(super) fn described(effect: &Effect) -> String {
         }
         Effect::ChooseFolder => "choose folder".to_owned(),
         Effect::MoveFolder(to) => format!("move to {}", to.display()),
+        Effect::HandOver(it) => format!("hand over {} breaks", it.choices.len()),
+        Effect::Reminders(it) => format!("reminders: {it:?}"),
         Effect::Quit => "quit".to_owned(),
     }
 }

@@ -155,6 +155,7 @@ fn today_keeps_its_answers_while_the_person_looks_elsewhere() {
             > choose hold
             > before 3
             > go settings
+            reminders: Look
             ? Settings
             > go today
             ? today: chosen "hold", Open, can start true, offer false

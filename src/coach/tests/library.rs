@@ -40,6 +40,7 @@ fn pages_lead_to_pages_and_back_and_the_list_is_left_as_it_was() {
             > page-back
             ? library: clam level 3 right, 1 deep, "clam" finds [clam]
             > go settings
+            reminders: Look
             > go library
             ? library: clam level 3 right, 1 deep, "clam" finds [clam]
             > go library

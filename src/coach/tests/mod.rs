@@ -12,6 +12,7 @@ mod keys;
 mod leaving;
 mod library;
 mod own;
+mod reminders;
 mod summary;
 mod trouble;
 mod weeks;

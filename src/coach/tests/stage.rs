@@ -12,10 +12,11 @@ use super::described::{amount, described};
 use super::{sample, script};
 use crate::coach::{
     Action, Browsing, Coach, Editor, Effect, Key, Message, News, Overlay, OwnEditor, PageOf, Place,
-    Running, Screen, Stroke, Summary,
+    RemindersMessage, Running, Screen, Stroke, Summary,
 };
 use crate::history::{DeviceId, Journal, Rir, Started};
 use crate::library::Hit;
+use crate::program::{HandOver, ScheduleChange, Snooze};
 use crate::session::Phase;
 use crate::settings::{Change, Percent};
 use crate::text::Text;
@@ -35,6 +36,8 @@ pub(super) struct Stage {
     pub(super) coach: Coach,
     pub(super) now: Now,
     pub(super) said: String,
+    /// What was handed over to whoever waits with the reminders.
+    pub(super) handed: Vec<HandOver>,
     began: u128,
 }
 
@@ -57,6 +60,7 @@ impl Stage {
             coach: Coach::new(Arc::new(Text::english()), None),
             now: Now { tick, zone: "Europe/Berlin".to_owned() },
             said: String::new(),
+            handed: Vec::new(),
             began: 0,
         }
     }
@@ -87,6 +91,18 @@ impl Stage {
             "retry" => Message::Retry,
             "dismiss" => Message::Dismiss(rest.parse().unwrap()),
             "volume" => Message::Set(Change::Volume(Percent::new(rest.parse().unwrap()).unwrap())),
+            "remind" => Message::Set(Change::Breaks(ScheduleChange::On(rest == "on"))),
+            "later" => {
+                let snooze = Snooze::new(rest.parse().unwrap()).unwrap();
+                Message::Set(Change::Breaks(ScheduleChange::Snooze(snooze)))
+            }
+            "reminders" => Message::Reminders(match rest {
+                "now" => RemindersMessage::Now,
+                "wait" => RemindersMessage::Wait,
+                "login" => RemindersMessage::Login(true),
+                "not today" => RemindersMessage::NotToday,
+                _ => RemindersMessage::Stood,
+            }),
             "voice" => Message::Set(Change::Voice(rest == "on")),
             _ => script::today(verb, rest)
                 .or_else(|| script::session(verb, rest))
@@ -127,6 +143,11 @@ impl Stage {
     /// Tells the coach, and does what the shell does with a session that begins.
     pub(super) fn tell(&mut self, message: Message) {
         for effect in self.coach.update(message, &self.now) {
+            // Told by the tests of reminders alone: any change of the journal may bring one.
+            if let Effect::HandOver(it) = effect {
+                self.handed.push(*it);
+                continue;
+            }
             writeln!(self.said, "{}", described(&effect)).unwrap();
             if let Effect::Begin { plan, pain } = effect {
                 self.began += 1;

@@ -108,8 +108,7 @@ fn a_break_asks_nothing_about_levels() {
             may sleep
             log at 1 0ns, set 1 lean both 20s/20s, at 1 20s, ended Completed
             finish 1 rev 1 Completed active 30s: lean both 20s (pain -/-)
-            ? summary: Completed, saved Saving
-                Lean: both 20s of 20s, asks false/false told None None
+            ? today: chosen "demo", Open, can start true, offer false
         "#]],
     );
 }

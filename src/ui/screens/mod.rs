@@ -1,11 +1,13 @@
 //! One function a screen: frozen values in, messages out.
 
+mod break_settings;
 mod editor;
 mod goniometer;
 mod library;
 mod own;
 mod program;
 mod progress;
+mod reminder;
 mod routines;
 pub mod session;
 mod settings;
@@ -17,6 +19,8 @@ use egui::{CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Sense, Ui, UiBu
 use egui_material_icons::icons::{
     ICON_ARROW_BACK, ICON_MENU_BOOK, ICON_MONITORING, ICON_SETTINGS, ICON_TODAY, ICON_VIEW_LIST,
 };
+
+pub use reminder::{ReminderAnswer, reminder_ui};
 
 use crate::coach::{Action, Message, Notice, Place, Screen, View};
 use crate::session::Plan;

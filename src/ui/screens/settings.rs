@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 use egui_material_icons::icons::{ICON_DRIVE_FILE_MOVE, ICON_FOLDER_OPEN};
 
+use super::break_settings::breaks_ui;
 use super::week_settings::weeks_ui;
 use super::{page_ui, part_ui};
 use crate::coach::{Message, View};
@@ -12,7 +13,7 @@ use crate::library::Timing;
 use crate::settings::{
     Change, Gap, Percent, ReducedMotion, Settings, SoundProfile, TextSize, Theme, WeekStart,
 };
-use crate::text::{ProgressSentence, Sentence, Text};
+use crate::text::{ProgressSentence, ReminderSentence, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Button, Chip, as_heading, card, segments, stepper_ui, volume_slider};
 
@@ -32,6 +33,7 @@ pub(super) fn settings_ui(
     let mut changes = Vec::new();
     let mut folder_wish = None;
     let mut week = None;
+    let mut breaks = Vec::new();
     page_ui(ui, &text.say(Sentence::RailSettings), "", |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         group_ui(ui, &text.say(Sentence::UiSettingsSound), |ui| {
@@ -43,6 +45,9 @@ pub(super) fn settings_ui(
         group_ui(ui, &text.progress(ProgressSentence::SettingsWeeks), |ui| {
             week = weeks_ui(ui, view, text);
             week_start_ui(ui, view.settings, text, &mut changes);
+        });
+        group_ui(ui, &text.remind(ReminderSentence::Settings), |ui| {
+            breaks = breaks_ui(ui, view, text);
         });
         group_ui(ui, &text.say(Sentence::UiSettingsData), |ui| {
             folder_wish = data_ui(ui, folder, text);
@@ -58,6 +63,7 @@ pub(super) fn settings_ui(
     });
     asked.extend(changes.into_iter().map(Message::Set));
     asked.extend(week);
+    asked.extend(breaks);
     asked.extend(folder_wish);
 }
 
@@ -71,7 +77,7 @@ fn group_ui(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn paragraph_ui(ui: &mut Ui, words: &str) {
+pub(super) fn paragraph_ui(ui: &mut Ui, words: &str) {
     let palette = Palette::of(ui);
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(LINE_LENGTH));

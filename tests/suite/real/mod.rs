@@ -1,6 +1,7 @@
 //! The real program: in a window on a display that nobody sees, with a data folder of its own, and
 //! with a sound server that nobody hears.
 
+mod bus;
 mod display;
 mod inspector;
 mod null_sink;
@@ -17,6 +18,7 @@ mod faults_sync;
 
 mod editing;
 mod no_network;
+mod reminders;
 mod report;
 mod sound;
 mod window;

@@ -6,5 +6,6 @@ mod library;
 mod measure;
 mod outlines;
 mod progress;
+mod reminders;
 mod stage;
 mod story;

@@ -2,10 +2,11 @@
 //! test moves, and surroundings that note what they are asked for.
 
 use std::cell::{Cell, RefCell};
+use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use eframe::egui::accesskit::Toggled;
@@ -14,10 +15,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenhold::clock::{Clock as _, FakeClock};
 use evenhold::coach::{Access, News, Performance, Running, Screen, SoundSettings};
-use evenhold::files::{Disk, Folders, OwnDisk};
+use evenhold::files::{Disk, Folders, LoginEntry, OwnDisk};
 use evenhold::history::Journal;
 use evenhold::session::Step;
-use evenhold::shell::{App, Options, Outside, Surroundings};
+use evenhold::shell::{App, Options, Outfit, Outside, Surroundings};
 use evenhold::sound::{Gap, Pulse};
 use evenhold::text::Text;
 use tempfile::TempDir;
@@ -59,7 +60,8 @@ impl Stage {
     pub(crate) fn open(setting: Setting) -> Self {
         let dir = setting.dir.unwrap_or_else(|| Rc::new(private_folder()));
         let clock = FakeClock::default();
-        let around = Around { clock: clock.clone(), ..Around::default() };
+        let config = Some(dir.path().join("config"));
+        let around = Around { clock: clock.clone(), config, ..Around::default() };
         let disk: Arc<dyn Disk> = setting.disk.unwrap_or_else(|| Arc::new(OwnDisk));
         let outside = Outside {
             clock: Arc::new(clock.clone()),
@@ -224,6 +226,11 @@ impl Stage {
         self.around.asked.take().join("\n")
     }
 
+    /// With which words the program was started once more, since last looked.
+    pub(crate) fn started(&self) -> Vec<Vec<String>> {
+        std::mem::take(&mut *self.around.started.lock().expect("nobody panicked with it"))
+    }
+
     /// The performer finds that time was lost.
     pub(crate) fn lose(&mut self, secs: u64) {
         let from = self.clock.tick();
@@ -289,6 +296,8 @@ struct Around {
     asked: Rc<RefCell<Vec<String>>>,
     gap: Rc<Cell<Option<Gap>>>,
     news: Rc<RefCell<Vec<News>>>,
+    started: Arc<Mutex<Vec<Vec<String>>>>,
+    config: Option<PathBuf>,
 }
 
 impl Around {
@@ -326,6 +335,17 @@ impl Surroundings for Around {
 
     fn show(&self, _folder: &Path) {
         self.note("show the folder".to_owned());
+    }
+
+    fn outfit(&self) -> Outfit {
+        let started = Arc::clone(&self.started);
+        let start = move |words: &[OsString]| {
+            let words = words.iter().map(|it| it.to_string_lossy().into_owned());
+            started.lock().expect("nobody panicked with it").push(words.collect());
+            Ok(())
+        };
+        let login = self.config.as_deref().map(LoginEntry::below);
+        Outfit { start: Arc::new(start), program: Some("/usr/bin/evenhold".into()), login }
     }
 
     fn news(&mut self) -> Vec<News> {

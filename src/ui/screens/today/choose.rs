@@ -1,13 +1,13 @@
 //! The routines to choose from, as cards with their length, and the breaks as small buttons.
 
 use egui::{Ui, Vec2, vec2};
-use egui_material_icons::icons::ICON_CHAIR;
+use egui_material_icons::icons::{ICON_CHAIR, ICON_CHECK};
 
 use super::super::part_ui;
-use crate::coach::{Message, Today, TodayMessage, View};
+use crate::coach::{Message, RemindersMessage, Today, TodayMessage, View};
 use crate::library::{Routine, RoutineKind};
 use crate::session::{Missing, Plan};
-use crate::text::{Sentence, Text};
+use crate::text::{ReminderSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, ChoiceCard};
 
@@ -84,6 +84,24 @@ pub(super) fn breaks_ui(
             if ui.add(button.icon(ICON_CHAIR)).on_hover_text(&routine.about).clicked() {
                 asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));
             }
+        }
+    });
+    done_ui(ui, view, text, asked);
+}
+
+/// What was done today, and what was done without the program.
+fn done_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut Vec<Message>) {
+    let palette = Palette::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        let stood = text.remind(ReminderSentence::TodayStood);
+        let can_keep = view.journal.is_some() && view.can_begin;
+        if ui.add_enabled(can_keep, Button::plain(&stood).icon(ICON_CHECK)).clicked() {
+            asked.push(Message::Reminders(RemindersMessage::Stood));
+        }
+        if let Some(done) = view.breaks_done {
+            let time = text.clock(done.last);
+            let said = ReminderSentence::TodayDone { count: done.count, time: &time };
+            ui.label(Type::Label.text(text.remind(said)).color(palette.muted));
         }
     });
 }
