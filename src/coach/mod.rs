@@ -13,6 +13,7 @@ mod checks;
 mod difference;
 mod editor;
 mod effect;
+mod forms;
 mod goniometer;
 mod library;
 mod message;
@@ -152,6 +153,7 @@ impl Coach {
             library: self.library.as_deref(),
             journal: self.journal.as_ref(),
             days: &self.days,
+            held: self.advice.as_ref().map_or(&[], |it| &it.held),
             knows_days: self.knows_days,
             pausing: self.pausing,
             notices: &self.notices,
@@ -312,17 +314,6 @@ impl Coach {
         }
     }
 
-    fn take_in_session(&mut self, message: SessionMessage) {
-        let Screen::Session(running) = &mut self.screen else { return };
-        match message {
-            SessionMessage::Look => running.look(),
-            SessionMessage::Jump(step) => running.jump(step),
-            SessionMessage::Hurt(answer) => running.hurt(answer),
-            SessionMessage::Leave(choice) => running.leave(choice),
-            SessionMessage::CloseOverlay => running.close_overlay(),
-        }
-    }
-
     /// A record is new in the journal, as far as that has been read.
     fn add(&mut self, record: Record) {
         if let Some(journal) = &mut self.journal {
@@ -443,6 +434,7 @@ impl Coach {
     /// What follows from a session's new state: its facts, what is to be heard, staying awake, and
     /// where to go when it is over.
     fn settle(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        self.find_forms();
         let Screen::Session(running) = &mut self.screen else { return };
         if let Some(events) = running.changed.take() {
             let text = Some(&*self.text).filter(|_| self.settings.settings().voice);

@@ -10,6 +10,7 @@ use fluent::FluentResource;
 use super::check_sentence::CheckSentence;
 use super::command_sentence::CommandSentence;
 use super::editor_sentence::EditorSentence;
+use super::hurt_sentence::HurtSentence;
 use super::measure_sentence::MeasureSentence;
 use super::problem_sentence::ProblemSentence;
 use super::program_sentence::ProgramSentence;
@@ -42,6 +43,7 @@ fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
     let more = more.chain(MeasureSentence::ALL).chain(CheckSentence::ALL);
+    let more = more.chain(HurtSentence::ALL);
     first.chain(more).chain(ProgressSentence::ALL).chain(EditorSentence::ALL).copied()
 }
 
