@@ -179,7 +179,7 @@ impl Past {
         let exact = Pain::new(if band == HurtBand::Red { 6 } else { 4 });
         set.pain = exact;
         let (exercise, side, set) = (set.exercise.clone(), set.side, set.set);
-        told.hurts.push(HurtRecord { exercise, side, set, rep: 3, band, exact });
+        told.hurts.push(HurtRecord { exercise, side, set, rep: 3, band, exact, place: None });
         if band == HurtBand::Red {
             told.ending = Ending::Early;
             for it in told.sets.iter_mut().skip(at) {

@@ -5,7 +5,7 @@ use evenhold::coach::{
     SessionMessage, Sound, Speech, SummaryMessage, TodayMessage, Trouble,
 };
 use evenhold::history::{Form, Rir};
-use evenhold::session::{HurtAnswer, HurtBand, Missing};
+use evenhold::session::{HurtAnswer, HurtBand, HurtPlace, Missing};
 use evenhold::units::Pain;
 
 use crate::past::Past;
@@ -106,6 +106,24 @@ pub(crate) const SCENES: &[Scene] = &[
         until(world, "sideraise", 20.0);
         world.act(Action::Hurt);
         world.session(SessionMessage::Hurt(HurtAnswer { band: HurtBand::Red, exact: None }));
+    }),
+    detail("session-amber", |world| {
+        world.start("a");
+        until(world, "clam", 24.0);
+        world.act(Action::Hurt);
+        world.session(SessionMessage::Hurt(HurtAnswer { band: HurtBand::Amber, exact: None }));
+        world.session(SessionMessage::HurtsAt(HurtPlace::Outer));
+    }),
+    scene("session-controls", |world| {
+        world.start("a");
+        until(world, "clam", 24.0);
+        world.act(Action::Pause);
+    }),
+    scene("session-easier", |world| {
+        world.start("a");
+        until(world, "clam", 24.0);
+        world.act(Action::Easier);
+        world.wait(2.0);
     }),
     scene("session-hurt", |world| {
         world.start("b");

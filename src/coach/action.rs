@@ -24,13 +24,19 @@ pub enum Action {
     Rep,
     /// It hurts.
     Hurt,
+    /// An easier form of this exercise from now on.
+    Easier,
+    /// A harder form of it, from a set on that neither side has begun.
+    Harder,
+    /// Another exercise for the same muscles from now on.
+    Swap,
     /// Leave everything that is left of this exercise.
     SkipExercise,
     /// One rep more in the set's count, while paused.
     More,
     /// One rep less.
     Fewer,
-    /// Take back the last skip, redo or jump.
+    /// Take back the last skip, redo, jump or other form.
     Undo,
     /// The window fills the screen, or stops doing so.
     Fullscreen,
@@ -119,7 +125,7 @@ impl Stroke {
 
 impl Action {
     /// All of them, in the order in which the page of all keys lists them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Pause,
         Self::Back,
         Self::Skip,
@@ -129,6 +135,9 @@ impl Action {
         Self::Done,
         Self::Rep,
         Self::Hurt,
+        Self::Easier,
+        Self::Harder,
+        Self::Swap,
         Self::SkipExercise,
         Self::More,
         Self::Fewer,
@@ -153,6 +162,9 @@ impl Action {
             Self::Done => const { &[Stroke::sign('d')] },
             Self::Rep => const { &[Stroke::shift('d')] },
             Self::Hurt => const { &[Stroke::sign('h')] },
+            Self::Easier => const { &[Stroke::sign('e')] },
+            Self::Harder => const { &[Stroke::shift('e')] },
+            Self::Swap => const { &[Stroke::sign('x')] },
             Self::SkipExercise => const { &[Stroke::shift('s')] },
             Self::More => const { &[Stroke::plain(Key::Up)] },
             Self::Fewer => const { &[Stroke::plain(Key::Down)] },
@@ -181,6 +193,9 @@ impl Action {
             Self::Done => Sentence::ActionDone,
             Self::Rep => Sentence::ActionRep,
             Self::Hurt => Sentence::ActionHurt,
+            Self::Easier => Sentence::ActionEasier,
+            Self::Harder => Sentence::ActionHarder,
+            Self::Swap => Sentence::ActionSwap,
             Self::SkipExercise => Sentence::ActionSkipExercise,
             Self::More => Sentence::ActionMore,
             Self::Fewer => Sentence::ActionFewer,
@@ -204,6 +219,9 @@ impl Action {
             Self::Done => Sentence::TooltipDone,
             Self::Rep => Sentence::TooltipRep,
             Self::Hurt => Sentence::TooltipHurt,
+            Self::Easier => Sentence::TooltipEasier,
+            Self::Harder => Sentence::TooltipHarder,
+            Self::Swap => Sentence::TooltipSwap,
             Self::SkipExercise => Sentence::TooltipSkipExercise,
             Self::More => Sentence::TooltipMore,
             Self::Fewer => Sentence::TooltipFewer,

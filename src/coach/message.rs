@@ -16,7 +16,7 @@ use crate::history::{
 };
 use crate::library::{Filter, Id, Library, Link};
 use crate::program::{Rules, Wanted};
-use crate::session::{Fact, HurtAnswer, Missing};
+use crate::session::{Fact, HurtAnswer, HurtPlace, Missing};
 use crate::settings::{Change, NotPlaced, SettingsFile};
 use crate::units::{Pain, Side, Sides, Tick};
 
@@ -124,6 +124,11 @@ pub enum ProgramMessage {
         /// The answer.
         answer: Answer,
     },
+    /// Takes back what a rule changed by itself: more reps inside their range.
+    TakeBack {
+        /// Index into [`super::Advice::changed`].
+        at: usize,
+    },
     /// To the question about the morning after.
     Morning(MorningAnswer),
     /// Somebody who knows it has said that exercise is safe.
@@ -173,6 +178,8 @@ pub enum SessionMessage {
     Jump(usize),
     /// How much it hurts.
     Hurt(HurtAnswer),
+    /// Where; the same place again takes it back.
+    HurtsAt(HurtPlace),
     /// The answer to "leave?".
     Leave(LeaveChoice),
     /// Close what lies over the session.

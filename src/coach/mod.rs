@@ -13,6 +13,7 @@ mod checks;
 mod difference;
 mod editor;
 mod effect;
+mod forms;
 mod goniometer;
 mod library;
 mod message;
@@ -177,6 +178,7 @@ impl Coach {
             figures: self.figures(),
             journal: self.journal.as_ref(),
             days: &self.days,
+            held: self.advice.as_ref().map_or(&[], |it| &it.held),
             knows_days: self.knows_days,
             pausing: self.pausing,
             notices: &self.notices,
@@ -355,17 +357,6 @@ impl Coach {
                 effects.push(Effect::Quit);
             }
             (_, _) => {}
-        }
-    }
-
-    fn take_in_session(&mut self, message: SessionMessage) {
-        let Screen::Session(running) = &mut self.screen else { return };
-        match message {
-            SessionMessage::Look => running.look(),
-            SessionMessage::Jump(step) => running.jump(step),
-            SessionMessage::Hurt(answer) => running.hurt(answer),
-            SessionMessage::Leave(choice) => running.leave(choice),
-            SessionMessage::CloseOverlay => running.close_overlay(),
         }
     }
 

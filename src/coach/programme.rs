@@ -7,12 +7,12 @@ use chrono::Weekday;
 
 use super::{Coach, Effect, ProgramMessage, Screen, notice};
 use crate::history::{
-    Answer, Body, Days, Decision, Draft, HealthScreen, Journal, Morning, RecordId,
+    Answer, Body, Days, Decision, Draft, HealthScreen, Journal, Morning, PausedDays, RecordId,
 };
 use crate::library::{Library, Routine};
 use crate::program::{
-    Course, Gate, Grounds, Kind, Next, Owned, Proposal, Rules, Screening, Tailored, Wanted, What,
-    hand_over, next, tailor,
+    Change, Course, Gate, Grounds, Kind, Next, Owned, Proposal, Rules, Screening, Tailored, Wanted,
+    What, hand_over, next, tailor,
 };
 use crate::settings::WeekStart;
 use crate::units::Now;
@@ -26,6 +26,10 @@ pub struct Advice {
     pub proposals: Vec<Proposal>,
     /// What rules changed by themselves after the last session, and since.
     pub changed: Vec<Proposal>,
+    /// Everything that changed, was proposed and answered, newest first.
+    pub log: Vec<Change>,
+    /// Days on which the programme was on hold.
+    pub held: Vec<PausedDays>,
 }
 
 impl Coach {
@@ -56,7 +60,12 @@ impl Coach {
             let Next { gate, proposals, .. } = next(course, grounds);
             let last = course.sessions.last().map(|it| it.date);
             let recent = course.log.iter().filter(|it| Some(it.date) >= last);
-            let changed = recent.filter(|it| it.answer.is_none()).map(|it| it.proposal.clone());
+            let answered = |it: &Change| {
+                let mut later = course.log.iter().filter(|other| other.date >= it.date);
+                later.any(|other| other.answer.is_some() && other.proposal == it.proposal)
+            };
+            let open = recent.filter(|it| it.answer.is_none() && !answered(it));
+            let changed = open.map(|it| it.proposal.clone());
             let asked = course.health.asked.is_some();
             // Questions that have no page yet are not asked.
             let shown = |it: &Proposal| {
@@ -68,8 +77,9 @@ impl Coach {
             let proposals = proposals.into_iter().filter(shown).collect();
             let first = course.sessions.is_empty() && gate.lets_in();
             let proposals = if first { Vec::new() } else { proposals };
-            let advice = Advice { gate, proposals, changed: changed.collect() };
-            (advice, hand_over(course, grounds))
+            let (changed, log) = (changed.collect(), course.log.iter().rev().cloned().collect());
+            let held = course.health.held.clone();
+            (Advice { gate, proposals, changed, log, held }, hand_over(course, grounds))
         });
         let (advice, handed) = said;
         self.advice = Some(advice);
@@ -77,7 +87,7 @@ impl Coach {
     }
 
     /// The course as the journal tells it, and everything that is needed to think about it.
-    fn with_course<R>(
+    pub(super) fn with_course<R>(
         &self,
         library: &Library,
         journal: &Journal,
@@ -135,6 +145,12 @@ impl Coach {
             ProgramMessage::Answer { at, answer } => {
                 let mut all = proposals;
                 all.nth(at).map(|it| Body::Decision(Decision { proposal: it.to_value(), answer }))
+            }
+            ProgramMessage::TakeBack { at } => {
+                let changed = self.advice.as_ref().and_then(|it| it.changed.get(at));
+                let changed = changed.filter(|it| it.can_be_taken_back());
+                let answer = Answer::Declined;
+                changed.map(|it| Body::Decision(Decision { proposal: it.to_value(), answer }))
             }
             ProgramMessage::Morning(answer) => {
                 let asked = proposals.into_iter().find_map(morning);

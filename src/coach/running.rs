@@ -6,12 +6,17 @@
 
 use std::time::Duration;
 
-use super::screen::Asked;
-use super::{Action, Coach, Effect, LeaveChoice, Overlay, Performance, Running, Screen, notice};
+use super::screen::{Asked, Offers};
+use super::{
+    Action, Coach, Effect, LeaveChoice, Overlay, Performance, Running, Screen, SessionMessage,
+    notice,
+};
 use crate::history::Started;
+use crate::program::{PainState, Rules};
 use crate::session::score::score_after;
 use crate::session::{
-    At, Command, Ending, Event, Fact, HurtAnswer, HurtBand, PauseReason, Phase, Plan, Session,
+    At, Command, Ending, Event, Fact, Hurt, HurtAnswer, HurtBand, HurtPlace, PauseReason, Phase,
+    Plan, Session, Variant, Why,
 };
 use crate::text::Text;
 use crate::units::Now;
@@ -24,6 +29,21 @@ const AWAKE_PAUSED: Duration = Duration::from_secs(5 * 60);
 const CONTROLS_STAY: Duration = Duration::from_secs(4);
 /// So many "stop" answers end a session (domain.md 5).
 const REDS_TO_END: usize = 2;
+
+impl Coach {
+    /// What a person does in the session that runs.
+    pub(super) fn take_in_session(&mut self, message: SessionMessage) {
+        let Screen::Session(running) = &mut self.screen else { return };
+        match message {
+            SessionMessage::Look => running.look(),
+            SessionMessage::Jump(step) => running.jump(step),
+            SessionMessage::Hurt(answer) => running.hurt(answer),
+            SessionMessage::HurtsAt(place) => running.hurts_at(place),
+            SessionMessage::Leave(choice) => running.leave(choice),
+            SessionMessage::CloseOverlay => running.close_overlay(),
+        }
+    }
+}
 
 impl Running {
     /// A session of this plan that starts at the monotonic moment `now`.
@@ -53,6 +73,9 @@ impl Running {
             advice: None,
             typed: None,
             spread: 0,
+            forms: Vec::new(),
+            offers: Offers::default(),
+            rules: Rules::shipped().pain,
             quits: false,
             reached: now,
             looked: None,
@@ -79,8 +102,13 @@ impl Running {
 
     /// Does what was asked, at the moment that was reached.
     pub(super) fn apply(&mut self, command: Command) {
+        self.change(|session| session.apply(command));
+    }
+
+    /// Changes the session, and remembers what there is to be heard anew.
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Session) -> Vec<At>) {
         let before = self.session.clone();
-        let events = self.session.apply(command);
+        let events = change(&mut self.session);
         self.note(&events);
         if self.session != before {
             self.changed.get_or_insert_default().extend(events);
@@ -107,6 +135,9 @@ impl Running {
             let facts = self.session.facts(event);
             self.keep(facts);
         }
+        if !events.is_empty() {
+            self.look_for_offers();
+        }
     }
 
     fn keep(&mut self, facts: impl IntoIterator<Item = Fact>) {
@@ -129,6 +160,7 @@ impl Running {
             }
             (Action::Quit, _) => self.ask_to_leave(true),
             (_, None) => self.act_openly(action),
+            (_, Some(Overlay::Told)) => self.act_on_pain(action),
             // What lies over the session is answered first.
             (_, Some(_)) => {}
         }
@@ -162,6 +194,9 @@ impl Running {
             Action::Done | Action::Rep if self.awaits().is_some() => {}
             Action::Done => self.apply(Command::Done),
             Action::Rep => self.apply(Command::Tap),
+            Action::Easier => self.take_form(Why::Easier),
+            Action::Harder => self.take_form(Why::Harder),
+            Action::Swap => self.take_form(Why::Other),
             Action::SkipExercise => {
                 self.advice = None;
                 self.apply(Command::SkipExercise);
@@ -190,7 +225,7 @@ impl Running {
         let ran = match self.overlay.take() {
             Some(Overlay::Leave { ran, .. } | Overlay::Keys { ran }) => ran,
             Some(Overlay::Apart { .. }) => true,
-            Some(Overlay::Hurt) | None => false,
+            Some(Overlay::Hurt | Overlay::Told) | None => false,
         };
         if ran {
             self.apply(Command::Resume);
@@ -206,7 +241,11 @@ impl Running {
 
     /// The answer to "leave the session?".
     pub(super) fn leave(&mut self, choice: LeaveChoice) {
-        let Some(Overlay::Leave { quit, .. }) = self.overlay else { return };
+        let quit = match self.overlay {
+            Some(Overlay::Leave { quit, .. }) => quit,
+            Some(Overlay::Told) => false,
+            Some(Overlay::Hurt | Overlay::Keys { .. } | Overlay::Apart { .. }) | None => return,
+        };
         match choice {
             LeaveChoice::Stay => return self.close_overlay(),
             LeaveChoice::Finish => self.apply(Command::Finish),
@@ -216,38 +255,134 @@ impl Running {
         self.quits = quit;
     }
 
-    /// Keeps how much it hurts. "Stop" gives up the rest of the exercise; the second ends the
-    /// session (domain.md 5).
+    /// Keeps how much it hurts, and says what that means. Red gives up the rest of the exercise; the
+    /// second time it ends the session (domain.md 5).
     pub(super) fn hurt(&mut self, answer: HurtAnswer) {
         if self.overlay.take_if(|it| *it == Overlay::Hurt).is_none() {
             return;
         }
         self.apply(Command::Pause(PauseReason::Hurt));
         self.apply(Command::Hurt(answer));
-        self.advice = Some(answer.band);
+        let state = self.session.hurts().last().map(|it| self.state_of(it));
+        self.advice = state;
         // No check goes on with pain of three or more (domain.md 10).
         if self.session.plan().check.is_some() && answer.band != HurtBand::Green {
             return self.apply(Command::Finish);
         }
-        if answer.band != HurtBand::Red {
-            return;
-        }
         if self.is_stopped_by_pain() {
-            self.apply(Command::Finish);
-        } else if let Some(entry) = self.hurt_entry() {
+            return self.apply(Command::Finish);
+        }
+        if let Some(entry) = self.hurt_entry().filter(|_| state == Some(PainState::Red)) {
             self.apply(Command::Drop(entry));
         }
+        self.overlay = Some(Overlay::Told);
+        self.look_for_offers();
+    }
+
+    /// Where it hurts.
+    pub(super) fn hurts_at(&mut self, place: HurtPlace) {
+        if self.overlay == Some(Overlay::Told) {
+            self.apply(Command::HurtsAt(place));
+        }
+    }
+
+    /// What pain means, after what there was before the session.
+    fn state_of(&self, hurt: &Hurt) -> PainState {
+        let before = self.started.as_ref().and_then(|it| it.pain);
+        PainState::of_answer(hurt.answer, before, &self.rules)
+    }
+
+    /// A command while it is said what pain means.
+    fn act_on_pain(&mut self, action: Action) {
+        match action {
+            Action::Pause | Action::Easier | Action::Swap => {
+                self.overlay = None;
+                if action != Action::Pause {
+                    self.act_openly(action);
+                }
+                self.apply(Command::Resume);
+            }
+            Action::SkipExercise => {
+                self.overlay = None;
+                self.act_openly(action);
+            }
+            // The rest waits until this is answered.
+            Action::Back
+            | Action::Skip
+            | Action::Redo
+            | Action::Longer
+            | Action::Shorter
+            | Action::Done
+            | Action::Rep
+            | Action::Hurt
+            | Action::Harder
+            | Action::More
+            | Action::Fewer
+            | Action::Undo
+            | Action::Fullscreen
+            | Action::Keys
+            | Action::Leave
+            | Action::Quit => {}
+        }
+    }
+
+    /// The exercise that is meant: the one that hurt, as long as that is being answered; else that of
+    /// the step.
+    fn meant(&self) -> usize {
+        let hurt = self.hurt_entry().filter(|_| self.advice.is_some());
+        hurt.unwrap_or_else(|| self.session.view().entry)
+    }
+
+    /// Looks which forms can take the place of the exercise that is meant. After pain nothing gets
+    /// harder.
+    pub(super) fn look_for_offers(&mut self) {
+        let entry = self.meant();
+        let can = |why| {
+            let form = self.forms.get(entry).and_then(|it| it.of(why));
+            form.is_some_and(|it| self.session.can_replan(entry, it))
+        };
+        let name = self.session.plan().entries.get(entry).map(|it| it.exercise.clone());
+        let of_it = self.session.hurts().iter().filter(|it| Some(&it.exercise) == name.as_ref());
+        let hurts = of_it.map(|it| self.state_of(it)).max().unwrap_or(PainState::Green);
+        let before = self.started.as_ref().and_then(|it| it.pain);
+        let calm = !hurts.max(PainState::of(None, before, &self.rules)).freezes();
+        let may = |why| match why {
+            Why::Easier => hurts != PainState::Red,
+            Why::Harder => calm,
+            Why::Other => true,
+        };
+        self.offers = Offers { entry, given: Why::ALL.map(|it| may(it) && can(it)) };
+    }
+
+    /// The form that a person would get now; nothing when there is none.
+    pub fn offered(&self, why: Why) -> Option<&Variant> {
+        let Offers { entry, given } = self.offers;
+        let is_given = Why::ALL.into_iter().zip(given).any(|it| it == (why, true));
+        self.forms.get(entry).and_then(|it| it.of(why)).filter(|_| is_given)
+    }
+
+    /// Another form takes the place of what is left of the exercise that is meant.
+    fn take_form(&mut self, why: Why) {
+        let Some(form) = self.offered(why).cloned() else { return };
+        let entry = self.offers.entry;
+        self.advice = None;
+        self.change(|session| session.replan(entry, &form));
     }
 
     /// The exercise at which pain was told last.
     fn hurt_entry(&self) -> Option<usize> {
-        let step = self.session.hurts().last()?.step;
-        self.session.plan().steps.get(step).map(|it| it.entry)
+        let hurt = self.session.hurts().last()?;
+        let step = self.session.plan().steps.get(hurt.step)?;
+        let is_it = |it: &usize| {
+            let entry = self.session.plan().entries.get(*it);
+            entry.is_some_and(|it| it.exercise == hurt.exercise)
+        };
+        Some(step.entry).filter(is_it)
     }
 
     /// Whether pain was told often enough to end the session.
     pub(super) fn is_stopped_by_pain(&self) -> bool {
-        let reds = self.session.hurts().iter().filter(|it| it.answer.band == HurtBand::Red);
+        let reds = self.session.hurts().iter().filter(|it| self.state_of(it) == PainState::Red);
         reds.count() >= REDS_TO_END
     }
 

@@ -11,8 +11,8 @@ use super::{
 use crate::figure::Shelf;
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
-use crate::program::Wanted;
-use crate::session::{At, Ending, Fact, HurtBand, Missing, Plan, PlanError, Session};
+use crate::program::{PainRules, PainState, Variants, Wanted};
+use crate::session::{At, Ending, Fact, Missing, Plan, PlanError, Session};
 use crate::settings::Settings;
 use crate::text::{Sentence, Text};
 use crate::units::{Pain, Sides};
@@ -32,6 +32,8 @@ pub struct View<'a> {
     pub journal: Option<&'a Journal>,
     /// Which days count, targets and pauses; empty until they are known.
     pub days: &'a Days,
+    /// Days on which the programme was on hold.
+    pub held: &'a [PausedDays],
     /// Whether the days are known, which they may be before the journal is.
     pub knows_days: bool,
     /// The pause that is being entered.
@@ -216,12 +218,18 @@ pub struct Running {
     pub started: Option<Started>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
-    /// What to say after "it hurts", until the session goes on.
-    pub advice: Option<HurtBand>,
     /// The degrees that have been typed where a check waits for a reading.
     pub(super) typed: Option<u32>,
     /// How far the readings of a check may lie apart, in degrees.
     pub(super) spread: u32,
+    /// What pain that was told means, until the session goes on.
+    pub advice: Option<PainState>,
+    /// Other forms of the exercises, by entry of the plan.
+    pub(super) forms: Vec<Variants>,
+    /// Which of them can take the place of the exercise that is meant now.
+    pub(super) offers: Offers,
+    /// How pain is judged.
+    pub(super) rules: PainRules,
     /// Whether the window closes when the session has come to its end.
     pub(super) quits: bool,
     /// The monotonic moment up to which the session has been told the time.
@@ -239,6 +247,15 @@ pub struct Running {
     /// What commands have done since it was last planned what is to be heard; `None` when they have
     /// changed nothing.
     pub(super) changed: Option<Vec<At>>,
+}
+
+/// Which forms can take the place of an exercise of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Offers {
+    /// The exercise: its index into the plan's entries.
+    pub(super) entry: usize,
+    /// Whether there is an easier one, a harder one, another exercise: in the order of [`crate::session::Why::ALL`].
+    pub(super) given: [bool; 3],
 }
 
 /// What has been asked of the world for a session.
@@ -271,6 +288,8 @@ pub enum Overlay {
         /// How far, in whole degrees.
         degrees: u32,
     },
+    /// What that means, where it hurts, and what one can do.
+    Told,
     /// All keys.
     Keys {
         /// Whether the session ran when it was asked.

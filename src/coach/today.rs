@@ -61,7 +61,7 @@ impl Coach {
         let plan = tailored.as_ref().map(|it| {
             let mut plan = fit(&it.routine, &library, wish, &trained)?;
             plan.left_out.extend(it.left_out.clone());
-            Ok(plan)
+            Ok(if it.fewer_words { plan.with_fewer_words() } else { plan })
         });
         let whole = tailored.and_then(|it| Plan::new(&it.routine, &library, missing).ok());
         let today = self.today_mut();

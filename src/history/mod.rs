@@ -16,6 +16,7 @@ mod merge;
 mod quick;
 mod record;
 mod session;
+mod speed;
 mod statistics;
 mod strict;
 mod trained;
@@ -38,8 +39,9 @@ pub use record::{
 };
 pub use session::{
     ExerciseRecord, Form, HurtRecord, Origin, PainAround, PlannedDose, Rir, STOOD_UP,
-    SessionRecord, SetRecord, Speed, SpeedOutOfRange, Started,
+    SessionRecord, SetRecord, Started,
 };
+pub use speed::{Speed, SpeedOutOfRange};
 pub use statistics::{
     PainCourse, RangeReading, STRETCH_MINUTES, StretchWeek, pain_course, range_of_motion,
     stretch_weeks,

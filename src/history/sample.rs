@@ -47,6 +47,8 @@ pub(crate) fn plan() -> Plan {
         block: Block::Strength,
         level: 3,
         swapped: false,
+        replaces: None,
+        stands_for: None,
         position: Position::SideLying,
         screen: Screen::Partly,
         equipment: vec![Equipment::Mat, Equipment::BandLight],

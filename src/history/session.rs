@@ -1,15 +1,16 @@
 //! The record of one session: a snapshot of what was planned and everything that was done.
 
-use std::fmt;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound as _};
 use serde::{Deserialize, Serialize};
 
 use super::checking::{self, rating};
-use super::{Body, DeviceId, Record, RecordId, SCHEMA, Unknown};
+use super::{Body, DeviceId, Record, RecordId, SCHEMA, Speed, Unknown};
 use crate::library::{Amount, Block, Id, RoutineKind};
-use crate::session::{Ending, Hurt, HurtBand, Plan, Session, SetResult, StepKind};
+use crate::session::{
+    Ending, Hurt, HurtBand, HurtPlace, Plan, Replaces, Session, SetResult, StepKind,
+};
 use crate::units::{Now, Pain, Sides, millis};
 
 type Moment = DateTime<FixedOffset>;
@@ -98,6 +99,9 @@ pub struct ExerciseRecord {
     /// Whether today's lack of something changed the level.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub swapped: bool,
+    /// What it took the place of while the session ran.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Replaces>,
     /// What was planned.
     pub planned: PlannedDose,
     /// Whether it was clean all the way; unanswered earns no credit.
@@ -214,69 +218,10 @@ pub struct HurtRecord {
     /// The exact rating, when given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exact: Option<Pain>,
+    /// Where, when told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<HurtPlace>,
 }
-
-/// How fast a session's clock ran against the real one: 1 but for tests and demonstrations.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
-pub struct Speed(f64);
-
-impl Speed {
-    /// The real speed.
-    pub const REAL: Self = Self(1.0);
-
-    /// A speed from 0.01 to 10,000.
-    pub fn new(factor: f64) -> Option<Self> {
-        (0.01..=10_000.0).contains(&factor).then_some(Self(factor))
-    }
-
-    /// Seconds of session time for each real second.
-    pub const fn factor(self) -> f64 {
-        self.0
-    }
-
-    /// Whether it is the real speed.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
-    pub fn is_real(&self) -> bool {
-        *self == Self::REAL
-    }
-
-    /// The session time that a real span stands for.
-    pub fn scale(self, real: Duration) -> Duration {
-        if self.is_real() { real } else { real.mul_f64(self.0) }
-    }
-}
-
-impl Default for Speed {
-    fn default() -> Self {
-        Self::REAL
-    }
-}
-
-impl TryFrom<f64> for Speed {
-    type Error = SpeedOutOfRange;
-
-    fn try_from(factor: f64) -> Result<Self, Self::Error> {
-        Self::new(factor).ok_or(SpeedOutOfRange(factor))
-    }
-}
-
-impl From<Speed> for f64 {
-    fn from(speed: Speed) -> Self {
-        speed.0
-    }
-}
-
-impl fmt::Display for Speed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-/// A speed outside 0.01-10,000.
-#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
-#[error("speed is 0.01 to 10000, not {0}")]
-pub struct SpeedOutOfRange(pub f64);
 
 /// The first line of an active log: everything that is known when a session starts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -346,20 +291,22 @@ impl Started {
     }
 
     fn told(&self, session: &Session, ending: Ending, ended: Moment) -> SessionRecord {
+        // The plan as it stands in the end: forms of exercises may have changed on the way.
+        let plan = session.plan();
         SessionRecord {
-            routine: self.plan.routine.clone(),
-            name: self.plan.name.long.clone(),
-            purpose: self.plan.kind,
-            prescribed: self.plan.prescribed,
+            routine: plan.routine.clone(),
+            name: plan.name.long.clone(),
+            purpose: plan.kind,
+            prescribed: plan.prescribed,
             started: self.at,
             ended,
             active: session.active(),
             paused: session.paused(),
             ending,
-            exercises: exercises(&self.plan),
-            sets: sets(&self.plan, session),
+            exercises: exercises(plan),
+            sets: sets(plan, session),
             pain: PainAround { before: self.pain, after: None },
-            hurts: session.hurts().iter().map(|it| hurt(&self.plan, it)).collect(),
+            hurts: session.hurts().iter().map(|it| hurt(plan, it)).collect(),
             note: String::new(),
             speed: self.speed,
             count: self.count,
@@ -460,6 +407,7 @@ pub(super) fn exercises(plan: &Plan) -> Vec<ExerciseRecord> {
                 block: entry.block,
                 muscles: entry.muscles.iter().filter_map(name_of).collect(),
                 swapped: entry.swapped,
+                replaces: entry.replaces.clone(),
                 planned: planned(at)?,
                 form: None,
             })
@@ -493,7 +441,8 @@ fn sets(plan: &Plan, session: &Session) -> Vec<SetRecord> {
                     skipped: true,
                 })
             })?;
-            let pain = session.hurts().iter().filter(|it| it.step == at).map(rating).max();
+            let here = |it: &&Hurt| it.step == at && it.exercise == result.exercise;
+            let pain = session.hurts().iter().filter(here).map(rating).max();
             Some(SetRecord {
                 exercise: result.exercise,
                 level: result.level,
@@ -517,5 +466,6 @@ fn hurt(plan: &Plan, it: &Hurt) -> HurtRecord {
         rep: it.rep,
         band: it.answer.band,
         exact: it.answer.exact,
+        place: it.place,
     }
 }

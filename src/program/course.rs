@@ -90,6 +90,8 @@ pub struct Track {
     pub(super) misses: u32,
     /// Shaky sessions in a row.
     pub(super) shaky: u32,
+    /// Sessions in a row in which the person took the easier form, though nothing hurt.
+    pub(super) eased: u32,
     /// The side that was behind, by how much, and in how many sessions in a row.
     pub(super) behind: Option<(Side, u32, u32)>,
     /// Whether the last session had one set of it on each side.
@@ -142,6 +144,7 @@ impl Track {
             amber: false,
             misses: 0,
             shaky: 0,
+            eased: 0,
             behind: None,
             single: false,
             even: 0,
@@ -159,6 +162,7 @@ impl Track {
         self.amber = false;
         self.misses = 0;
         self.shaky = 0;
+        self.eased = 0;
     }
 }
 

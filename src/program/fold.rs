@@ -1,5 +1,6 @@
 //! What a session, a morning, a gap and a decision each do to the course.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -12,10 +13,11 @@ use super::rules::Rules;
 use super::standing::Standing;
 use crate::history::{Answer, ExerciseRecord, Form, Record, RecordId, SessionRecord};
 use crate::library::{Amount, Block, Exercise, Level, LevelSides};
+use crate::session::{Replaces, Why};
 
 /// Takes in what a session says of its exercises. After a gap (`fresh`) nothing is earned. What was
-/// swapped for want of something, and what somebody prescribed, earns and costs nothing; pain always
-/// counts.
+/// swapped for want of something, changed while the session ran, or prescribed by somebody earns and
+/// costs nothing by its reps; pain always counts.
 pub(super) fn session(
     course: &mut Course,
     (record, session): (&Record, &SessionRecord),
@@ -25,9 +27,15 @@ pub(super) fn session(
     let easy = course.is_easy(record.date);
     let after = PainState::after(session, &grounds.rules.pain);
     let calm = course.is_calm(record.date, &grounds.rules.pain) && !after.freezes();
+    let mut seen = BTreeSet::new();
     for done in &session.exercises {
         let Some(exercise) = grounds.library.exercise(&done.exercise) else { continue };
         let Some(track) = course.tracks.get_mut(&exercise.id) else { continue };
+        // An exercise that was done in several forms is one: it hurt once, and is judged once.
+        if !seen.insert(&exercise.id) {
+            continue;
+        }
+        let change = Change::of(session, &done.exercise);
         let state = PainState::in_session(session, &done.exercise, &grounds.rules.pain);
         track.pain = state;
         track.last = Some(record.date);
@@ -44,13 +52,44 @@ pub(super) fn session(
                 continue;
             }
         }
-        let earns = !done.swapped && !session.prescribed && !easy;
+        let track = course.tracks.get_mut(&exercise.id);
+        if let Some(track) = track.filter(|_| !session.prescribed && !easy) {
+            // Whoever takes the easier form for another reason than pain finds the level too hard.
+            match change {
+                Some(Change::Eased) if state == PainState::Green => track.eased += 1,
+                Some(Change::Eased | Change::Other) => {}
+                None => track.eased = 0,
+            }
+        }
+        let earns = !done.swapped && !session.prescribed && !easy && change.is_none();
         if earns && !state.freezes() && after != PainState::Red {
             earn(course, (record.date, session, done), (exercise, calm && !fresh), grounds);
         } else if let Some(track) = course.tracks.get_mut(&exercise.id) {
             track.credit = 0;
             track.whole = 0;
         }
+    }
+}
+
+/// How an exercise was changed while the session ran: its reps then earn and cost nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Change {
+    /// An easier form took its place.
+    Eased,
+    /// A harder form did, or another exercise, or it stood in for one.
+    Other,
+}
+
+impl Change {
+    fn of(session: &SessionRecord, exercise: &str) -> Option<Self> {
+        let mut all = session.exercises.iter().filter_map(|it| Some((it, it.replaces.as_ref()?)));
+        let here = |it: &(&ExerciseRecord, &Replaces)| {
+            it.0.exercise == exercise || it.1.exercise == exercise
+        };
+        let mut changes = all.by_ref().filter(here).map(|it| it.1.why).peekable();
+        changes.peek()?;
+        let eased = changes.all(|it| it == Why::Easier);
+        Some(if eased { Self::Eased } else { Self::Other })
     }
 }
 
@@ -328,9 +367,12 @@ fn apply(track: &mut Track, what: &What, answer: Answer, exercise: &Exercise) {
                 track.begin_anew();
             }
         }
-        (What::Missed { from, to, .. } | What::Shaky { from, to, .. }, Accepted)
-            if standing.level == *from =>
-        {
+        (
+            What::Missed { from, to, .. }
+            | What::Shaky { from, to, .. }
+            | What::Eased { from, to, .. },
+            Accepted,
+        ) if standing.level == *from => {
             if let Some(level) = exercise.level(*to) {
                 *standing = Standing { lowered: true, ..Standing::at(level) };
                 track.begin_anew();

@@ -27,6 +27,7 @@ impl What {
             | Self::ExtraSetGone { .. }
             | Self::Missed { .. }
             | Self::Shaky { .. }
+            | Self::Eased { .. }
             | Self::RedPain { .. }
             | Self::AmberPain { .. }
             | Self::WorseMorning { .. } => Kind::Level,
@@ -79,6 +80,7 @@ impl What {
             self,
             Self::Missed { .. }
                 | Self::Shaky { .. }
+                | Self::Eased { .. }
                 | Self::RedPain { .. }
                 | Self::AmberPain { .. }
                 | Self::WorseMorning { .. }

@@ -30,6 +30,7 @@ mod stretch;
 mod suit;
 mod tailor;
 mod trend;
+mod variants;
 
 pub use breaks::{Break, break_choices, hand_over};
 pub use checks::{
@@ -58,3 +59,4 @@ pub use stretch::{held, target_of};
 pub use suit::{Form, Suited, unscreened};
 pub use tailor::{Tailored, Wanted, tailor};
 pub use trend::{FUNCTION, Function, function, is_steady, professional};
+pub use variants::{Variants, variants};

@@ -3,7 +3,7 @@
 
 use super::rules::PainRules;
 use crate::history::{HurtRecord, SessionRecord};
-use crate::session::HurtBand;
+use crate::session::{HurtAnswer, HurtBand};
 use crate::units::Pain;
 
 /// What pain says.
@@ -42,6 +42,14 @@ impl PainState {
         }
     }
 
+    /// What an answer to "it hurts" means after a baseline.
+    pub fn of_answer(answer: HurtAnswer, before: Option<Pain>, rules: &PainRules) -> Self {
+        if answer.band == HurtBand::Red {
+            return Self::Red;
+        }
+        Self::of(answer.exact.or_else(|| lowest(answer.band)), before, rules)
+    }
+
     /// What was told of an exercise in a session.
     pub fn in_session(session: &SessionRecord, exercise: &str, rules: &PainRules) -> Self {
         let hurts = || session.hurts.iter().filter(|it| it.exercise == exercise);
@@ -66,11 +74,16 @@ impl PainState {
 
 /// The exact rating, else the lowest of the band.
 fn rating(it: &HurtRecord) -> Option<Pain> {
-    it.exact.or(Pain::new(match it.band {
+    it.exact.or_else(|| lowest(it.band))
+}
+
+/// The lowest rating of a band.
+fn lowest(band: HurtBand) -> Option<Pain> {
+    Pain::new(match band {
         HurtBand::Green => 0,
         HurtBand::Amber => 3,
         HurtBand::Red => 6,
-    }))
+    })
 }
 
 /// The worst pain told in and around a session.

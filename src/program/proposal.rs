@@ -199,6 +199,15 @@ pub enum What {
         /// Sessions in a row.
         sessions: u32,
     },
+    /// The easier form was taken while the session ran, again, though nothing hurt.
+    Eased {
+        /// The level now.
+        from: u8,
+        /// The level proposed.
+        to: u8,
+        /// Sessions in a row.
+        sessions: u32,
+    },
     /// Pain in the red: a step easier, at once.
     RedPain {
         /// Before.
@@ -373,6 +382,11 @@ impl Proposal {
     /// Whether it waits for a yes, a no or a later.
     pub const fn asks(&self) -> bool {
         self.what.asks()
+    }
+
+    /// Whether a no takes it back, though a rule did it by itself.
+    pub const fn can_be_taken_back(&self) -> bool {
+        matches!(self.what, What::RepsUp { .. })
     }
 
     /// The id of the rule, as the journal and the command line have it.

@@ -95,6 +95,8 @@ fn easier(track: &Track, (exercise, grounds): (&Exercise, &Grounds<'_>)) -> Opti
         Some(What::Missed { from, to, sessions: track.misses })
     } else if track.shaky >= rules.misses {
         Some(What::Shaky { from, to, sessions: track.shaky })
+    } else if track.eased >= rules.misses {
+        Some(What::Eased { from, to, sessions: track.eased })
     } else {
         None
     }
@@ -179,7 +181,8 @@ fn extra_set(track: &Track, exercise: &Exercise, often: u32) -> Option<What> {
     let level = exercise.level(track.standing.level)?;
     let one_sided = level.sides != LevelSides::Both;
     // Whoever misses reps or is shaky needs less, not more.
-    let free = track.standing.extra.is_none() && track.misses == 0 && track.shaky == 0;
+    let steady = track.misses == 0 && track.shaky == 0 && track.eased == 0;
+    let free = track.standing.extra.is_none() && steady;
     (one_sided && free && sessions >= often).then_some(What::ExtraSet { side, behind, sessions })
 }
 

@@ -11,13 +11,13 @@ use super::fold::rested;
 use super::judge::size;
 use super::next::STRETCH;
 use super::standing::Standing;
-use super::stretch;
 use super::suit::{Form, unscreened};
-use super::{Screening, health::Health};
+use super::variants::stand_in;
+use super::{Screening, health::Health, stretch};
 use crate::library::{
     Amount, Block, Exercise, Group, Id, Item, ItemSides, Level, Routine, RoutineBlock, RoutineKind,
 };
-use crate::session::{LeftOut, LeftOutReason};
+use crate::session::{LeftOut, LeftOutReason, Missing};
 
 /// A routine for a person on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,8 @@ pub struct Tailored {
     pub left_out: Vec<LeftOut>,
     /// Exercises of a prescribed routine that do not suit a group the person belongs to.
     pub warnings: Vec<(Id, Group)>,
+    /// Whether the person knows it all, so that little has to be said.
+    pub fewer_words: bool,
 }
 
 /// Whether the person wants everything as it was before the gap or outside the easy week.
@@ -49,7 +51,8 @@ pub fn tailor(
 ) -> Tailored {
     if routine.prescribed.is_some() {
         let warnings = warnings(routine, &course.health, grounds);
-        return Tailored { routine: routine.clone(), left_out: Vec::new(), warnings };
+        let (routine, left_out) = (routine.clone(), Vec::new());
+        return Tailored { routine, left_out, warnings, fewer_words: false };
     }
     let own = grounds.library.own.contains_key(&routine.id);
     let mut tailor = Tailor {
@@ -61,12 +64,18 @@ pub fn tailor(
         stretch: routine.id == STRETCH,
         left_out: Vec::new(),
     };
-    let blocks = routine.blocks.iter().map(|it| tailor.block(it));
+    let rotated = tailor.rotated(routine);
+    let blocks = rotated.blocks.iter().map(|it| tailor.block(it));
     let mut blocks: Vec<_> = blocks.collect();
     without_doubles(&mut blocks);
     blocks.retain(|it| !it.items.is_empty());
     let left_out = tailor.left_out;
-    Tailored { routine: Routine { blocks, ..routine.clone() }, left_out, warnings: Vec::new() }
+    Tailored {
+        routine: Routine { blocks, ..routine.clone() },
+        left_out,
+        warnings: Vec::new(),
+        fewer_words: course.keeps.is_some(),
+    }
 }
 
 fn warnings(routine: &Routine, health: &Health, grounds: &Grounds<'_>) -> Vec<(Id, Group)> {
@@ -98,6 +107,35 @@ struct Tailor<'a, 'g> {
 }
 
 impl Tailor<'_, '_> {
+    /// In Keep every second session does each strength and control exercise by an equivalent, where
+    /// there is one that the routine does not have already.
+    fn rotated(&self, routine: &Routine) -> Routine {
+        let mut routine = routine.clone();
+        let since = self.course.keeps.filter(|_| !self.own && !self.desk);
+        let Some(since) = since else { return routine };
+        let sessions = self.course.sessions.iter().filter(|it| it.date >= since).count();
+        if sessions % 2 == 0 {
+            return routine;
+        }
+        let items = routine.blocks.iter().flat_map(|it| &it.items);
+        let mut taken: Vec<Id> = items.map(|it| it.exercise.clone()).collect();
+        for item in routine.blocks.iter_mut().flat_map(|it| &mut it.items) {
+            let Some(exercise) = self.grounds.library.exercise(&item.exercise) else { continue };
+            let position = exercise.level(item.level).map(|it| it.position);
+            let works = exercise.block != Block::Mobility;
+            let Some(position) = position.filter(|_| works) else { continue };
+            let is_taken = |id: &str| taken.iter().any(|it| it == id);
+            let known = (self.course, self.grounds);
+            let other = stand_in((exercise, position), is_taken, Missing::default(), known);
+            if let Some((other, level, standing)) = other {
+                taken.push(other.id.clone());
+                let swapped = Item { exercise: other.id.clone(), ..item.clone() };
+                *item = at(&swapped, level, &standing);
+            }
+        }
+        routine
+    }
+
     fn block(&mut self, block: &RoutineBlock) -> RoutineBlock {
         let mut items: Vec<_> = block.items.iter().filter_map(|it| self.item(it)).collect();
         // A level that works both sides at once has no place in a block that turns over once.
@@ -205,28 +243,36 @@ impl Tailor<'_, '_> {
         lower.map_or_else(|| item.clone(), |it| at(item, it, &standing))
     }
 
-    /// Where the person stands today, lighter after a gap or in an easy week.
+    /// Where the person stands today.
     fn today(&self, exercise: &Exercise, track: &Track) -> Standing {
-        let (rules, today) = (self.grounds.rules, self.grounds.today);
-        let standing = track.standing;
-        if self.wanted == Wanted::AsBefore {
-            return standing;
+        standing_today(self.course, self.wanted, (exercise, track), self.grounds)
+    }
+}
+
+/// Where a person stands today with an exercise, lighter after a gap or in an easy week.
+pub(super) fn standing_today(
+    course: &Course,
+    wanted: Wanted,
+    (exercise, track): (&Exercise, &Track),
+    grounds: &Grounds<'_>,
+) -> Standing {
+    let (rules, today) = (grounds.rules, grounds.today);
+    let standing = track.standing;
+    if wanted == Wanted::AsBefore {
+        return standing;
+    }
+    if course.is_easy(today) {
+        let fixed = track.suited.is_fixed();
+        let below = standing.level_before(exercise, grounds.owned).filter(|_| !fixed);
+        let lower = below.map_or(standing, Standing::at);
+        return Standing { sets: lower.sets.saturating_sub(1).max(1), extra: None, ..lower };
+    }
+    match course.days_since(today) {
+        Some(days) if days > rules.pauses.set_fewer => rested(track, days, (exercise, grounds)),
+        Some(days) if days > rules.pauses.as_before => {
+            Standing { sets: standing.sets.saturating_sub(1).max(1), extra: None, ..standing }
         }
-        if self.course.is_easy(today) {
-            let fixed = track.suited.is_fixed();
-            let below = standing.level_before(exercise, self.grounds.owned).filter(|_| !fixed);
-            let lower = below.map_or(standing, Standing::at);
-            return Standing { sets: lower.sets.saturating_sub(1).max(1), extra: None, ..lower };
-        }
-        match self.course.days_since(today) {
-            Some(days) if days > rules.pauses.set_fewer => {
-                rested(track, days, (exercise, self.grounds))
-            }
-            Some(days) if days > rules.pauses.as_before => {
-                Standing { sets: standing.sets.saturating_sub(1).max(1), extra: None, ..standing }
-            }
-            Some(_) | None => standing,
-        }
+        Some(_) | None => standing,
     }
 }
 

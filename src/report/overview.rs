@@ -10,6 +10,7 @@ use crate::history::{
     Weeks,
 };
 use crate::library::{Amount, Id};
+use crate::program::Health;
 use crate::session::HurtBand;
 use crate::units::{Pain, Sides};
 
@@ -372,7 +373,8 @@ fn health(record: &Record) -> Option<Stopped> {
 
 /// The weeks that begin in the period, from the first of use.
 pub(super) fn weeks(journal: &Journal, choices: &Choices) -> Vec<WeekFact> {
-    let rules = WeekRules { first_day: choices.week_start, today: choices.made, held: &[] };
+    let held = Health::of(journal, choices.made).held;
+    let rules = WeekRules { first_day: choices.week_start, today: choices.made, held: &held };
     let weeks = Weeks::new(&Days::of(journal), &rules).all.into_iter();
     let begun = weeks.filter(|it| choices.has(it.start));
     begun

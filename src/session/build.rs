@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::plan::{Entry, LeftOut, LeftOutReason, Missing, Plan, PlanError, Step, StepKind, Work};
 use crate::library::{
-    Amount, Block, Equipment, Exercise, Item, ItemSides, Level, Library, Routine, RoutineBlock,
-    RoutineKind, Timing,
+    Amount, Block, Equipment, Exercise, Item, ItemSides, Level, Library, Position, Routine,
+    RoutineBlock, RoutineKind, Timing,
 };
 use crate::units::{Side, Sides, Tempo};
 
@@ -192,7 +192,7 @@ pub(super) fn choose<'a>(
 }
 
 /// What the level needs and today lacks.
-fn lacks(level: &Level, missing: Missing) -> Option<LeftOutReason> {
+pub(super) fn lacks(level: &Level, missing: Missing) -> Option<LeftOutReason> {
     let needs = |it: Equipment| level.equipment.contains(&it);
     if missing.floor && level.position.on_floor() {
         Some(LeftOutReason::NoFloor)
@@ -259,35 +259,12 @@ impl Layout {
         let Chosen { item, exercise, level, swapped } = chosen;
         let work = Work { amount: item.amount, tempo: item.tempo };
         let two_sided = matches!(item.sides, ItemSides::Both);
-        let stretch = exercise.block == Block::Mobility || item.amount.time().is_some();
-        let rest = item.rest.unwrap_or(match (two_sided, stretch) {
-            (false, _) => self.timing.rest_one_sided,
-            (true, true) => self.timing.rest_stretch,
-            (true, false) => self.timing.rest_strength,
-        });
-        let slow = level.position.slow_to_turn();
-        let switch = if slow { self.timing.switch_slow } else { self.timing.switch };
-        let upright = !level.position.on_floor();
-        let ready = if upright { self.timing.ready } else { self.timing.ready_new_position };
-        self.entries.push(Entry {
-            exercise: exercise.id.clone(),
-            name: exercise.name.clone(),
-            block: exercise.block,
-            level: level.number,
-            swapped,
-            position: level.position,
-            screen: level.screen,
-            equipment: level.equipment.clone(),
-            muscles: level.muscles.clone(),
-            sides: level.sides,
-            side_line: level.side_line.clone(),
-            phase_words: level.phase_words.clone(),
-            movement: level.movement.clone(),
-            setup: level.setup.clone(),
-            cues: item.cues.iter().chain(&level.cues).cloned().collect(),
-            note: item.note.clone(),
-            ready,
-        });
+        let rest = item.rest.unwrap_or(rest(&self.timing, exercise.block, item.amount, two_sided));
+        let mut entry = Entry::new(exercise, level, &self.timing);
+        entry.swapped = swapped;
+        entry.cues.splice(..0, item.cues.iter().cloned());
+        entry.note.clone_from(&item.note);
+        self.entries.push(entry);
         Placed {
             entry: self.entries.len() - 1,
             sets: item.sets,
@@ -297,7 +274,7 @@ impl Layout {
             work,
             length: work_length(work),
             rest,
-            switch,
+            switch: switch(&self.timing, level.position),
         }
     }
 
@@ -366,20 +343,12 @@ impl Layout {
     fn ready(&mut self, item: &Placed, place: (Sides, u32, u32)) {
         let last = self.steps.last().and_then(|it| self.entries.get(it.entry));
         let Some(next) = self.entries.get(item.entry) else { return };
-        let band = |it: &Entry| it.equipment.iter().find(|it| it.is_band()).copied();
-        let moved = last.map_or(next.position.on_floor(), |it| it.position != next.position);
-        let mut length = if moved { self.timing.ready_new_position } else { self.timing.ready };
-        if last.and_then(band) != band(next) {
-            length += self.timing.band;
-        }
-        if last.is_none() {
-            // A break begins where one stands: nobody has to reach a mat.
-            if self.kind == RoutineKind::Break {
-                length = self.timing.ready;
-            } else {
-                length += self.timing.reach_mat;
-            }
-        }
+        // A break begins where one stands: nobody has to reach a mat.
+        let length = if last.is_none() && self.kind == RoutineKind::Break {
+            self.timing.ready
+        } else {
+            ready(&self.timing, last, next)
+        };
         self.gap(StepKind::Ready, item, place, length);
     }
 
@@ -398,11 +367,68 @@ impl Layout {
 }
 
 /// How long a set takes; at one's own pace, at the usual tempo.
-fn work_length(work: Work) -> Duration {
+pub(super) fn work_length(work: Work) -> Duration {
     let rep = work.tempo.as_ref().map_or(USUAL_REP, Tempo::rep);
     match work.amount {
         Amount::Hold(it) | Amount::Drill(it) => it,
         Amount::Reps(n) | Amount::Steps(n) | Amount::Reaches(n) => rep * n,
+    }
+}
+
+/// How long one gets ready after an exercise, or after Start.
+pub(super) fn ready(timing: &Timing, last: Option<&Entry>, next: &Entry) -> Duration {
+    let band = |it: &Entry| it.equipment.iter().find(|it| it.is_band()).copied();
+    let moved = last.map_or(next.position.on_floor(), |it| it.position != next.position);
+    let mut length = if moved { timing.ready_new_position } else { timing.ready };
+    if last.and_then(band) != band(next) {
+        length += timing.band;
+    }
+    if last.is_none() {
+        length += timing.reach_mat;
+    }
+    length
+}
+
+/// The rest between two sets.
+pub(super) fn rest(timing: &Timing, block: Block, amount: Amount, two_sided: bool) -> Duration {
+    let stretch = block == Block::Mobility || amount.time().is_some();
+    match (two_sided, stretch) {
+        (false, _) => timing.rest_one_sided,
+        (true, true) => timing.rest_stretch,
+        (true, false) => timing.rest_strength,
+    }
+}
+
+/// How long changing sides takes.
+pub(super) const fn switch(timing: &Timing, position: Position) -> Duration {
+    if position.slow_to_turn() { timing.switch_slow } else { timing.switch }
+}
+
+impl Entry {
+    /// An exercise at a level, as the library has it.
+    pub(super) fn new(exercise: &Exercise, level: &Level, timing: &Timing) -> Self {
+        let upright = !level.position.on_floor();
+        Self {
+            exercise: exercise.id.clone(),
+            name: exercise.name.clone(),
+            block: exercise.block,
+            level: level.number,
+            swapped: false,
+            replaces: None,
+            stands_for: None,
+            position: level.position,
+            screen: level.screen,
+            equipment: level.equipment.clone(),
+            muscles: level.muscles.clone(),
+            sides: level.sides,
+            side_line: level.side_line.clone(),
+            phase_words: level.phase_words.clone(),
+            movement: level.movement.clone(),
+            setup: level.setup.clone(),
+            cues: level.cues.clone(),
+            note: None,
+            ready: if upright { timing.ready } else { timing.ready_new_position },
+        }
     }
 }
 

@@ -275,6 +275,8 @@ impl Layout<'_> {
             block: Block::Control,
             level: 1,
             swapped: false,
+            replaces: None,
+            stands_for: None,
             position: part.position,
             screen: part.screen,
             equipment: self.check.equipment.clone(),

@@ -38,7 +38,9 @@ pub enum Command {
     Correct(i32),
     /// How much it hurts; stored with exercise, side and rep.
     Hurt(HurtAnswer),
-    /// Undo the last skip, redo or jump, within five seconds.
+    /// Where it hurts, of what was told last; the same place again takes it back.
+    HurtsAt(HurtPlace),
+    /// Undo the last skip, redo, jump or other form of an exercise, within five seconds.
     Undo,
     /// End now and keep what was done.
     Finish,
@@ -82,4 +84,39 @@ pub enum HurtBand {
     Amber,
     /// 6 or more, or sharp, catching, giving way, tingling or numb: stop this exercise.
     Red,
+}
+
+impl HurtBand {
+    /// The band of an exact rating (domain.md 5: 0-2, 3-5, 6 and more).
+    pub const fn of(pain: Pain) -> Self {
+        match pain.get() {
+            0..=2 => Self::Green,
+            3..=5 => Self::Amber,
+            _ => Self::Red,
+        }
+    }
+}
+
+/// Where it hurts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HurtPlace {
+    /// The front of the hip, or the groin.
+    Front,
+    /// The outer side of the hip.
+    Outer,
+    /// The buttock.
+    Buttock,
+    /// The back.
+    Back,
+    /// The knee.
+    Knee,
+    /// Somewhere else.
+    Other,
+}
+
+impl HurtPlace {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Front, Self::Outer, Self::Buttock, Self::Back, Self::Knee, Self::Other];
 }

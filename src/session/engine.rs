@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::place::{Mode, Place, whole_reps};
-use super::{At, Ending, Event, Hurt, Plan, SetResult, Step, StepKind, Told};
+use super::{At, Ending, Event, Hurt, Plan, SetResult, Splice, Step, StepKind, Told};
 
-/// A skip, redo or jump can be undone for so long.
+/// A skip, redo, jump or other form of an exercise can be undone for so long.
 pub(super) const UNDO: Duration = Duration::from_secs(5);
 
 /// A session: a plan, a place in it, and what was done.
@@ -42,11 +42,13 @@ pub(super) struct Done {
     pub(super) hurts: Vec<Hurt>,
 }
 
-/// What a skip, redo or jump can be taken back to.
+/// What a skip, redo, jump or other form can be taken back to.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Undo {
     pub(super) place: Place,
     pub(super) done: Done,
+    /// What makes the plan what it was.
+    pub(super) plan: Option<Splice>,
     pub(super) left: Duration,
 }
 

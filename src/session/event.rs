@@ -61,6 +61,19 @@ pub enum Event {
     Read,
     /// Pain was told; see `Session::hurts`.
     Hurt,
+    /// Where it hurts was told; see `Session::hurts`.
+    HurtsAt,
+    /// Some steps are others now. What was settled among them is told anew after this.
+    Replanned {
+        /// The first of them.
+        at: usize,
+        /// How many there were.
+        removed: usize,
+        /// How many there are.
+        added: usize,
+        /// The first entry that is new; those from there on are no longer what they were.
+        entry: usize,
+    },
     /// The session is over.
     Ended {
         /// How.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ending, HurtAnswer, PauseReason, Told};
+use super::{Ending, HurtAnswer, HurtPlace, PauseReason, Splice, Told};
 use crate::library::{Amount, Id};
 use crate::units::{Sides, millis};
 
@@ -60,6 +60,13 @@ pub enum Fact {
     Read(Told),
     /// Pain was told.
     Hurt(Hurt),
+    /// Where it hurts, of the pain that was told last.
+    HurtsAt {
+        /// The place; `None` takes it back.
+        place: Option<HurtPlace>,
+    },
+    /// Another form of an exercise took the place of what was left of it, or was taken back.
+    Replanned(Splice),
     /// The session is over.
     Ended {
         /// How.
@@ -102,6 +109,9 @@ pub struct Hurt {
     /// The answer.
     #[serde(flatten)]
     pub answer: HurtAnswer,
+    /// Where, when told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<HurtPlace>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]

@@ -12,14 +12,17 @@ mod fact;
 mod fit;
 mod place;
 mod plan;
+mod replan;
 pub mod score;
 mod restore;
+mod rewrite;
+mod variant;
 mod verbs;
 mod view;
 pub mod words;
 
 pub use checking::{CheckPlan, Conditions, Read, Task, Told, UNSURE};
-pub use command::{Command, HurtAnswer, HurtBand, PauseReason};
+pub use command::{Command, HurtAnswer, HurtBand, HurtPlace, PauseReason};
 pub use engine::Session;
 pub use event::{At, Ending, Event};
 pub use fact::{Fact, Hurt, SetResult};
@@ -27,6 +30,8 @@ pub use fit::{Trained, Wish, fit};
 pub use plan::{
     Entry, Fitted, LeftOut, LeftOutReason, Less, Missing, Plan, PlanError, Step, StepKind, Work,
 };
+pub use replan::Splice;
+pub use variant::{Replaces, Variant, Why};
 pub use view::{Brief, Number, Phase, TempoView, View};
 
 #[cfg(test)]

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::CheckPlan;
+use super::{CheckPlan, Replaces};
 use crate::library::{
-    Amount, Block, Cue, Equipment, Id, LevelSides, Muscle, Name, Position, RoutineKind, Screen,
+    Amount, Block, Cue, Equipment, Id, Level, LevelSides, Muscle, Name, Position, RoutineKind,
+    Screen,
 };
 use crate::units::{Sides, Tempo, millis};
 
@@ -56,6 +57,13 @@ pub struct Entry {
     /// Whether today's lack of something changed the level; it then neither earns nor costs
     /// progression.
     pub swapped: bool,
+    /// What it took the place of while the session ran; nothing for what was planned before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Replaces>,
+    /// The entry that was planned before the session and for which it stands: an index into the plan's
+    /// entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_for: Option<usize>,
     /// How the body is placed.
     pub position: Position,
     /// Whether the screen can be seen.
@@ -214,6 +222,13 @@ pub struct Missing {
     pub floor: bool,
 }
 
+impl Missing {
+    /// Whether a level can be done without what is missing.
+    pub fn allows(self, level: &Level) -> bool {
+        super::build::lacks(level, self).is_none()
+    }
+}
+
 /// Why a routine cannot be laid out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PlanError {
@@ -237,6 +252,17 @@ pub enum PlanError {
 }
 
 impl Plan {
+    /// The same with less said: no reminders but those that somebody signed, and getting into position
+    /// in a few words.
+    #[must_use]
+    pub fn with_fewer_words(mut self) -> Self {
+        for entry in &mut self.entries {
+            entry.cues.retain(|it| it.by.is_some());
+            entry.setup.long.clone_from(&entry.setup.short);
+        }
+        self
+    }
+
     /// The length of the whole plan, sets at one's own pace at their usual tempo.
     pub fn length(&self) -> Duration {
         self.steps.iter().map(|it| it.length).sum()

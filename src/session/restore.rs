@@ -44,6 +44,14 @@ impl Session {
             }
             Fact::Read(told) => self.read.push(told.clone()),
             Fact::Hurt(hurt) => self.done.hurts.push(hurt.clone()),
+            Fact::HurtsAt { place } => {
+                if let Some(last) = self.done.hurts.last_mut() {
+                    last.place = *place;
+                }
+            }
+            Fact::Replanned(splice) => {
+                self.splice(splice.clone());
+            }
             Fact::Ended { ending } => return (place, Some(*ending)),
             Fact::Paused { .. } | Fact::Resumed => {}
         }
@@ -94,6 +102,13 @@ impl Session {
             Event::Resumed => vec![Fact::Resumed],
             Event::Read => self.readings().last().cloned().map(Fact::Read).into_iter().collect(),
             Event::Hurt => self.hurts().last().cloned().map(Fact::Hurt).into_iter().collect(),
+            Event::HurtsAt => {
+                let place = self.hurts().last().and_then(|it| it.place);
+                vec![Fact::HurtsAt { place }]
+            }
+            Event::Replanned { at, removed, added, entry } => {
+                vec![Fact::Replanned(self.spliced((at, removed, added), entry))]
+            }
             Event::Ended { ending } => {
                 let mut facts: Vec<_> = self.here().into_iter().collect();
                 facts.push(Fact::Ended { ending });

@@ -165,8 +165,10 @@ pub fn score_after(session: &Session, events: &[At]) -> Score {
     };
     let is_over = session.ending() == Some(Ending::Completed);
     let stands = matches!(session.state, State::On(_, Mode::Paused { .. }));
+    // What is told anew because the steps around it have changed was heard before.
+    let is_told_anew = events.iter().any(|it| matches!(it.event, Event::Replanned { .. }));
     let mut first = Vec::new();
-    if !stands && events.iter().any(is_done) {
+    if !stands && !is_told_anew && events.iter().any(is_done) {
         first.push(ScoreCue { at: Duration::ZERO, tone: Some(Tone::End), words: None });
     }
     if is_over {

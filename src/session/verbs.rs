@@ -69,6 +69,12 @@ impl Session {
             Command::Tap => self.tap(here, events),
             Command::Correct(by) => self.correct(by, here, events),
             Command::Hurt(answer) => self.hurt(answer, here, events),
+            Command::HurtsAt(place) => {
+                if let Some(last) = self.done.hurts.last_mut() {
+                    last.place = Some(place).filter(|_| last.place != Some(place));
+                    self.tell(events, Event::HurtsAt);
+                }
+            }
             Command::Undo => self.take_back(mode, events),
             Command::Finish => {
                 if !place.into.is_zero() || place.taps > 0 {
@@ -116,7 +122,7 @@ impl Session {
         self.stay_paused(mode);
     }
 
-    fn stay_paused(&mut self, mode: Mode) {
+    pub(super) fn stay_paused(&mut self, mode: Mode) {
         if let (State::On(place, _), Mode::Paused { .. }) = (self.state, mode) {
             self.state = State::On(place, mode);
         }
@@ -253,7 +259,7 @@ impl Session {
             self.result(at).and_then(|it| it.done.count())
         };
         let (exercise, side, rep) = (entry.exercise.clone(), of.side, rep.unwrap_or(0));
-        self.done.hurts.push(Hurt { step: at, exercise, side, rep, answer });
+        self.done.hurts.push(Hurt { step: at, exercise, side, rep, answer, place: None });
         self.tell(events, Event::Hurt);
     }
 
@@ -261,14 +267,17 @@ impl Session {
         self.plan.steps.get(step).is_some_and(|it| it.kind == StepKind::Work)
     }
 
-    fn remember(&mut self, place: Place) {
-        self.undo = Some(Box::new(Undo { place, done: self.done.clone(), left: UNDO }));
+    pub(super) fn remember(&mut self, place: Place) {
+        self.undo = Some(Box::new(Undo { place, done: self.done.clone(), plan: None, left: UNDO }));
     }
 
     /// Back to where the last skip, redo or jump was asked, with what was done by then.
     fn take_back(&mut self, mode: Mode, events: &mut Vec<At>) {
         let Some(undo) = self.undo.take() else { return };
-        let Undo { place, done, .. } = *undo;
+        let Undo { place, done, plan, .. } = *undo;
+        if let Some(plan) = plan {
+            self.replace(plan, events);
+        }
         // Pain that was told since then stays told.
         let hurts = std::mem::take(&mut self.done.hurts);
         self.done.dropped = done.dropped;

@@ -59,7 +59,7 @@ impl Text {
             }
             What::ExtraSet { side, .. } => S::NextExtraSet { name, side: word(*side) },
             What::ExtraSetGone { .. } => S::NextExtraSetGone { name },
-            What::Missed { to, .. } | What::Shaky { to, .. } => {
+            What::Missed { to, .. } | What::Shaky { to, .. } | What::Eased { to, .. } => {
                 S::NextLevelDown { name, to: u32::from(*to) }
             }
             What::RedPain { from, to }
@@ -161,6 +161,7 @@ impl Text {
             What::ExtraSetGone { .. } => S::WhyExtraSetGone,
             What::Missed { sessions, .. } => S::WhyMissed { sessions: *sessions },
             What::Shaky { sessions, .. } => S::WhyShaky { sessions: *sessions },
+            What::Eased { sessions, .. } => S::WhyEased { sessions: *sessions },
             What::RedPain { .. } => S::WhyRed { name },
             What::AmberPain { sessions, .. } => S::WhyAmber { name, sessions: *sessions },
             What::WorseMorning { .. } => S::WhyWorseMorning,

@@ -2,12 +2,24 @@
 
 use std::time::Duration;
 
-use super::{Sentence, ShareSentence, Text};
+use super::{HurtSentence, Sentence, ShareSentence, Text};
 use crate::library::{Amount, Equipment, Position};
-use crate::session::{LeftOut, LeftOutReason, Missing, PlanError, StepKind};
+use crate::session::{HurtPlace, LeftOut, LeftOutReason, Missing, PlanError, StepKind};
 use crate::units::{Mss, Phase, Sides};
 
 impl Text {
+    /// Where it hurts.
+    pub fn hurt_place(&self, place: HurtPlace) -> String {
+        self.hurt(match place {
+            HurtPlace::Front => HurtSentence::PlaceFront,
+            HurtPlace::Outer => HurtSentence::PlaceOuter,
+            HurtPlace::Buttock => HurtSentence::PlaceButtock,
+            HurtPlace::Back => HurtSentence::PlaceBack,
+            HurtPlace::Knee => HurtSentence::PlaceKnee,
+            HurtPlace::Other => HurtSentence::PlaceOther,
+        })
+    }
+
     /// How much one set asks for, or what was done of it: "12 reps", "30 s hold".
     pub fn amount(&self, amount: Amount) -> String {
         match amount {

@@ -48,6 +48,8 @@ enum Covered {
     Habit(String),
     /// A command of the program.
     Command(String),
+    /// A rule of the programme, by its name in the journal.
+    Rule(String),
     Due(String),
 }
 
@@ -196,11 +198,23 @@ fn coverage_gaps(coverage: &[Row], programme: &Programme) -> (Vec<String>, Vec<S
                     gaps.push(format!("{row}: no command {name}"));
                 }
             }
+            Covered::Rule(id) => {
+                if !is_rule(id) {
+                    gaps.push(format!("{row}: no rule {id}"));
+                }
+            }
             Covered::Due(feature) => due.push(format!("{row}: {feature}")),
         }
     }
     gaps.extend(open.into_iter().map(|row| format!("{row}: not covered")));
     (gaps, due)
+}
+
+/// Whether the programme has a rule of this name: its numbers may be missing, its name is known.
+fn is_rule(id: &str) -> bool {
+    let bare = serde_json::json!({ "subject": "clam", "rule": id });
+    let read = serde_json::from_value::<evenhold::program::Proposal>(bare);
+    read.map_or_else(|why| !why.to_string().contains("unknown variant"), |_| true)
 }
 
 /// Links of one page that lead nowhere, or that its front matter does not name.

@@ -2,7 +2,9 @@
 //! they stay as they are, in every language.
 
 use crate::library::Amount;
-use crate::session::{Ending, Fact, HurtBand, PauseReason, Plan, SetResult, StepKind};
+use crate::session::{
+    Ending, Entry, Fact, HurtBand, HurtPlace, PauseReason, Plan, SetResult, StepKind,
+};
 
 use crate::cli::json::seconds;
 
@@ -28,6 +30,17 @@ pub(super) fn saved(fact: &Fact, plan: &Plan) -> String {
                 HurtBand::Red => "red",
             };
             format!("saved hurt {} {} rep {} {band}", hurt.exercise, hurt.side, hurt.rep)
+        }
+        Fact::HurtsAt { place } => match place {
+            Some(place) => format!("saved hurts at {}", place_word(*place)),
+            None => "saved hurts nowhere told".to_owned(),
+        },
+        Fact::Replanned(splice) => {
+            let words = |it: &Entry| format!("{} level {}", it.exercise, it.level);
+            let now: Vec<_> = splice.entries.iter().map(words).collect();
+            format!("saved replanned from step {} {}", splice.at, now.join(", "))
+                .trim_end()
+                .to_owned()
         }
         Fact::Ended { ending } => format!("saved ended {}", ending_word(*ending)),
     }
@@ -58,6 +71,17 @@ fn set(result: &SetResult) -> String {
     };
     let skipped = if *skipped { " skipped" } else { "" };
     format!("{exercise} {side} {set}/{sets} {done}{skipped}")
+}
+
+const fn place_word(place: HurtPlace) -> &'static str {
+    match place {
+        HurtPlace::Front => "front",
+        HurtPlace::Outer => "outer",
+        HurtPlace::Buttock => "buttock",
+        HurtPlace::Back => "back",
+        HurtPlace::Knee => "knee",
+        HurtPlace::Other => "other",
+    }
 }
 
 const fn reason_word(reason: PauseReason) -> &'static str {

@@ -5,10 +5,11 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, NaiveDate, Weekday};
 
 use crate::history::{
-    Days, Journal, PainAround, PainCourse, RangeReading, Record, RecordId, SessionRecord,
-    StretchWeek, Trend, WeekRules, Weeks, pain_course, range_of_motion, stretch_weeks, trends,
+    Days, Journal, PainAround, PainCourse, PausedDays, RangeReading, Record, RecordId,
+    SessionRecord, StretchWeek, Trend, WeekRules, Weeks, pain_course, range_of_motion,
+    stretch_weeks, trends,
 };
-use crate::program::{Done, Turn, checks_done, is_like};
+use crate::program::{Done, Health, Turn, checks_done, is_like};
 use crate::text::Text;
 
 /// What the journal says.
@@ -24,6 +25,8 @@ pub struct Facts {
     pub days: Days,
     /// Weeks against the target.
     pub weeks: Weeks,
+    /// Days on which the programme was on hold.
+    pub held: Vec<PausedDays>,
     /// Stretching, week by week.
     pub stretches: Vec<StretchWeek>,
     /// Each exercise over time.
@@ -69,7 +72,8 @@ impl Facts {
     /// Of a journal, on a day.
     pub fn new(journal: &Journal, today: NaiveDate, first_day: Weekday, text: &Text) -> Self {
         let days = Days::of(journal);
-        let rules = WeekRules { first_day, today, held: &[] };
+        let held = Health::of(journal, today).held;
+        let rules = WeekRules { first_day, today, held: &held };
         let sessions = journal.sessions();
         let mut rows: Vec<_> = sessions.iter().map(|it| row(it.0, it.1, text)).collect();
         let checks = checks_done(journal);
@@ -79,6 +83,7 @@ impl Facts {
             first_day,
             rows,
             weeks: Weeks::new(&days, &rules),
+            held,
             days,
             stretches: stretch_weeks(journal, first_day),
             trends: trends(journal),
@@ -86,6 +91,12 @@ impl Facts {
             motion: motion(journal, &checks),
             checks,
         }
+    }
+
+    /// Whether nothing was asked of a day: a pause, or the programme was on hold.
+    pub fn is_paused(&self, date: NaiveDate) -> bool {
+        let of_person = self.days.pauses().any(|it| it.0.holds(date));
+        of_person || self.held.iter().any(|it| it.from <= date && date <= it.to)
     }
 
     /// Before anything was read, or done.

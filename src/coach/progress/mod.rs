@@ -59,6 +59,8 @@ pub enum ProgressPart {
     Plots,
     /// The checks.
     Checks,
+    /// The log of changes.
+    Changes,
 }
 
 /// What lies over the lists.

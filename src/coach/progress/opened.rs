@@ -5,10 +5,10 @@ use std::time::Duration;
 use chrono::{Days, NaiveDate};
 
 use crate::history::{
-    Body, Form, Journal, Morning, Record, RecordId, Rir, SessionRecord, SetRecord,
+    Body, Form, HurtRecord, Journal, Morning, Record, RecordId, Rir, SessionRecord, SetRecord,
 };
 use crate::library::{Amount, Id};
-use crate::session::Plan;
+use crate::session::{HurtBand, Plan};
 use crate::units::{Now, Pain, Sides};
 
 /// The most that a count or a number of seconds can be corrected to.
@@ -170,6 +170,8 @@ impl Opened {
             Correction::SetPain { set, pain } => {
                 if let Some(set) = self.session.sets.get_mut(set) {
                     toggle(&mut set.pain, pain);
+                    let of = set.clone();
+                    self.tell_hurt(&of);
                 }
             }
             Correction::Form { exercise, form } => {
@@ -187,6 +189,20 @@ impl Opened {
             Correction::Minutes(minutes) => {
                 let minutes = u64::from(minutes.clamp(1, MOST_MINUTES));
                 self.session.active = Duration::from_secs(60 * minutes);
+            }
+        }
+    }
+
+    /// What was told in the moment says the same as what is now told of the set.
+    fn tell_hurt(&mut self, of: &SetRecord) {
+        let here =
+            |it: &HurtRecord| it.exercise == of.exercise && it.side == of.side && it.set == of.set;
+        match of.pain {
+            None => self.session.hurts.retain(|it| !here(it)),
+            Some(pain) => {
+                for it in self.session.hurts.iter_mut().filter(|it| here(it)) {
+                    (it.exact, it.band) = (Some(pain), HurtBand::of(pain));
+                }
             }
         }
     }

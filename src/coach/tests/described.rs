@@ -87,6 +87,12 @@ fn fact(it: &Fact) -> String {
             let (band, rep) = (it.answer.band, it.rep);
             format!("hurt {} {} rep {rep} {band:?}{exact}", it.exercise, it.side)
         }
+        Fact::HurtsAt { place } => format!("hurts at {place:?}"),
+        Fact::Replanned(it) => {
+            let entries = it.entries.iter().map(|it| format!("{} {}", it.exercise, it.level));
+            let entries: Vec<_> = entries.collect();
+            format!("replan {}-{} to {} {entries:?}", it.at, it.removed, it.steps.len())
+        }
         Fact::Ended { ending } => format!("ended {ending:?}"),
     }
 }

@@ -166,7 +166,7 @@ fn it_starts_from_the_item_that_was_asked_for() {
             log at 0 0ns, set 1 hipflexor left 0ns/30s cut, set 3 hipflexor right 0ns/30s cut, at 4 0ns
             perform #1 from 0 s: 171 tones, 65 words
             stay awake
-            ? session: step 4 at 0ns running, controls
+            ? session: step 4 at 0ns running, controls, easier: bridge 2, harder: bridge 4, other: birddog 3
         "#]],
     );
 }

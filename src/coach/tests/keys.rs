@@ -240,27 +240,27 @@ fn it_hurts_pauses_first_and_green_carries_on() {
     check(
         "start; jump 3; wait 6; key h; ?; key s; hurt green; ?; key Space; ?",
         expect![[r#"
-        > start
-        begin demo, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 37 tones, 19 words
-        stay awake
-        > jump 3
-        perform #2 from 0 s: 26 tones, 10 words
-        log set 1 lean both 0ns/20s cut, at 3 0ns
-        log resumed
-        > key h
-        silence
-        log paused Hurt, at 3 3s
-        ? session: step 3 at 3s paused (Hurt), asks: how much?, controls
-        > key s
-        > hurt green
-        log hurt clam left rep 0 Green
-        ? session: step 3 at 3s paused (Hurt), controls, advice Green
-        > key Space
-        perform #3 from 6 s: 24 tones, 9 words
-        ? session: step 3 at 3s counting in 3s
-    "#]],
+            > start
+            begin demo, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 37 tones, 19 words
+            stay awake
+            > jump 3
+            perform #2 from 0 s: 26 tones, 10 words
+            log set 1 lean both 0ns/20s cut, at 3 0ns
+            log resumed
+            > key h
+            silence
+            log paused Hurt, at 3 3s
+            ? session: step 3 at 3s paused (Hurt), asks: how much?, controls
+            > key s
+            > hurt green
+            log hurt clam left rep 0 Green
+            ? session: step 3 at 3s paused (Hurt), says what it means, controls, advice Green
+            > key Space
+            perform #3 from 6 s: 24 tones, 9 words
+            ? session: step 3 at 3s counting in 3s
+        "#]],
     );
 }
 
@@ -269,25 +269,25 @@ fn amber_leaves_the_choice_and_keeps_the_exact_number() {
     check(
         "start; jump 3; wait 6; key h; hurt amber 4; ?; key Shift+s; ?",
         expect![[r#"
-        > start
-        begin demo, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 37 tones, 19 words
-        stay awake
-        > jump 3
-        perform #2 from 0 s: 26 tones, 10 words
-        log set 1 lean both 0ns/20s cut, at 3 0ns
-        log resumed
-        > key h
-        silence
-        log paused Hurt, at 3 3s
-        > hurt amber 4
-        log hurt clam left rep 0 Amber 4
-        ? session: step 3 at 3s paused (Hurt), controls, advice Amber
-        > key Shift+s
-        log set 3 clam left 0/2 cut, dropped 1, set 5 clam right 0/2 cut, at 6 0ns
-        ? session: step 6 at 0ns paused (Hurt), controls
-    "#]],
+            > start
+            begin demo, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 37 tones, 19 words
+            stay awake
+            > jump 3
+            perform #2 from 0 s: 26 tones, 10 words
+            log set 1 lean both 0ns/20s cut, at 3 0ns
+            log resumed
+            > key h
+            silence
+            log paused Hurt, at 3 3s
+            > hurt amber 4
+            log hurt clam left rep 0 Amber 4
+            ? session: step 3 at 3s paused (Hurt), says what it means, controls, advice Amber
+            > key Shift+s
+            log set 3 clam left 0/2 cut, dropped 1, set 5 clam right 0/2 cut, at 6 0ns
+            ? session: step 6 at 0ns paused (Hurt), controls
+        "#]],
     );
 }
 
@@ -310,7 +310,7 @@ fn red_gives_up_the_exercise_and_the_second_red_ends_the_session() {
             log paused Hurt, at 3 3s
             > hurt red
             log hurt clam left rep 0 Red, set 3 clam left 0/2 cut, dropped 1, set 5 clam right 0/2 cut, at 6 0ns
-            ? session: step 6 at 0ns paused (Hurt), controls, advice Red
+            ? session: step 6 at 0ns paused (Hurt), says what it means, controls, advice Red
             > key Space
             perform #3 from 6 s: 4 tones, 4 words
             log resumed
@@ -334,23 +334,23 @@ fn red_in_a_gap_belongs_to_the_exercise_before() {
     check(
         "start; jump 1; wait 25; ?; key h; hurt red; ?",
         expect![[r#"
-        > start
-        begin demo, pain untold
-        log at 0 0ns
-        perform #1 from 0 s: 37 tones, 19 words
-        stay awake
-        > jump 1
-        perform #2 from 0 s: 36 tones, 16 words
-        log at 1 0ns
-        log resumed, set 1 lean both 20s/20s, at 2 2s
-        ? session: step 2 at 2s running
-        > key h
-        silence
-        log paused Hurt, at 2 2s
-        > hurt red
-        log hurt lean both rep 0 Red, dropped 0
-        ? session: step 2 at 2s paused (Hurt), controls, advice Red
-    "#]],
+            > start
+            begin demo, pain untold
+            log at 0 0ns
+            perform #1 from 0 s: 37 tones, 19 words
+            stay awake
+            > jump 1
+            perform #2 from 0 s: 36 tones, 16 words
+            log at 1 0ns
+            log resumed, set 1 lean both 20s/20s, at 2 2s
+            ? session: step 2 at 2s running
+            > key h
+            silence
+            log paused Hurt, at 2 2s
+            > hurt red
+            log hurt lean both rep 0 Red, dropped 0
+            ? session: step 2 at 2s paused (Hurt), says what it means, controls, advice Red
+        "#]],
     );
 }
 
@@ -425,10 +425,13 @@ fn every_key_leads_to_one_command_and_every_command_has_a_key() {
         D: Done - This set is done; in a gap, go on now
         Shift+D: One rep - Count one rep, at your own pace
         H: It hurts - Stop at once and say how much it hurts
+        E: Easier - An easier form of this exercise from this set on, the same on both sides
+        Shift+E: Harder - A harder form of this exercise, from the next set that neither side has begun
+        X: Swap - Another exercise for the same muscles from this set on
         Shift+S: Leave this exercise - Leave everything that is left of this exercise
         ↑: One more - One rep more in the count of this set
         ↓: One fewer - One rep fewer in the count of this set
-        Ctrl+Z: Undo - Take back the last skip, redo or jump, within five seconds
+        Ctrl+Z: Undo - Take back the last skip, redo, jump or change of form, within five seconds
         F11: Full screen - Fill the screen with the window, or stop doing so
         ?: All keys - Show every key of a session
         Esc: Leave… - Finish early, continue later, or stay

@@ -8,6 +8,7 @@ mod stage;
 mod editor;
 mod flow;
 mod goniometer;
+mod forms;
 mod keys;
 mod leaving;
 mod library;

@@ -8,7 +8,7 @@ use crate::coach::{
 };
 use crate::history::{Form, Rir};
 use crate::library::{Block, Filter, Link, Screen};
-use crate::session::{HurtAnswer, HurtBand, Missing};
+use crate::session::{HurtAnswer, HurtBand, HurtPlace, Missing};
 use crate::units::{Pain, Side, Sides};
 
 pub(super) fn today(verb: &str, rest: &str) -> Option<Message> {
@@ -63,6 +63,11 @@ pub(super) fn session(verb: &str, rest: &str) -> Option<Message> {
             let exact = Some(exact).filter(|it| !it.is_empty()).map(pain);
             SessionMessage::Hurt(HurtAnswer { band, exact })
         }
+        "hurts-at" => SessionMessage::HurtsAt(match rest {
+            "front" => HurtPlace::Front,
+            "knee" => HurtPlace::Knee,
+            _ => HurtPlace::Other,
+        }),
         "leave" => SessionMessage::Leave(match rest {
             "finish" => LeaveChoice::Finish,
             "later" => LeaveChoice::Later,

@@ -15,9 +15,9 @@ use crate::coach::{
     RemindersMessage, Running, Screen, Stroke, Summary,
 };
 use crate::history::{DeviceId, Journal, Rir, Started};
-use crate::library::Hit;
+use crate::library::{Hit, Library};
 use crate::program::{HandOver, ScheduleChange, Snooze};
-use crate::session::Phase;
+use crate::session::{Phase, Why};
 use crate::settings::{Change, Percent};
 use crate::text::Text;
 use crate::units::{Now, Tick};
@@ -44,8 +44,13 @@ pub(super) struct Stage {
 impl Stage {
     /// At noon, with library and journal read.
     pub(super) fn new() -> Self {
+        Self::with(sample::library())
+    }
+
+    /// The same with this library.
+    pub(super) fn with(library: Library) -> Self {
         let mut stage = Self::bare();
-        let library = Arc::new(sample::library());
+        let library = Arc::new(library);
         stage.tell(Message::News(News::Library { library, problems: 0 }));
         stage.tell(Message::News(News::Journal(Box::new(Journal::new()))));
         stage.tell(Message::News(News::Ready));
@@ -224,12 +229,18 @@ fn running(it: &Running) -> String {
         Some(Overlay::Leave { quit: false, .. }) => ", asks: leave?",
         Some(Overlay::Leave { quit: true, .. }) => ", asks: leave and close?",
         Some(Overlay::Hurt) => ", asks: how much?",
+        Some(Overlay::Told) => ", says what it means",
         Some(Overlay::Keys { .. }) => ", shows all keys",
     };
     let controls = if it.shows_controls() { ", controls" } else { "" };
     let advice = it.advice.map(|it| format!(", advice {it:?}")).unwrap_or_default();
     let (step, into) = (view.step, view.into);
-    format!("session: step {step} at {into:?} {phase}{overlay}{controls}{advice}")
+    let forms = Why::ALL.into_iter().filter_map(|why| {
+        let form = it.offered(why)?;
+        Some(format!(", {why:?}: {} {}", form.entry.exercise, form.entry.level).to_lowercase())
+    });
+    let forms = forms.collect::<String>();
+    format!("session: step {step} at {into:?} {phase}{overlay}{controls}{advice}{forms}")
 }
 
 fn summary(it: &Summary) -> String {

@@ -179,12 +179,12 @@ mod hurt {
             "clam",
             "start 56 pause ouch",
             &expect![[r#"
-            0:00 ready clam L 1/1
-            0:50 work clam L 1/1
-            0:54   rep 1
-            0:56 paused (Person)
-            0:56 hurt: Some(Hurt { step: 1, exercise: "clam", side: Left, rep: 1, answer: HurtAnswer { band: Amber, exact: Some(Pain(4)) } })
-        "#]],
+                0:00 ready clam L 1/1
+                0:50 work clam L 1/1
+                0:54   rep 1
+                0:56 paused (Person)
+                0:56 hurt: Some(Hurt { step: 1, exercise: "clam", side: Left, rep: 1, answer: HurtAnswer { band: Amber, exact: Some(Pain(4)) }, place: None })
+            "#]],
         );
     }
 
@@ -194,16 +194,16 @@ mod hurt {
             "clam",
             "start 64 pause ouch",
             &expect![[r#"
-            0:00 ready clam L 1/1
-            0:50 work clam L 1/1
-            0:54   rep 1
-            0:58   rep 2
-            1:02   rep 3
-            1:02   kept clam L 1/1: Reps(3)
-            1:02 switch clam R 1/1
-            1:04 paused (Person)
-            1:04 hurt: Some(Hurt { step: 1, exercise: "clam", side: Left, rep: 3, answer: HurtAnswer { band: Amber, exact: Some(Pain(4)) } })
-        "#]],
+                0:00 ready clam L 1/1
+                0:50 work clam L 1/1
+                0:54   rep 1
+                0:58   rep 2
+                1:02   rep 3
+                1:02   kept clam L 1/1: Reps(3)
+                1:02 switch clam R 1/1
+                1:04 paused (Person)
+                1:04 hurt: Some(Hurt { step: 1, exercise: "clam", side: Left, rep: 3, answer: HurtAnswer { band: Amber, exact: Some(Pain(4)) }, place: None })
+            "#]],
         );
     }
 
@@ -213,24 +213,24 @@ mod hurt {
             "each_block: clam, hold",
             "start 55 pause stop drop resume 100 100",
             &expect![[r#"
-            0:00 ready clam L 1/1
-            0:50 work clam L 1/1
-            0:54   rep 1
-            0:55 paused (Person)
-            0:55 hurt: Some(Hurt { step: 1, exercise: "clam", side: Left, rep: 1, answer: HurtAnswer { band: Red, exact: None } })
-            0:55   kept clam L 1/1: Reps(1), left
-            0:55   gave up clam
-            0:55   kept clam R 1/1: Reps(0), left
-            0:55 ready hold L 1/1
-            0:55 count-in 0:03
-            0:58 resumed
-            1:28 work hold L 1/1
-            1:58   kept hold L 1/1: Hold(30s)
-            1:58 ready hold R 1/1
-            2:28 work hold R 1/1
-            2:58   kept hold R 1/1: Hold(30s)
-            2:58 ended (Completed)
-        "#]],
+                0:00 ready clam L 1/1
+                0:50 work clam L 1/1
+                0:54   rep 1
+                0:55 paused (Person)
+                0:55 hurt: Some(Hurt { step: 1, exercise: "clam", side: Left, rep: 1, answer: HurtAnswer { band: Red, exact: None }, place: None })
+                0:55   kept clam L 1/1: Reps(1), left
+                0:55   gave up clam
+                0:55   kept clam R 1/1: Reps(0), left
+                0:55 ready hold L 1/1
+                0:55 count-in 0:03
+                0:58 resumed
+                1:28 work hold L 1/1
+                1:58   kept hold L 1/1: Hold(30s)
+                1:58 ready hold R 1/1
+                2:28 work hold R 1/1
+                2:58   kept hold R 1/1: Hold(30s)
+                2:58 ended (Completed)
+            "#]],
         );
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 
+use super::variants::all_variants;
 use super::{command, library, plan, run, secs};
 use crate::library::{Amount, Library};
 use crate::session::score::{Tone, score};
@@ -45,6 +46,8 @@ fn any_plan() -> impl Strategy<Value = Plan> {
 enum Act {
     Pass(Duration),
     Do(Command),
+    /// Another form of the exercise of this step, or of the one before.
+    Change(usize, bool),
 }
 
 /// Mostly time, now and then a command of every kind.
@@ -60,6 +63,13 @@ fn any_act() -> impl Strategy<Value = Act> {
 }
 
 fn any_run() -> impl Strategy<Value = (Plan, Vec<Act>)> {
+    let change = (any::<usize>(), any::<bool>()).prop_map(|it| Act::Change(it.0, it.1));
+    let act = prop_oneof![9 => any_act(), 1 => change];
+    (any_plan(), prop::collection::vec(act, 0..60))
+}
+
+/// The same without other forms: what is asked stays what was planned.
+fn any_plain_run() -> impl Strategy<Value = (Plan, Vec<Act>)> {
     (any_plan(), prop::collection::vec(any_act(), 0..60))
 }
 
@@ -67,6 +77,15 @@ fn act(session: &mut Session, act: &Act) -> Vec<At> {
     match act {
         Act::Pass(span) => session.advance(*span),
         Act::Do(command) => session.apply(*command),
+        Act::Change(pick, before) => {
+            let view = session.view();
+            let earlier = session.plan().steps.iter().take(view.step).rev();
+            let mut earlier = earlier.map(|it| it.entry).filter(|it| *it != view.entry);
+            let target = earlier.next().filter(|_| *before).unwrap_or(view.entry);
+            let all = all_variants(session, target, |_, _| true);
+            let picked = pick.checked_rem(all.len()).and_then(|it| all.get(it));
+            picked.map(|it| session.replan(target, it)).unwrap_or_default()
+        }
     }
 }
 
@@ -119,7 +138,9 @@ proptest! {
                         left -= slice;
                     }
                 }
-                Act::Do(command) => told.1.extend(sliced.apply(*command)),
+                other @ (Act::Do(_) | Act::Change(..)) => {
+                    told.1.extend(act(&mut sliced, other));
+                }
             }
         }
         prop_assert_eq!(told.0, told.1);
@@ -186,6 +207,7 @@ proptest! {
         let restored = Session::restore(plan, &read);
         prop_assert_eq!(restored.results(), session.results());
         prop_assert_eq!(restored.hurts(), session.hurts());
+        prop_assert_eq!(restored.plan(), session.plan());
         prop_assert_eq!(restored.active(), session.active());
         prop_assert_eq!(restored.is_over(), session.is_over());
         if !session.is_over() {
@@ -234,7 +256,9 @@ proptest! {
     }
 
     #[test]
-    fn after_leaving_things_out_the_record_shows_what_each_side_missed((plan, acts) in any_run()) {
+    fn after_leaving_things_out_the_record_shows_what_each_side_missed(
+        (plan, acts) in any_plain_run(),
+    ) {
         let mut session = Session::new(plan.clone());
         session.apply(Command::Start);
         for it in &acts {

@@ -6,6 +6,7 @@ mod fits;
 mod laws;
 mod plans;
 mod scores;
+mod variants;
 mod verbs;
 
 use std::fmt::Write as _;
@@ -262,6 +263,10 @@ fn describe(session: &Session, event: Event) -> String {
         Event::CountIn { length } => format!("count-in {}", Mss(length)),
         Event::Resumed => "resumed".to_owned(),
         Event::Read => format!("read: {:?}", session.readings().last()),
+        Event::HurtsAt => format!("hurts at {:?}", session.hurts().last().map(|it| it.place)),
+        Event::Replanned { at: step, removed, added, .. } => {
+            format!("  {removed} steps from {step} became {added}")
+        }
         Event::Hurt => format!("hurt: {:?}", session.hurts().last()),
         Event::Ended { ending } => format!("ended ({ending:?})"),
     }

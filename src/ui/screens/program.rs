@@ -49,8 +49,13 @@ pub(super) fn changes_ui(
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         part_ui(ui, &text.propose(ProgramSentence::AdviceNextTime));
-        for proposal in &advice.changed {
+        for (at, proposal) in advice.changed.iter().enumerate() {
             proposal_ui(ui, proposal, library, text);
+            let label = text.propose(ProgramSentence::AnswerTakeBack);
+            let can = proposal.can_be_taken_back();
+            if can && ui.add(Button::plain(&label)).clicked() {
+                asked.push(Message::Program(ProgramMessage::TakeBack { at }));
+            }
         }
         for (at, proposal) in advice.proposals.iter().enumerate().filter(|it| is_change(it.1)) {
             proposal_ui(ui, proposal, library, text);

@@ -336,6 +336,7 @@ fn exercise(
         block: entry.block,
         muscles: Vec::new(),
         swapped: entry.swapped,
+        replaces: entry.replaces.clone(),
         planned: PlannedDose { sets: work.len() as u32, each: work.first().expect("a set").1 },
         form: None,
     });
@@ -348,6 +349,7 @@ fn exercise(
         rep: 3,
         band: band(pain),
         exact: Pain::new(pain),
+        place: None,
     }));
 }
 

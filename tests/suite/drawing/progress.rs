@@ -46,6 +46,7 @@ fn a_month_is_a_calendar_and_a_list() {
         Heading "Progress"
         RadioButton "Show: Sessions" (on)
         RadioButton "Show: What it shows"
+        RadioButton "Show: What changed"
         Button "Add a session…"
         Button "Report…"
         Button "Measure on a photo…"
@@ -58,7 +59,7 @@ fn a_month_is_a_calendar_and_a_list() {
         Label = "paused"
         TextInput "Search your sessions"
         Label = "17 entries""#]]
-    .assert_eq(&lines(|world| past(world, 4), 15));
+    .assert_eq(&lines(|world| past(world, 4), 16));
 }
 
 #[test]
@@ -71,6 +72,7 @@ fn each_plot_has_a_name_and_a_sentence_that_is_reckoned() {
         Heading "Progress"
         RadioButton "Show: Sessions"
         RadioButton "Show: What it shows" (on)
+        RadioButton "Show: What changed"
         Button "Add a session…"
         Button "Report…"
         Button "Measure on a photo…"

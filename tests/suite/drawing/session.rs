@@ -49,6 +49,9 @@ fn a_running_set_has_everything_for_a_screen_reader() {
             Button "−10 s"
             Button "+10 s"
             Button "Pause"
+            Button "Easier"
+            Button "Harder"
+            Button "Swap"
             Button "It hurts"
             Button "Skip""#]],
     );
@@ -83,6 +86,9 @@ fn getting_ready_says_how_to_get_into_position() {
             Button "+10 s"
             Button "Pause"
             Button "Done"
+            Button "Easier"
+            Button "Harder"
+            Button "Swap"
             Button "It hurts"
             Button "Skip""#]],
     );
@@ -117,6 +123,9 @@ fn a_pause_offers_to_go_on_and_to_correct_the_count() {
             Button "One fewer"
             Button "One more"
             Button "Go on"
+            Button "Easier"
+            Button "Harder"
+            Button "Swap"
             Button "It hurts"
             Button "Skip""#]],
     );

@@ -2,6 +2,7 @@
 
 use evenhold::coach::{Overlay, Running, Screen};
 use evenhold::library::Amount;
+use evenhold::program::PainState;
 use evenhold::session::{HurtBand, PauseReason, Phase, StepKind};
 
 use super::stage::{Setting, Stage};
@@ -117,7 +118,11 @@ fn up_and_down_correct_the_count_while_paused() {
 
 #[test]
 fn h_stops_everything_and_three_answers_are_enough() {
-    for (key, band) in [("1", HurtBand::Green), ("2", HurtBand::Amber), ("3", HurtBand::Red)] {
+    for (key, band, state) in [
+        ("1", HurtBand::Green, PainState::Green),
+        ("2", HurtBand::Amber, PainState::Amber),
+        ("3", HurtBand::Red, PainState::Red),
+    ] {
         let mut stage = started();
         let at = go_to(&mut stage, |it| matches!(it, Amount::Reps(_)));
         let entry = running(&stage).session.view().entry;
@@ -128,7 +133,8 @@ fn h_stops_everything_and_three_answers_are_enough() {
         assert_eq!(running(&stage).overlay, Some(Overlay::Hurt));
         stage.press(key);
         let now = running(&stage);
-        assert_eq!(now.advice, Some(band));
+        assert_eq!(now.advice, Some(state));
+        assert_eq!(now.overlay, Some(Overlay::Told));
         let [hurt] = now.session.hurts() else { panic!("not one answer") };
         assert_eq!((hurt.step, hurt.answer.band), (at, band));
         assert!(matches!(now.session.view().phase, Phase::Paused { .. }));

@@ -183,7 +183,7 @@ fn day_words(facts: &Facts, date: NaiveDate, text: &Text) -> String {
     if 0 < day.checks {
         what.push(text.progress(S::DayChecks { count: day.checks }));
     }
-    if facts.days.pauses().any(|it| it.0.holds(date)) {
+    if facts.is_paused(date) {
         what.push(text.progress(S::DayPaused));
     }
     if what.is_empty() {
@@ -237,7 +237,7 @@ fn paint_day(ui: &Ui, facts: &Facts, date: NaiveDate, place: Rect) {
         painter.rect_stroke(place, round, border, StrokeKind::Inside);
     } else if 0 < day.breaks + day.checks {
         painter.circle_filled(place.center(), place.width() * 0.2, palette.accent);
-    } else if facts.days.pauses().any(|it| it.0.holds(date)) {
+    } else if facts.is_paused(date) {
         let half = place.width() * 0.25;
         let dash = Stroke::new(1.5, palette.muted);
         painter.hline(place.center().x - half..=place.center().x + half, place.center().y, dash);

@@ -10,7 +10,7 @@ use crate::history::{ExerciseRecord, Form, Rir, SetRecord};
 use crate::text::{ProgressSentence as S, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{card, rating_ui, segments, stepper_ui, text_area};
-use crate::units::Sides;
+use crate::units::{Pain, Sides};
 
 /// Draws the questions.
 pub(super) fn correct_ui(
@@ -72,6 +72,10 @@ fn sets_ui(
             if let Some(amount) = set_ui(ui, it, &label, text) {
                 set(Correction::Done { set: *at, amount });
             }
+            let label = text.progress(S::SetPainSaid { name, side, set: number });
+            if let Some(pain) = pain_ui(ui, it, &label, text) {
+                set(Correction::SetPain { set: *at, pain });
+            }
         });
     }
 }
@@ -87,6 +91,21 @@ fn set_ui(ui: &mut Ui, it: &SetRecord, label: &str, text: &Text) -> Option<u32> 
     ui.label(Type::Note.text(planned.trim()).color(color));
     let by = new?.checked_signed_diff(done)?.saturating_mul(step.cast_signed());
     Some(done.saturating_add_signed(by))
+}
+
+/// Pain told during a set, to be counted up and down; below none at all it was not told. Answers with
+/// the new rating, or with the old one where that is taken back.
+fn pain_ui(ui: &mut Ui, it: &SetRecord, label: &str, text: &Text) -> Option<Pain> {
+    ui.add_space(space::L);
+    let palette = Palette::of(ui);
+    ui.label(Type::Note.text(text.progress(S::SetPainHead)).color(palette.muted));
+    let told = it.pain.map(|it| u32::from(it.get()));
+    let shown = told.map_or_else(|| "–".to_owned(), |it| it.to_string());
+    let new = stepper_ui(ui, label, told.map_or(0, |it| it + 1), 0..=11, &shown)?;
+    match new.checked_sub(1) {
+        Some(new) => u8::try_from(new).ok().and_then(Pain::new),
+        None => it.pain,
+    }
 }
 
 /// Clean reps left, and the form.

@@ -2,6 +2,7 @@
 
 mod adding;
 mod calendar;
+mod changes;
 mod checks;
 mod correct;
 mod list;
@@ -123,6 +124,7 @@ fn lists_ui(
                 list::list_ui(ui, shown, said);
             }
             ProgressPart::Plots => plots::plots_ui(ui, shown, said),
+            ProgressPart::Changes => changes::changes_ui(ui, shown, said),
         }
         ui.add_space(space::XXL);
     });
@@ -135,9 +137,18 @@ fn doors_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMessage>) -> b
     let mut measures = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        let parts = [ProgressPart::Sessions, ProgressPart::Plots, ProgressPart::Checks];
-        let names =
-            [text.progress(S::Sessions), text.progress(S::Plots), text.check(CheckSentence::Part)];
+        let parts = [
+            ProgressPart::Sessions,
+            ProgressPart::Plots,
+            ProgressPart::Checks,
+            ProgressPart::Changes,
+        ];
+        let names = [
+            text.progress(S::Sessions),
+            text.progress(S::Plots),
+            text.check(CheckSentence::Part),
+            text.progress(S::Changes),
+        ];
         let names = names.each_ref().map(String::as_str);
         let at = parts.iter().position(|it| *it == shown.progress.part);
         let clicked = segments(ui, &text.progress(S::Part), &names, at);

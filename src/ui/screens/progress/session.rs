@@ -8,8 +8,8 @@ use super::super::{bottom_ui, heading_ui, part_ui, scroll_ui};
 use super::{Shown, changed_ui, correct};
 use crate::coach::{Opened, ProgressMessage};
 use crate::history::{ExerciseRecord, Form, MorningAnswer, Origin, Rir, SetRecord};
-use crate::session::HurtBand;
-use crate::text::{ProgressSentence as S, Sentence, Text};
+use crate::session::{HurtBand, Replaces, Why};
+use crate::text::{HurtSentence, ProgressSentence as S, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, size, space};
 use crate::ui::widgets::{
     Button, as_heading, card, describe, line, paint_left, paint_side_disc, rating_ui, segments,
@@ -140,12 +140,15 @@ fn around_ui(ui: &mut Ui, opened: &Opened, text: &Text) {
         let side = text.side(hurt.side).to_lowercase();
         let pain = match (hurt.exact, hurt.band) {
             (Some(it), _) => text.progress(S::PainTold { pain: u32::from(it.get()) }),
-            (None, HurtBand::Green) => text.say(Sentence::UiHurtGreen),
-            (None, HurtBand::Amber) => text.say(Sentence::UiHurtAmber),
-            (None, HurtBand::Red) => text.say(Sentence::UiHurtRed),
+            (None, HurtBand::Green) => text.hurt(HurtSentence::Green),
+            (None, HurtBand::Amber) => text.hurt(HurtSentence::Amber),
+            (None, HurtBand::Red) => text.hurt(HurtSentence::Red),
         };
         let (set, rep) = (hurt.set, hurt.rep);
-        let words = text.progress(S::HurtTold { name, side: &side, set, rep, pain: &pain });
+        let mut words = text.progress(S::HurtTold { name, side: &side, set, rep, pain: &pain });
+        if let Some(place) = hurt.place {
+            words = text.list([words, text.hurt_place(place)]);
+        }
         super::super::pair_wide_ui(ui, &text.progress(S::Hurts), &words);
     }
     let note = opened.session.note.trim();
@@ -244,7 +247,27 @@ pub(super) fn exercise_head_ui(
         })
     }));
     words.extend(opened.rir(at).map(|it| rir_words(it, text)));
+    words.extend(exercise.replaces.as_ref().map(|it| replaces_words(it, opened, text)));
     ui.label(Type::Note.text(words.join(" · ")).color(palette.muted));
+}
+
+/// What it took the place of while the session ran: "in place of Banded clamshell, level 3".
+fn replaces_words(it: &Replaces, opened: &Opened, text: &Text) -> String {
+    let exercises = opened.session.exercises.iter();
+    let mut known = exercises.filter(|one| one.exercise == it.exercise);
+    let name = known.next().map_or(it.exercise.as_str(), |it| it.name.as_str());
+    let level = u32::from(it.level);
+    let words = text.progress(match it.why {
+        Why::Easier => S::ReplacesEasier { name, level },
+        Why::Harder => S::ReplacesHarder { name, level },
+        Why::Other => S::ReplacesOther { name, level },
+    });
+    // Somebody prescribed the routine: they will want to know.
+    if opened.session.prescribed {
+        text.progress(S::ChangedFromPlan { what: &words })
+    } else {
+        words
+    }
 }
 
 fn rir_words(rir: Rir, text: &Text) -> String {

@@ -5,7 +5,8 @@ use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{
     ICON_CHECK, ICON_FORWARD_10, ICON_FULLSCREEN, ICON_KEYBOARD, ICON_LOGOUT, ICON_PAUSE,
     ICON_PERSONAL_INJURY, ICON_PLAY_ARROW, ICON_REPLAY, ICON_REPLAY_10, ICON_SKIP_NEXT,
-    ICON_SKIP_PREVIOUS, ICON_UNDO, ICON_VOLUME_OFF,
+    ICON_SKIP_PREVIOUS, ICON_SWAP_HORIZ, ICON_TRENDING_DOWN, ICON_TRENDING_UP, ICON_UNDO,
+    ICON_VOLUME_OFF,
 };
 
 use super::Stage;
@@ -151,26 +152,38 @@ impl Control {
 }
 
 fn buttons_ui(ui: &mut Ui, stage: &Stage<'_>, text: &Text, asked: &mut Vec<Message>) {
-    let controls = controls(stage, text);
-    let width = |fullness| {
-        let widths = controls.iter().map(|it| it.button(fullness).size(ui).x + space::S);
-        widths.sum::<f32>() - space::S
-    };
-    let fullness = [Fullness::All, Fullness::WordsAndKeys, Fullness::Words]
-        .into_iter()
-        .find(|it| width(*it) <= ui.available_width())
-        .unwrap_or(Fullness::Words);
-    let free = (ui.available_width() - width(fullness)).max(0.0);
+    let (controls, fullness, width) = fitting(ui, controls(stage, text));
+    let free = (ui.available_width() - width).max(0.0);
     ui.horizontal(|ui| {
         ui.add_space(free / 2.0);
         for control in &controls {
             let button = control.button(fullness);
-            let response = ui.add(button).on_hover_text(control.action.tooltip(text));
+            let response = ui.add(button).on_hover_text(tooltip(control.action, stage, text));
             if response.clicked() {
                 asked.push(Message::Act(control.action));
             }
         }
     });
+}
+
+/// As many commands as there is room for, in full if possible: first the icons and keys go, then the
+/// forms that are seldom asked for. Those still have their keys.
+fn fitting(ui: &Ui, mut controls: Vec<Control>) -> (Vec<Control>, Fullness, f32) {
+    let width = |controls: &[Control], fullness| {
+        let widths = controls.iter().map(|it| it.button(fullness).size(ui).x + space::S);
+        widths.sum::<f32>() - space::S
+    };
+    for seldom in [None, Some(Action::Harder), Some(Action::Swap)] {
+        controls.retain(|it| Some(it.action) != seldom);
+        for fullness in [Fullness::All, Fullness::WordsAndKeys, Fullness::Words] {
+            let wide = width(&controls, fullness);
+            if wide <= ui.available_width() {
+                return (controls, fullness, wide);
+            }
+        }
+    }
+    let wide = width(&controls, Fullness::Words);
+    (controls, Fullness::Words, wide)
 }
 
 /// The commands that make sense now.
@@ -191,6 +204,13 @@ fn controls(stage: &Stage<'_>, text: &Text) -> Vec<Control> {
     if ends && !stands {
         row.push((Action::Done, ICON_CHECK));
     }
+    let forms = [
+        (Action::Easier, ICON_TRENDING_DOWN),
+        (Action::Harder, ICON_TRENDING_UP),
+        (Action::Swap, ICON_SWAP_HORIZ),
+    ];
+    let offered = forms.into_iter().zip(stage.forms).filter(|it| it.1.is_some());
+    row.extend(offered.map(|it| it.0));
     row.push((Action::Hurt, ICON_PERSONAL_INJURY));
     row.push(if stage.view.undo.is_some() {
         (Action::Undo, ICON_UNDO)
@@ -213,6 +233,15 @@ fn label(action: Action, stage: &Stage<'_>, text: &Text) -> String {
         (Action::Pause, _) => text.say(Sentence::UiSessionPause),
         (other, _) => other.label(text),
     }
+}
+
+/// What a command does; of another form, which one that is.
+fn tooltip(action: Action, stage: &Stage<'_>, text: &Text) -> String {
+    let forms = [Action::Easier, Action::Harder, Action::Swap].into_iter().zip(stage.forms);
+    let form = forms.filter(|it| it.0 == action).find_map(|it| it.1);
+    let form = form.map(|it| if action == Action::Swap { &it.entry.name.long } else { &it.form });
+    let about = action.tooltip(text);
+    form.map_or_else(|| about.clone(), |it| format!("{it}\n{about}"))
 }
 
 /// What stands on the key that does it.

@@ -19,7 +19,8 @@ pub(super) use keys::take as take_keys;
 pub use reading::Awaited;
 
 use crate::coach::{Action, Message, Overlay, Running, SessionMessage, Sound, View};
-use crate::session::{self, HurtBand, Phase, Plan};
+use crate::program::PainState;
+use crate::session::{self, Hurt, Phase, Plan, Variant, Why};
 use crate::text::Text;
 use crate::ui::theme::{Palette, Type, space};
 
@@ -34,8 +35,12 @@ pub struct Stage<'a> {
     pub controls: bool,
     /// What lies over it.
     pub overlay: Option<Overlay>,
-    /// What to say after "it hurts".
-    pub advice: Option<HurtBand>,
+    /// What pain that was told means.
+    pub advice: Option<PainState>,
+    /// The pain that was told last.
+    pub hurt: Option<&'a Hurt>,
+    /// The forms that can take the place of the exercise: easier, harder, another exercise.
+    pub forms: [Option<&'a Variant>; 3],
     /// What a check waits for.
     pub reading: Option<Awaited<'a>>,
     /// How far three readings may lie apart, in degrees.
@@ -67,6 +72,8 @@ pub(super) fn session_ui(
         advice: running.advice,
         reading: awaited(running),
         spread: running.spread(),
+        hurt: running.session.hurts().last(),
+        forms: Why::ALL.map(|it| running.offered(it)),
         is_silent: *view.sound == Sound::Silent,
         now: view.now,
     };
@@ -126,6 +133,16 @@ fn keys_asked(ui: &Ui, stage: &Stage<'_>) -> Vec<Message> {
     }
     if let Some(Overlay::Leave { .. } | Overlay::Hurt | Overlay::Apart { .. }) = stage.overlay {
         // A question is answered by its own keys; Esc closes it, and the dialog sees to that.
+        return asked;
+    }
+    // While it is said what pain means, Enter and the arrows stay with its buttons.
+    let told = stage.overlay == Some(Overlay::Told);
+    let answers = |it: &Action| {
+        matches!(it, Action::Pause | Action::Easier | Action::Swap | Action::SkipExercise)
+    };
+    if told {
+        let keys = keys::take(ui, |it| answers(&it) || matches!(it, Action::Quit));
+        asked.extend(keys.into_iter().map(Message::Act));
         return asked;
     }
     reading::keys_asked(ui, stage, &mut asked);

@@ -2,21 +2,26 @@
 
 use egui::{Key, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use egui_material_icons::icons::{
+    ICON_LOGOUT, ICON_PLAY_ARROW, ICON_SWAP_HORIZ, ICON_TRENDING_DOWN,
+};
+
 use super::Stage;
 use crate::coach::{Action, LeaveChoice, Message, Overlay, SessionMessage};
-use crate::session::{HurtAnswer, HurtBand};
-use crate::text::{Sentence, Text};
+use crate::program::PainState;
+use crate::session::{HurtAnswer, HurtBand, HurtPlace};
+use crate::text::{HurtSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type, focus_ring, radius, soft, space, stroke};
 use crate::ui::widgets::{
-    Button, Dialog, KeyRow, key_cap_size, line, paint_key_cap, paint_left, rating_ui,
+    Button, Chip, Dialog, KeyRow, key_cap_size, line, paint_key_cap, paint_left, rating_ui,
 };
-use crate::units::Pain;
 
 /// Shows what lies over the session.
 pub(super) fn overlay_ui(ui: &Ui, stage: &Stage<'_>, text: &Text, asked: &mut Vec<Message>) {
     match stage.overlay {
         None => {}
         Some(Overlay::Hurt) => hurt_ui(ui, text, asked),
+        Some(Overlay::Told) => told_ui(ui, stage, text, asked),
         Some(Overlay::Leave { .. }) => leave_ui(ui, text, asked),
         Some(Overlay::Keys { .. }) => keys_ui(ui, text, asked),
         Some(Overlay::Apart { .. }) => super::reading::apart_ui(ui, stage, text, asked),
@@ -25,27 +30,27 @@ pub(super) fn overlay_ui(ui: &Ui, stage: &Stage<'_>, text: &Text, asked: &mut Ve
 
 /// Three large answers, and the exact number for whoever wants to give it.
 fn hurt_ui(ui: &Ui, text: &Text, asked: &mut Vec<Message>) {
-    let title = text.say(Sentence::UiHurtTitle);
+    let title = text.hurt(HurtSentence::Title);
     let dialog = Dialog { width: 620.0, ..Dialog::new("hurt", &title) }.show(ui, |ui| {
         let mut answer = None;
         for (band, key, head, more) in [
-            (HurtBand::Green, Key::Num1, Sentence::UiHurtGreen, Sentence::UiHurtGreenMore),
-            (HurtBand::Amber, Key::Num2, Sentence::UiHurtAmber, Sentence::UiHurtAmberMore),
-            (HurtBand::Red, Key::Num3, Sentence::UiHurtRed, Sentence::UiHurtRedMore),
+            (HurtBand::Green, Key::Num1, HurtSentence::Green, HurtSentence::GreenMore),
+            (HurtBand::Amber, Key::Num2, HurtSentence::Amber, HurtSentence::AmberMore),
+            (HurtBand::Red, Key::Num3, HurtSentence::Red, HurtSentence::RedMore),
         ] {
-            let (head, more) = (text.say(head), text.say(more));
+            let (head, more) = (text.hurt(head), text.hurt(more));
             let clicked = answer_ui(ui, band, [&head, &more], key.symbol_or_name()).clicked();
             if clicked || ui.input_mut(|it| it.consume_key(egui::Modifiers::NONE, key)) {
                 answer = Some(HurtAnswer { band, exact: None });
             }
         }
         ui.add_space(space::S);
-        let exact = text.say(Sentence::UiHurtExact);
+        let exact = text.hurt(HurtSentence::Exact);
         ui.label(Type::Label.text(&exact).color(Palette::of(ui).muted));
         let ends = [text.say(Sentence::UiPainNone), text.say(Sentence::UiPainWorst)];
         let [none, worst] = ends.each_ref().map(String::as_str);
         let rated = rating_ui(ui, &title, None, [none, worst]);
-        rated.map(|it| HurtAnswer { band: band(it), exact: Some(it) }).or(answer)
+        rated.map(|it| HurtAnswer { band: HurtBand::of(it), exact: Some(it) }).or(answer)
     });
     match dialog.inner {
         Some(answer) => asked.push(Message::Session(SessionMessage::Hurt(answer))),
@@ -54,13 +59,92 @@ fn hurt_ui(ui: &Ui, text: &Text, asked: &mut Vec<Message>) {
     }
 }
 
-/// The band of an exact rating.
-const fn band(pain: Pain) -> HurtBand {
-    match pain.get() {
-        0..=2 => HurtBand::Green,
-        3..=5 => HurtBand::Amber,
-        _ => HurtBand::Red,
+/// What the answer means, what one can do, and where it hurts.
+fn told_ui(ui: &Ui, stage: &Stage<'_>, text: &Text, asked: &mut Vec<Message>) {
+    let Some(means) = stage.advice else { return };
+    let low = stage
+        .hurt
+        .and_then(|it| it.answer.exact)
+        .is_some_and(|it| HurtBand::of(it) == HurtBand::Green);
+    let (title, about) = match means {
+        PainState::Green => (HurtSentence::ToldGreen, HurtSentence::ToldGreenMore),
+        PainState::Frozen => (HurtSentence::ToldFrozen, HurtSentence::ToldFrozenMore),
+        PainState::Amber if low => (HurtSentence::ToldAmber, HurtSentence::ToldAmberRisen),
+        PainState::Amber => (HurtSentence::ToldAmber, HurtSentence::ToldAmberMore),
+        PainState::Red => (HurtSentence::ToldRed, HurtSentence::ToldRedMore),
+    };
+    let title = text.hurt(title);
+    let dialog = Dialog { width: 620.0, ..Dialog::new("told", &title) }.show(ui, |ui| {
+        let about = text.hurt(about);
+        ui.label(Type::Body.text(about).color(Palette::of(ui).text));
+        ui.add_space(space::XS);
+        ways_on_ui(ui, (stage, means), text, asked);
+        ui.add_space(space::S);
+        where_ui(ui, stage, text, asked);
+    });
+    if dialog.closed {
+        asked.push(Message::Session(SessionMessage::CloseOverlay));
     }
+}
+
+/// What one can do now: in an amber answer the easier form comes first.
+fn ways_on_ui(
+    ui: &mut Ui,
+    (stage, means): (&Stage<'_>, PainState),
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
+    let [easier, _, other] = stage.forms;
+    let easier = easier.map(|it| {
+        (Action::Easier, text.hurt(HurtSentence::ToldEasier { form: &it.form }), ICON_TRENDING_DOWN)
+    });
+    let other = other.map(|it| {
+        let name = &it.entry.name.short;
+        (Action::Swap, text.hurt(HurtSentence::ToldSwap { name }), ICON_SWAP_HORIZ)
+    });
+    let go_on = text.hurt(match means {
+        PainState::Red => HurtSentence::ToldNext,
+        PainState::Green | PainState::Frozen | PainState::Amber => HurtSentence::ToldGoOn,
+    });
+    let go_on = Some((Action::Pause, go_on, ICON_PLAY_ARROW));
+    let all = match means {
+        PainState::Amber => [easier, other, go_on],
+        PainState::Green | PainState::Frozen | PainState::Red => [go_on, easier, other],
+    };
+    let width = ui.available_width();
+    for (nth, (action, label, glyph)) in all.into_iter().flatten().enumerate() {
+        let cap = action.strokes().first().map(|it| it.cap(text)).unwrap_or_default();
+        let button = if nth == 0 { Button::primary(&label) } else { Button::quiet(&label) };
+        let response = ui.add(button.icon(glyph).key(&cap).min_width(width));
+        if nth == 0 && ui.memory(|it| it.focused().is_none()) {
+            response.request_focus();
+        }
+        if response.on_hover_text(action.tooltip(text)).clicked() {
+            asked.push(Message::Act(action));
+        }
+    }
+    if means == PainState::Red {
+        let finish = text.hurt(HurtSentence::ToldFinish);
+        if ui.add(Button::quiet(&finish).icon(ICON_LOGOUT).min_width(width)).clicked() {
+            asked.push(Message::Session(SessionMessage::Leave(LeaveChoice::Finish)));
+        }
+    }
+}
+
+/// Where it hurts, for whoever wants to say so.
+fn where_ui(ui: &mut Ui, stage: &Stage<'_>, text: &Text, asked: &mut Vec<Message>) {
+    let question = text.hurt(HurtSentence::ToldWhere);
+    ui.label(Type::Label.text(question).color(Palette::of(ui).muted));
+    let told = stage.hurt.and_then(|it| it.place);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for place in HurtPlace::ALL {
+            let label = text.hurt_place(place);
+            if ui.add(Chip { label: &label, on: told == Some(place) }).clicked() {
+                asked.push(Message::Session(SessionMessage::HurtsAt(place)));
+            }
+        }
+    });
 }
 
 /// One large answer: how much, and what that means.

@@ -7,6 +7,7 @@ use egui::{Color32, FontId, Galley, Pos2, Rect, Role, Sense, Ui, Vec2, pos2, vec
 use super::Stage;
 use super::layout::{Layout, ROW};
 use crate::coach::Message;
+use crate::program::PainState;
 use crate::session::{Phase, StepKind};
 use crate::text::{Sentence, Text};
 use crate::ui::theme::{DIGIT_HEIGHT, Palette, Type, space};
@@ -169,7 +170,7 @@ fn block_ui(ui: &mut Ui, stage: &Stage<'_>, at: &Layout, text: &Text) {
         let shown = tempo_row_ui(&mut place, &words, now, tempo.fraction, at.words * 1.25);
         y = shown.rect.bottom() + at.words * 0.4;
     }
-    let alert = stage.advice.is_some_and(|it| it != crate::session::HurtBand::Green);
+    let alert = stage.advice.is_some_and(|it| it >= PainState::Amber);
     let color = if alert { palette.alert } else { palette.muted };
     for [full, short] in stage.lines(text).iter().filter(|it| !it[0].is_empty()) {
         let room = vec2(at.block.width(), at.block.bottom() - y);

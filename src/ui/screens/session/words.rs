@@ -141,9 +141,9 @@ impl Stage<'_> {
     }
 
     fn advice(&self, text: &Text) -> Option<String> {
-        use crate::session::HurtBand::{Amber, Green, Red};
+        use crate::program::PainState::{Amber, Frozen, Green, Red};
         match self.advice? {
-            Green => None,
+            Green | Frozen => None,
             Amber => Some(text.say(Sentence::UiSessionAdviceAmber)),
             Red => Some(text.say(Sentence::UiSessionAdviceRed)),
         }

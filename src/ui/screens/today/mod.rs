@@ -63,7 +63,8 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
         }
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             let first_day = view.settings.week_starts.day();
-            let weeks = Weeks::new(view.days, &WeekRules { first_day, today: date, held: &[] });
+            let weeks =
+                Weeks::new(view.days, &WeekRules { first_day, today: date, held: view.held });
             let Some(week) = weeks.current() else { return };
             let marks: Vec<_> =
                 week.days().map(|it| mark(view.days.get(it), it, date, text)).collect();
