@@ -16,6 +16,7 @@ mod measure;
 mod past;
 mod raster;
 mod scenes;
+mod share;
 mod sheet;
 mod world;
 
@@ -54,8 +55,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     figures::write(&folder, &wanted)?;
-    let scenes = SCENES.iter().chain(library::SCENES).chain(editor::SCENES);
-    for scene in scenes.chain(measure::SCENES).chain(checks::SCENES) {
+    let more = [library::SCENES, editor::SCENES, measure::SCENES, checks::SCENES, share::SCENES];
+    for scene in SCENES.iter().chain(more.into_iter().flatten()) {
         take(scene, &wanted, &folder)?;
     }
     report(&folder, &wanted)?;

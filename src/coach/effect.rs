@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::ShareEffect;
 use crate::history::{Draft, Record, RecordId};
 use crate::library::Library;
 use crate::report::Report;
@@ -80,6 +81,8 @@ pub enum Effect {
         /// What it holds as far as is known: if it holds something else, it is left alone.
         before: Option<String>,
     },
+    /// Something for files on their way in and out.
+    Share(ShareEffect),
     /// Keep the computer awake, or let it sleep again.
     KeepAwake(bool),
     /// Fill the screen with the window, or stop doing so.

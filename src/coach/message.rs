@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
     Action, CheckMessage, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage,
-    RoutinesMessage, Sound, Speech,
+    RoutinesMessage, ShareMessage, ShareNews, Sound, Speech,
 };
 use crate::history::{
     Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,
@@ -49,6 +49,8 @@ pub enum Message {
     Library(LibraryMessage),
     /// Something with the list of routines.
     Routines(RoutinesMessage),
+    /// Something with files on their way in and out.
+    Share(ShareMessage),
     /// Something in the editor.
     Editor(EditorMessage),
     /// Something in a session.
@@ -223,6 +225,8 @@ pub enum News {
     /// The texts of the person's own files were read: by their names in the data folder, such as
     /// `routines/evening.ron`.
     OwnFiles(BTreeMap<String, String>),
+    /// What is to be told of files on their way in and out.
+    Share(ShareNews),
     /// A file of the person's own is safely on the disk, or safely gone.
     FileKept {
         /// Its name in the data folder.
@@ -339,6 +343,8 @@ pub enum Remark {
     Theirs(usize),
     /// A file or folder could not be read.
     Unreadable(Trouble),
+    /// Changes of the person's own files are not seen while the program runs, in the system's words.
+    NotWatched(String),
 }
 
 /// What was being done when something failed.
@@ -399,6 +405,21 @@ pub enum Trouble {
     },
     /// Something else has changed the file since it was read; nothing was overwritten.
     Changed {
+        /// Which.
+        path: String,
+    },
+    /// It is larger than such a file may be.
+    TooLarge {
+        /// Which.
+        path: String,
+    },
+    /// It is a folder, a pipe or a device.
+    NotAFile {
+        /// Which.
+        path: String,
+    },
+    /// It is a link to another file.
+    Link {
         /// Which.
         path: String,
     },

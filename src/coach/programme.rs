@@ -74,7 +74,7 @@ impl Coach {
     }
 
     /// The course as the journal tells it, and everything that is needed to think about it.
-    fn with_course<R>(
+    pub(super) fn with_course<R>(
         &self,
         library: &Library,
         journal: &Journal,

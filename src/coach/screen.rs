@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, Progress};
+use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, Progress, Share};
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::program::Wanted;
@@ -36,6 +36,10 @@ pub struct View<'a> {
     pub notices: &'a [Notice],
     /// The person's own files, and the routines that are being written.
     pub desk: &'a Desk,
+    /// Files on their way in and out, and what is to be said of those that are there.
+    pub share: &'a Share,
+    /// The text of the settings file.
+    pub settings_text: &'a str,
     /// What the person has set.
     pub settings: &'a Settings,
     /// Whether anything can be heard.

@@ -37,6 +37,11 @@ pub trait Surroundings: fmt::Debug {
 
     /// Lets the person choose a photo, in the system's own dialog.
     fn choose_photo(&self);
+    /// Lets the person choose a file to be taken in, in the system's own dialog.
+    fn choose_file(&self);
+
+    /// Lets the person choose where to write a file of this name.
+    fn choose_target(&self, name: String);
 
     /// What has changed since last asked.
     fn news(&mut self) -> Vec<News>;
@@ -140,6 +145,18 @@ impl Surroundings for Own {
     fn choose_photo(&self) {
         if let Some(desktop) = &self.desktop {
             desktop.choose_photo();
+        }
+    }
+
+    fn choose_file(&self) {
+        if let Some(desktop) = &self.desktop {
+            desktop.choose_file();
+        }
+    }
+
+    fn choose_target(&self, name: String) {
+        if let Some(desktop) = &self.desktop {
+            desktop.choose_target(name);
         }
     }
 

@@ -11,6 +11,8 @@ mod goniometer;
 mod keys;
 mod leaving;
 mod library;
+mod outer;
+mod share;
 mod summary;
 mod trouble;
 mod weeks;

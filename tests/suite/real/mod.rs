@@ -18,5 +18,6 @@ mod faults_sync;
 mod editing;
 mod no_network;
 mod report;
+mod same_file;
 mod sound;
 mod window;

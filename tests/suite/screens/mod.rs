@@ -7,3 +7,4 @@ mod outlines;
 mod progress;
 mod stage;
 mod story;
+mod same_file;
