@@ -14,6 +14,7 @@ mod gallery;
 mod library;
 mod measure;
 mod past;
+mod person;
 mod raster;
 mod scenes;
 mod sheet;
@@ -55,7 +56,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     figures::write(&folder, &wanted)?;
     let scenes = SCENES.iter().chain(library::SCENES).chain(editor::SCENES);
-    for scene in scenes.chain(measure::SCENES).chain(checks::SCENES) {
+    let scenes = scenes.chain(measure::SCENES).chain(checks::SCENES);
+    for scene in scenes.chain(person::SCENES) {
         take(scene, &wanted, &folder)?;
     }
     report(&folder, &wanted)?;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    Action, CheckMessage, EditorMessage, GoniometerMessage, PhotoNews, Place, ProgressMessage,
-    RoutinesMessage, Sound, Speech,
+    Action, CheckMessage, EditorMessage, GoniometerMessage, HealthMessage, PhotoNews, Place,
+    ProgressMessage, RoutinesMessage, Sound, Speech,
 };
 use crate::history::{
     Answer, Days, Form, Journal, MorningAnswer, PausedDays, Record, RecordId, Rir, Started,
@@ -61,6 +61,8 @@ pub enum Message {
     Week(WeekMessage),
     /// An answer to what the programme proposes.
     Program(ProgramMessage),
+    /// What the person tells of themselves.
+    Health(HealthMessage),
     /// A setting.
     Set(Change),
     /// Write again what could not be written.
@@ -147,6 +149,8 @@ pub enum LibraryMessage {
     Level(u8),
     /// The open exercise with this side working.
     Side(Side),
+    /// Something is new or worse.
+    Worse,
     /// To the page before, or to the list.
     Back,
     /// Try the open exercise: a session of it alone.

@@ -18,6 +18,7 @@ mod library;
 mod message;
 mod kept;
 mod notice;
+mod person;
 mod progress;
 mod programme;
 mod running;
@@ -50,6 +51,9 @@ pub use message::{
     SessionMessage, SummaryMessage, TodayMessage, Trouble, WeekMessage,
 };
 pub use notice::{Notice, numbers};
+pub use person::{
+    ACTIVITIES, HealthMessage, Known, Origin, Person, PersonPage, STEPS, Sunday, WeekPain,
+};
 pub use programme::Advice;
 pub use progress::{
     Adding, Changed, Changing, Correction, Facts, ListMessage, NoteRow, Open, Opened, PainWhen,
@@ -79,6 +83,10 @@ pub struct Coach {
     progress: Option<Box<Progress>>,
     /// The library's screen, while the person is elsewhere.
     browsing: Option<Box<Browsing>>,
+    /// A session that waits while a page about signs lies over it.
+    waiting: Option<Box<Running>>,
+    /// How often the person was asked about themselves.
+    asking: person::Asking,
     library: Option<Arc<Library>>,
     /// An angle that is being measured on a photo, over whatever screen this is.
     measuring: Option<Box<Goniometer>>,
@@ -124,6 +132,8 @@ impl Coach {
             today: None,
             progress: None,
             browsing: None,
+            waiting: None,
+            asking: person::Asking::default(),
             library: None,
             measuring: None,
             photos: Vec::new(),
@@ -249,6 +259,7 @@ impl Coach {
             Message::Check(message) => self.take_in_check(message, now, effects),
             Message::Week(message) => self.take_in_weeks(message, now, effects),
             Message::Program(message) => self.take_in_program(message, now, effects),
+            Message::Health(message) => self.take_in_health(message, now, effects),
             Message::Set(change) => self.set(change, effects),
             Message::Retry => effects.push(Effect::Retry),
             Message::OpenFolder => effects.push(Effect::OpenFolder),
@@ -276,20 +287,6 @@ impl Coach {
         };
         let left = std::mem::replace(&mut self.screen, next);
         self.keep(left);
-    }
-
-    /// Today, wherever the person is; none while a session runs.
-    fn today_mut(&mut self) -> &mut Today {
-        match &mut self.screen {
-            Screen::Today(today) => today,
-            Screen::Session(_)
-            | Screen::Summary(_)
-            | Screen::Progress(_)
-            | Screen::Routines
-            | Screen::Editor(_)
-            | Screen::Library(_)
-            | Screen::Settings => self.today.get_or_insert_default(),
-        }
     }
 
     fn act(&mut self, action: Action, now: &Now, effects: &mut Vec<Effect>) {
@@ -332,11 +329,6 @@ impl Coach {
         }
     }
 
-    /// Today as it was left.
-    fn back_to_today(&mut self) -> Screen {
-        Screen::Today(self.today.take().unwrap_or_default())
-    }
-
     /// One value of the settings is to be another.
     fn set(&mut self, change: Change, effects: &mut Vec<Effect>) {
         match self.settings.set(change) {
@@ -376,6 +368,7 @@ impl Coach {
                 self.refresh_library();
                 self.refresh_editors();
                 self.choose_and_plan();
+                self.welcome(now);
             }
             News::Days(days) if self.journal.is_none() => {
                 self.days = *days;
@@ -383,7 +376,10 @@ impl Coach {
                 self.choose_and_plan();
             }
             News::Days(_) => {}
-            News::Journal(journal) => self.take_in_journal(*journal, now),
+            News::Journal(journal) => {
+                self.take_in_journal(*journal, now);
+                self.welcome(now);
+            }
             News::OwnFiles(files) => self.desk.learn(files),
             News::FileKept { name } => self.file_kept(&name, true),
             News::FolderChosen(to) => self.move_folder(to, effects),
@@ -392,6 +388,7 @@ impl Coach {
                 notice::opened(&mut self.notices);
                 self.can_measure();
                 self.refresh_progress(now);
+                self.welcome(now);
             }
             News::Remark(it) => self.notices.push(Notice::Remark(it)),
             News::Unfinished { started, facts, last } => self.offer(*started, facts, last),

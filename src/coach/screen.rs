@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, Progress};
+use super::{Advice, Browsing, Desk, Editor, Goniometer, Notice, Person, Progress};
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
 use crate::program::Wanted;
@@ -65,6 +65,8 @@ pub enum Screen {
     Editor(Box<Editor>),
     /// The exercises and the pages of knowledge.
     Library(Box<Browsing>),
+    /// What a person tells of themselves.
+    Person(Box<Person>),
     /// The settings.
     Settings,
 }
@@ -113,11 +115,12 @@ impl Place {
 }
 
 impl Screen {
-    /// The entry of the rail that is lit; none while a session runs or its summary is open.
+    /// The entry of the rail that is lit; none while a session runs, its summary is open, or a person
+    /// tells of themselves.
     pub const fn place(&self) -> Option<Place> {
         match self {
             Self::Today(_) => Some(Place::Today),
-            Self::Session(_) | Self::Summary(_) => None,
+            Self::Session(_) | Self::Summary(_) | Self::Person(_) => None,
             Self::Progress(_) => Some(Place::Progress),
             Self::Routines | Self::Editor(_) => Some(Place::Routines),
             Self::Library(_) => Some(Place::Library),

@@ -10,6 +10,7 @@ use fluent::FluentResource;
 use super::check_sentence::CheckSentence;
 use super::command_sentence::CommandSentence;
 use super::editor_sentence::EditorSentence;
+use super::health_sentence::HealthSentence;
 use super::measure_sentence::MeasureSentence;
 use super::problem_sentence::ProblemSentence;
 use super::program_sentence::ProgramSentence;
@@ -42,7 +43,8 @@ fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
     let more = more.chain(MeasureSentence::ALL).chain(CheckSentence::ALL);
-    first.chain(more).chain(ProgressSentence::ALL).chain(EditorSentence::ALL).copied()
+    let last = EditorSentence::ALL.iter().chain(HealthSentence::ALL);
+    first.chain(more).chain(ProgressSentence::ALL).chain(last).copied()
 }
 
 #[test]
@@ -105,6 +107,7 @@ fn every_sentence_is_said_somewhere() {
                 && !words.contains(format!("ProgressSentence::{name}").as_str())
                 && !words.contains(format!("EditorSentence::{name}").as_str())
                 && !words.contains(format!("MeasureSentence::{name}").as_str())
+                && !words.contains(format!("HealthSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();

@@ -8,7 +8,7 @@ use crate::history::{
     Days, Journal, PainAround, PainCourse, RangeReading, Record, RecordId, SessionRecord,
     StretchWeek, Trend, WeekRules, Weeks, pain_course, range_of_motion, stretch_weeks, trends,
 };
-use crate::program::{Done, Turn, checks_done, is_like};
+use crate::program::{Done, Function, Turn, checks_done, is_like, ratings};
 use crate::text::Text;
 
 /// What the journal says.
@@ -30,6 +30,8 @@ pub struct Facts {
     pub trends: Vec<Trend>,
     /// Pain around sessions.
     pub pain: Vec<PainCourse>,
+    /// What the person can do, by their own ratings.
+    pub function: Vec<Function>,
     /// Measured values of the checks.
     pub motion: Vec<RangeReading>,
     /// The checks, oldest first.
@@ -83,6 +85,7 @@ impl Facts {
             stretches: stretch_weeks(journal, first_day),
             trends: trends(journal),
             pain: pain_course(journal),
+            function: ratings(journal, today),
             motion: motion(journal, &checks),
             checks,
         }

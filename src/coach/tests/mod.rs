@@ -11,6 +11,7 @@ mod goniometer;
 mod keys;
 mod leaving;
 mod library;
+mod person;
 mod summary;
 mod trouble;
 mod weeks;

@@ -1,8 +1,10 @@
 //! One function a screen: frozen values in, messages out.
 
+mod about_settings;
 mod editor;
 mod goniometer;
 mod library;
+mod person;
 mod program;
 mod progress;
 mod routines;
@@ -51,6 +53,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
         Screen::Editor(editor) => editor::editor_ui(ui, editor, view, text, &mut asked),
         Screen::Library(browsing) => {
             library::library_ui(ui, browsing, view, text, &mut asked);
+        }
+        Screen::Person(person) => {
+            person::person_ui(ui, person, view, text, &mut asked);
         }
         Screen::Session(_) => {}
         Screen::Settings => settings::settings_ui(ui, view, folder, text, &mut asked),

@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 use egui_material_icons::icons::{ICON_DRIVE_FILE_MOVE, ICON_FOLDER_OPEN};
 
+use super::about_settings::about_ui;
 use super::week_settings::weeks_ui;
 use super::{page_ui, part_ui};
 use crate::coach::{Message, View};
@@ -12,7 +13,7 @@ use crate::library::Timing;
 use crate::settings::{
     Change, Gap, Percent, ReducedMotion, Settings, SoundProfile, TextSize, Theme, WeekStart,
 };
-use crate::text::{ProgressSentence, Sentence, Text};
+use crate::text::{HealthSentence, ProgressSentence, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Button, Chip, as_heading, card, segments, stepper_ui, volume_slider};
 
@@ -31,7 +32,7 @@ pub(super) fn settings_ui(
 ) {
     let mut changes = Vec::new();
     let mut folder_wish = None;
-    let mut week = None;
+    let (mut week, mut about) = (None, None);
     page_ui(ui, &text.say(Sentence::RailSettings), "", |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         group_ui(ui, &text.say(Sentence::UiSettingsSound), |ui| {
@@ -43,6 +44,9 @@ pub(super) fn settings_ui(
         group_ui(ui, &text.progress(ProgressSentence::SettingsWeeks), |ui| {
             week = weeks_ui(ui, view, text);
             week_start_ui(ui, view.settings, text, &mut changes);
+        });
+        group_ui(ui, &text.ask(HealthSentence::AboutTitle), |ui| {
+            about = about_ui(ui, view, text);
         });
         group_ui(ui, &text.say(Sentence::UiSettingsData), |ui| {
             folder_wish = data_ui(ui, folder, text);
@@ -58,6 +62,7 @@ pub(super) fn settings_ui(
     });
     asked.extend(changes.into_iter().map(Message::Set));
     asked.extend(week);
+    asked.extend(about);
     asked.extend(folder_wish);
 }
 

@@ -35,8 +35,8 @@ pub use dialog::{Dialog, DialogResponse};
 pub use dropdown::{Choice, Dropdown};
 pub use field::{text_area, text_field, volume_slider};
 pub use figure::{
-    ArcView, Edge, Fan, FigureView, Stand, arc_ui, figure_ui, figures, remember_figures,
-    session_time,
+    ArcView, BodyView, Edge, Fan, FigureView, Spot, Stand, arc_ui, body_map_ui, figure_ui, figures,
+    remember_figures, session_time,
 };
 pub use icon_button::IconButton;
 pub use key_cap::{KeyRow, key_cap_size, paint_key_cap};

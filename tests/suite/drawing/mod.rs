@@ -4,6 +4,7 @@
 mod editor;
 mod measure;
 mod outline;
+mod person;
 mod progress;
 mod session;
 mod summary;

@@ -5,5 +5,6 @@ mod keyboard;
 mod library;
 mod outlines;
 mod progress;
+mod settings;
 mod stage;
 mod story;
