@@ -6,6 +6,8 @@
 
 #[expect(dead_code, reason = "other benchmarks use the rest")]
 mod measure;
+#[path = "../tests/suite/answered.rs"]
+mod answered;
 #[path = "../tests/suite/screens/stage.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod stage;

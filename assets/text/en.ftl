@@ -1625,7 +1625,6 @@ advice-next-time = Next time
 answer-better = Better
 answer-same = The same
 answer-worse = Worse
-answer-safe = I was looked at, or told that it is safe
 answer-as-before = As before
 answer-lighter = Lighter after all
 answer-take-back = Leave it as it was
@@ -2542,3 +2541,244 @@ clash-let-go = Let it go
 clash-later = Decide later
 editor-came = Changed by something else; undo takes it back.
 editor-too-long = A routine’s file may hold 256 KiB. The longer text was not put in.
+# What a person tells of themselves.
+
+# The welcome, and what every page about the person has.
+welcome-title = Welcome to Evenhold
+welcome-about = Three short steps, so that what is proposed suits you. Each can be skipped, and everything can be changed later in the settings.
+welcome-step = Step { $step } of { $of }
+person-next = Continue
+person-finish = Done
+person-save = Save
+person-back = Back
+person-skip = Skip this step
+person-start-easy = Start with the easiest levels
+person-dated = Told on { $day }
+person-never = Not told yet
+
+# Health.
+questions-title = Your health
+questions-about = Evenhold is for adults. Answer for yourself as you are now. A yes means that somebody who knows you should first say that exercise is safe.
+questions-start-about = These questions come before a session. Until they are answered, only the easiest levels without bands are done.
+questions-none = No to all of these
+question-child = Are you under sixteen?
+questions-open = { $count ->
+    [one] One question is open
+   *[other] { $count } questions are open
+}
+questions-yes = Talk to a professional first
+questions-yes-about = Show your answers to a doctor or a physiotherapist. Until somebody who knows this says that you may exercise, you can look around here, but no session starts.
+questions-cleared = A professional who knows this has said I may exercise
+questions-cleared-about = Kept with the date of today, { $day }.
+questions-child-about = Evenhold is made for adults: hips change as they grow. No session starts here; a doctor or a physiotherapist can say what suits you.
+answer-yes-short = Yes
+answer-no-short = No
+
+# Where it hurts.
+places-title = Where does it hurt?
+places-about = Click on the figure or in the list: pain that you have now, or had in the last weeks. Nothing marked is an answer too.
+places-list = It hurts here
+place-front = Front of the hip, groin
+place-outer-hip = Outer hip
+place-buttock = Buttock
+place-low-back = Low back
+place-outer-thigh = Outer thigh
+place-knee = Knee
+place-left = { $place }, left
+place-right = { $place }, right
+figure-front = From the front
+figure-back = From behind
+mind-title = Also true for me
+mind-replacement = A hip replacement
+mind-pregnancy = Pregnant
+mind-girdle = Pelvic-girdle pain
+mind-mobile = Very mobile joints
+mind-unsteady = Unsteady on my feet
+mind-wrist = Wrists hurt when leaned on
+mind-kneeling = Kneeling hurts
+follows-title = What follows
+follows-nothing = Every exercise stays as it is. If one hurts, “It hurts” stops it at any moment.
+follows-left-out = Left out: { $names }.
+follows-level = { $name }: “{ $level }” instead.
+follows-other = { $other }, “{ $level }”, in place of { $name }.
+follows-shorter = Held for { $time } at most: { $names }.
+follows-list = { $first } and { $last }
+
+# The week, and the plan for it.
+week-title = Your week
+week-title-welcome = Your week, and what you have
+week-about = How often, when and where. Regular counts for more than much.
+week-target = Sessions a week
+week-target-about = Three to five are what the programme is made for. A day counts once; in every four weeks two may stay below it.
+plan-title = If-then plan
+plan-about = A day, a moment and a place make it easier to keep to (Bélanger-Gravel 2013). Leave out what you like.
+plan-days = On these days
+plan-after = When …
+plan-after-hint = I finish lunch
+plan-routine = I do …
+plan-place = Where
+plan-place-hint = in the living room
+plan-barrier = If … comes between
+plan-barrier-hint = I travel
+plan-instead = then …
+plan-anything = what is proposed
+plan-none = No plan yet
+plan-do = I do { $what }
+plan-do-at = I do { $what } { $place }
+plan-when = When { $after }, { $then }.
+plan-plain = { $then }.
+plan-if = If { $barrier }: { $what }.
+plan-on = On { $days }
+today-plan = Your plan for today
+
+# What there is to train with.
+things-title = What you have
+things-about = What needs something you do not have is not proposed.
+things-bands = Loop bands, the easiest first
+things-bands-about = Colours differ from maker to maker, so the order is yours.
+things-no-bands = No bands: the levels without one are used.
+things-others = Within reach
+pull-light = Light
+pull-medium = Medium
+pull-heavy = Heavy
+pull-extra = Extra heavy
+band-number = Band { $number }
+band-colour = Colour of band { $number }
+band-colour-hint = colour, if you like
+band-add = Add a band
+band-remove = Remove band { $number }
+band-easier = Band { $number } is easier: one up
+band-named = { $pull } ({ $colour })
+thing-mat-own = Mat or carpet
+thing-wall-own = Free wall
+thing-chair-own = Chair
+thing-bench-own = Bench or sofa
+thing-strap-own = Strap or towel
+thing-weight-own = Ankle or hand weights
+band-safety-title = Before you use a band
+band-safety-look = Look at it each time: nicks, thin places or a sticky surface mean that it has done its work.
+band-safety-stretch = Never stretch it past three times its length, and never towards your face.
+band-safety-rings = Take off rings. Stand on a dry, even floor without sharp edges.
+band-safety-latex = Most bands are latex. Where that bothers skin or breathing, take one without.
+
+# Signs.
+signs-title = Is something new or worse?
+signs-about = Tick what is true now. The list names signs, not illnesses, and cannot know what you have. If yours is not here and you are worried, ask anyway.
+signs-now = Get help now
+signs-now-about = Call the emergency number or go to an emergency department.
+signs-soon = See a doctor or a physiotherapist within days
+signs-soon-about = Arrange a visit within about a week. The programme waits until then.
+signs-routine = Make an appointment
+signs-routine-about = Without a hurry, with a doctor or a physiotherapist. Training can go on.
+signs-none = Nothing of this
+signs-hold = Put the programme on hold
+sign-stiff-morning = stiff for more than half an hour in the morning
+sign-outer-hip = pain at the outer hip when you lie on it or stand on one leg
+sign-slipped = very mobile joints that have slipped out
+sign-growing = complaints that grow instead of shrinking
+sign-limiting = complaints that take something from your day: work, sleep, stairs, sport
+sign-suspected = you suspect an injury, or something about the bone
+sign-unsure = you are not sure about technique or the next step
+today-new-or-worse = Something is new or worse…
+
+# On hold, and before a professional has said yes.
+hold-now = Get help now
+hold-now-about = Call the emergency number, or have somebody take you to an emergency department. Do not wait for it to pass, and do not train.
+hold-soon = Have this looked at within days
+hold-soon-about = Arrange a visit with a doctor or a physiotherapist within about a week. The programme waits, and your weeks wait with it: nothing is lost.
+hold-told = What you told on { $day }
+hold-paused = On hold since { $day }. These days ask for nothing.
+hold-safe = I was looked at, or told that it is safe
+hold-safe-about = Kept with the date of today. Start comes back.
+hold-read = When to see a professional
+clearance-title = Talk to a professional first
+clearance-about = Show these answers to a doctor or a physiotherapist who knows you. Everything here can be looked at meanwhile; sessions start once you were told that exercise is safe.
+clearance-told = Answered with yes on { $day }
+clearance-change = Change my answers…
+next-appointment = Book an appointment with a physiotherapist or doctor
+why-appointment = Told on { $day }: { $signs }.
+answer-health = Answer them…
+answer-unchanged = No, as before
+answer-changed = Yes…
+answer-rate = Rate them…
+answer-arranged = Done
+
+# What a person can do in a day.
+function-title = What can you do?
+function-about = Name up to three activities that matter to you, and rate how well each goes now. Asked once a month; it says more than degrees.
+function-activity = Activity { $number }
+function-hint = such as climbing stairs
+function-how = How well { $name } goes
+function-not = not at all
+function-well = without any trouble
+function-last = { $rating } on { $day }
+function-suggest = Suggestions
+function-stairs = climbing stairs
+function-squat = squatting down
+function-lunge = lunging
+function-sit = sitting for an hour
+function-walk = walking for half an hour
+function-head = What you can do
+function-none = Activities that you rate once a month appear here.
+function-report = Activities that the person named, rated once a month from 0 (not at all) to 10 (without any trouble).
+function-once = Rated once so far. The next time shows which way it goes.
+function-steady = All within a point of the first time.
+function-more = { $name }: { $from } at first, { $to } now.
+
+# The page of the week.
+sunday-title = Your week
+sunday-dates = { $from } to { $to }
+sunday-done = Done
+sunday-none = No session in this week. Nothing has to be caught up.
+sunday-session = { $day }: { $name }, { $time }
+sunday-breaks = { $count ->
+    [one] and one movement break
+   *[other] and { $count } movement breaks
+}
+sunday-pain = Pain
+sunday-pain-none = None was told.
+sunday-pain-around = Before sessions { $before } on average, after them { $after }.
+sunday-pain-before = Before sessions { $before } on average.
+sunday-pain-worst = The most was { $worst }.
+sunday-pain-earlier = The week before: { $earlier }.
+sunday-function = What you can do
+sunday-function-none = Not rated yet.
+sunday-function-row = { $name }: { $now } of 10
+sunday-function-from = { $name }: { $now } of 10, { $before } before
+sunday-change = One thing to change
+sunday-change-none = Everything stays as it is.
+sunday-next = Next week
+sunday-rest = The rest of this week
+sunday-day = { $day }: { $name }
+sunday-day-off = { $day }: rest
+sunday-no-days = No session is planned while the programme waits.
+sunday-sure = How sure are you to do { $target } next week?
+sunday-sure-low = A plan that is sure to happen is worth more: fewer sessions, or Short, are as good a week.
+sunday-fewer = Aim at { $target }
+sunday-not = not at all
+sunday-very = very sure
+sunday-done-button = Done
+sunday-open = Look at your week…
+sunday-open-about = This week ends today. What was done, and what comes next:
+
+# About you, in the settings.
+about-title = About you
+about-about = What you have told, and since when. A change holds from today on; what was told before stays in the journal.
+about-health = Health questions
+about-health-clear = Nothing answered with yes
+about-health-yes = { $count ->
+    [one] One answered with yes; waiting for a professional's word
+   *[other] { $count } answered with yes; waiting for a professional's word
+}
+about-health-cleared = A professional said on { $day } that exercise is safe
+about-places = Where it hurts, and what to mind
+about-places-none = Nowhere
+about-things = What you have
+about-week = Week and plan
+about-target = { $count ->
+    [one] One session a week
+   *[other] { $count } sessions a week
+}
+about-function = What you can do
+about-change = Change: { $what }
+about-change-short = Change…

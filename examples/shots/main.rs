@@ -15,6 +15,7 @@ mod library;
 mod measure;
 mod own;
 mod past;
+mod person;
 mod raster;
 mod reminders;
 mod scenes;
@@ -65,6 +66,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         measure::SCENES,
         checks::SCENES,
         share::SCENES,
+        person::SCENES,
     ];
     for scene in SCENES.iter().chain(more.into_iter().flatten()) {
         take(scene, &wanted, &folder)?;

@@ -9,6 +9,7 @@ use evenhold::history::{
     Record, RecordId, Rir, SessionRecord, Started, Target,
 };
 use evenhold::library::Library;
+use evenhold::program::nothing_to_mind;
 use evenhold::session::{Command, Ending, HurtBand, Missing, Plan, Session};
 use evenhold::units::{Now, Pain, Sides, Tick};
 
@@ -40,6 +41,10 @@ impl Past {
         for (day, date) in first.iter_days().take_while(|it| *it <= until).enumerate() {
             past.live(day as u32, date, &library);
         }
+        // They have said that there is nothing to mind.
+        let said = Body::Health(nothing_to_mind());
+        let (id, device) = (RecordId::from_u128(1), DeviceId::new("laptop"));
+        past.journal.add(Record::new(id, device, &now(first, 7), said));
         past.journal
     }
 

@@ -9,8 +9,9 @@ use evenhold::coach::{
     Action, Coach, Effect, Message, News, Place, Screen, SessionMessage, Sound, Speech,
     TodayMessage,
 };
-use evenhold::history::{DeviceId, Journal, RecordId, Started};
+use evenhold::history::{Body, DeviceId, Journal, Record, RecordId, Started};
 use evenhold::library::Library;
+use evenhold::program::nothing_to_mind;
 use evenhold::session::{self, Plan, Step, StepKind};
 use evenhold::text::Text;
 use evenhold::units::{Now, Tick};
@@ -25,17 +26,36 @@ pub(crate) struct World {
     at: Duration,
     /// Days since the beginning.
     day: i64,
+    /// Records that were kept.
+    kept: u128,
 }
 
 impl World {
     /// The first blink: nothing has been read yet.
     pub(crate) fn bare() -> Self {
         let text = Arc::new(Text::english());
-        Self { coach: Coach::new(Arc::clone(&text), None), text, at: Duration::ZERO, day: 0 }
+        Self {
+            coach: Coach::new(Arc::clone(&text), None),
+            text,
+            at: Duration::ZERO,
+            day: 0,
+            kept: 0,
+        }
     }
 
-    /// A first day: nothing was done yet.
+    /// A first day: nothing was done yet, and there is nothing to mind.
     pub(crate) fn new() -> Self {
+        let mut it = Self::bare();
+        it.news(News::Sound(Sound::Playing("Speakers".to_owned())));
+        it.news(News::Speech(Speech::Speaking));
+        it.news(News::Library { library: Self::library(), problems: 0 });
+        it.news(News::Journal(Box::new(answered(&it.now()))));
+        it.news(News::Ready);
+        it
+    }
+
+    /// A first day on which nothing was asked yet.
+    pub(crate) fn unasked() -> Self {
         let mut it = Self::bare();
         it.news(News::Sound(Sound::Playing("Speakers".to_owned())));
         it.news(News::Speech(Speech::Speaking));
@@ -78,7 +98,12 @@ impl World {
         let now = self.now();
         let mut effects = self.coach.update(message, &now);
         while !effects.is_empty() {
-            let answers: Vec<_> = effects.drain(..).flat_map(|it| answer(it, &now)).collect();
+            let kept = &mut self.kept;
+            let answers = effects.drain(..).flat_map(|it| {
+                *kept += 1;
+                answer(it, &now, *kept)
+            });
+            let answers: Vec<_> = answers.collect();
             for news in answers {
                 effects.extend(self.coach.update(Message::News(news), &now));
             }
@@ -165,9 +190,21 @@ impl World {
     }
 }
 
+/// A journal of a person who has said that there is nothing to mind.
+fn answered(now: &Now) -> Journal {
+    let mut journal = Journal::new();
+    let body = Body::Health(nothing_to_mind());
+    // Long before any story begins.
+    let wall = now.tick.wall - chrono::Duration::weeks(60);
+    let then = Now { tick: Tick { wall, ..now.tick }, ..now.clone() };
+    journal.add(Record::new(RecordId::from_u128(1), DeviceId::new("laptop"), &then, body));
+    journal
+}
+
 /// What the world answers.
-fn answer(effect: Effect, now: &Now) -> Vec<News> {
-    let id = RecordId::from_u128(now.tick.wall.timestamp_millis().unsigned_abs().into());
+fn answer(effect: Effect, now: &Now, kept: u128) -> Vec<News> {
+    let millis = u128::from(now.tick.wall.timestamp_millis().unsigned_abs());
+    let id = RecordId::from_u128((millis << 32) | kept);
     let device = DeviceId::new("laptop");
     match effect {
         Effect::Begin { plan, pain } => {

@@ -121,12 +121,13 @@ fn plan(context: &Context, today: Option<NaiveDate>) -> Result<Vec<Planned>, Fai
     let folders = context.folders()?;
     let (journal, _) = read_journal(&*context.disk, &folders);
     let library = context.library(&folders)?.library;
+    let today = today.unwrap_or_else(|| context.clock.now().date());
     let grounds = Grounds {
         library: &library,
         rules: &context.rules(&folders)?.rules,
         journal: &journal,
-        owned: &Owned::default(),
-        today: today.unwrap_or_else(|| context.clock.now().date()),
+        owned: &Owned::of(&journal, today),
+        today,
         week_starts: context.settings(&folders)?.settings().week_starts.day(),
     };
     let week = next(&Course::of(&grounds), &grounds).week;

@@ -30,13 +30,14 @@ pub(super) fn next_command(context: &Context, args: &NextArgs, out: &mut dyn Wri
     // A line that cannot be read changes no proposal; `history` and `doctor` tell of it.
     let (journal, _) = read_journal(&*context.disk, &folders);
     let settings = context.settings(&folders)?;
-    let owned = Owned::default();
+    let today = args.today.unwrap_or_else(|| context.clock.now().date());
+    let owned = Owned::of(&journal, today);
     let grounds = Grounds {
         library: &library,
         rules: &rules,
         journal: &journal,
         owned: &owned,
-        today: args.today.unwrap_or_else(|| context.clock.now().date()),
+        today,
         week_starts: match settings.settings().week_starts {
             WeekStart::Monday => Weekday::Mon,
             WeekStart::Sunday => Weekday::Sun,

@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
-use super::{Coach, Effect, LibraryMessage, Running, Screen};
+use super::{Coach, Effect, LibraryMessage, Origin, PersonPage, Running, Screen};
 use crate::library::{Exercise, Filter, Hit, Id, Index, Library, Link, Routine};
+use crate::program::Gate;
 use crate::session::{Missing, Plan};
 use crate::text::Text;
 use crate::units::{Now, Side};
@@ -179,6 +180,7 @@ impl Coach {
             | Screen::Routines
             | Screen::Editor(_)
             | Screen::Own(_)
+            | Screen::Person(_)
             | Screen::Settings => self.browsing.as_deref_mut(),
         }
     }
@@ -212,6 +214,7 @@ impl Coach {
                 }
             }),
             LibraryMessage::Side(wanted) => browsing.turn(|_, _, side| *side = wanted),
+            LibraryMessage::Worse => self.open_person(PersonPage::Signs, now, effects),
             LibraryMessage::Back => drop(browsing.pages.pop()),
             LibraryMessage::Try => self.attempt(&library, now, effects),
             LibraryMessage::Check(id) => self.prepare_check(&id, now),
@@ -237,6 +240,9 @@ impl Coach {
         if !self.can_begin() {
             return;
         }
+        if self.advice.as_ref().is_some_and(|it| it.gate == Gate::Unscreened) {
+            return self.show_person(PersonPage::Questions, Origin::Library, now);
+        }
         let Screen::Library(browsing) = &self.screen else { return };
         let Some(PageOf::Exercise { id, level, .. }) = browsing.page().map(|it| &it.of) else {
             return;
@@ -258,7 +264,8 @@ impl Coach {
             Screen::Library(browsing) => self.browsing = Some(browsing),
             Screen::Editor(editor) => self.desk.put_away(editor),
             Screen::Own(editor) => drop(self.crafts.insert(editor.id.clone(), editor)),
-            Screen::Session(_) | Screen::Summary(_) | Screen::Routines | Screen::Settings => {}
+            Screen::Session(running) => self.waiting = Some(running),
+            Screen::Summary(_) | Screen::Routines | Screen::Person(_) | Screen::Settings => {}
         }
     }
 

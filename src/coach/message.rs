@@ -7,9 +7,9 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
-    Action, CheckMessage, EditorMessage, GoniometerMessage, OwnMessage, PhotoNews, Place,
-    ProgressMessage, Reminders, RemindersMessage, RoutinesMessage, ShareMessage, ShareNews, Sound,
-    Speech,
+    Action, CheckMessage, EditorMessage, GoniometerMessage, HealthMessage, OwnMessage, PhotoNews,
+    Place, ProgressMessage, Reminders, RemindersMessage, RoutinesMessage, ShareMessage, ShareNews,
+    Sound, Speech,
 };
 use crate::figure::Shelf;
 use crate::history::{
@@ -69,6 +69,8 @@ pub enum Message {
     Program(ProgramMessage),
     /// Something about reminders and breaks.
     Reminders(RemindersMessage),
+    /// What the person tells of themselves.
+    Health(HealthMessage),
     /// A setting.
     Set(Change),
     /// Write again what could not be written.
@@ -160,6 +162,8 @@ pub enum LibraryMessage {
     Level(u8),
     /// The open exercise with this side working.
     Side(Side),
+    /// Something is new or worse.
+    Worse,
     /// To the page before, or to the list.
     Back,
     /// Try the open exercise: a session of it alone.

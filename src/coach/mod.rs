@@ -21,6 +21,7 @@ mod kept;
 mod notice;
 mod own;
 mod preferences;
+mod person;
 mod progress;
 mod programme;
 mod reminders;
@@ -59,6 +60,9 @@ pub use message::{
 };
 pub use notice::{Notice, numbers};
 pub use own::{Choosing, Deletion, Drag, OwnEditor, OwnMessage, OwnPane};
+pub use person::{
+    ACTIVITIES, HealthMessage, Known, Origin, Person, PersonPage, STEPS, Sunday, WeekPain,
+};
 pub use programme::Advice;
 pub use progress::{
     Adding, Changed, Changing, Correction, Facts, ListMessage, NoteRow, Open, Opened, PainWhen,
@@ -94,6 +98,10 @@ pub struct Coach {
     progress: Option<Box<Progress>>,
     /// The library's screen, while the person is elsewhere.
     browsing: Option<Box<Browsing>>,
+    /// A session that waits while a page about signs lies over it.
+    waiting: Option<Box<Running>>,
+    /// How often the person was asked about themselves.
+    asking: person::Asking,
     library: Option<Arc<Library>>,
     /// An angle that is being measured on a photo, over whatever screen this is.
     measuring: Option<Box<Goniometer>>,
@@ -155,6 +163,8 @@ impl Coach {
             today: None,
             progress: None,
             browsing: None,
+            waiting: None,
+            asking: person::Asking::default(),
             library: None,
             measuring: None,
             photos: Vec::new(),
@@ -192,7 +202,7 @@ impl Coach {
             figures: self.figures(),
             journal: self.journal.as_ref(),
             days: &self.days,
-            held: self.advice.as_ref().map_or(&[], |it| &it.held),
+            held: self.advice.as_ref().map_or(&[], |it| &it.known.health.held),
             knows_days: self.knows_days,
             pausing: self.pausing,
             notices: &self.notices,
@@ -314,6 +324,7 @@ impl Coach {
             Message::Week(message) => self.take_in_weeks(message, now, effects),
             Message::Program(message) => self.take_in_program(message, now, effects),
             Message::Reminders(message) => self.take_in_reminders(message, now, effects),
+            Message::Health(message) => self.take_in_health(message, now, effects),
             Message::Set(change) => self.set(change, effects),
             Message::Retry => effects.push(Effect::Retry),
             Message::OpenFolder => effects.push(Effect::OpenFolder),
@@ -341,21 +352,6 @@ impl Coach {
         };
         let left = std::mem::replace(&mut self.screen, next);
         self.keep(left);
-    }
-
-    /// Today, wherever the person is; none while a session runs.
-    fn today_mut(&mut self) -> &mut Today {
-        match &mut self.screen {
-            Screen::Today(today) => today,
-            Screen::Session(_)
-            | Screen::Summary(_)
-            | Screen::Progress(_)
-            | Screen::Routines
-            | Screen::Editor(_)
-            | Screen::Own(_)
-            | Screen::Library(_)
-            | Screen::Settings => self.today.get_or_insert_default(),
-        }
     }
 
     fn act(&mut self, action: Action, now: &Now, effects: &mut Vec<Effect>) {
@@ -387,11 +383,6 @@ impl Coach {
         }
     }
 
-    /// Today as it was left.
-    fn back_to_today(&mut self) -> Screen {
-        Screen::Today(self.today.take().unwrap_or_default())
-    }
-
     /// What the edges tell.
     fn learn(&mut self, news: News, now: &Now, effects: &mut Vec<Effect>) {
         match news {
@@ -406,6 +397,7 @@ impl Coach {
                 self.refresh_library();
                 self.refresh_editors();
                 self.choose_and_plan();
+                self.welcome(now);
             }
             News::Days(days) if self.journal.is_none() => {
                 self.days = *days;
@@ -413,7 +405,10 @@ impl Coach {
                 self.choose_and_plan();
             }
             News::Days(_) => {}
-            News::Journal(journal) => self.take_in_journal(*journal, now),
+            News::Journal(journal) => {
+                self.take_in_journal(*journal, now);
+                self.welcome(now);
+            }
             News::Figures(all) => self.shelf = all,
             News::OwnFiles(files) => self.learn_texts(files),
             News::Share(news) => self.learn_of_files(news, effects),
@@ -425,6 +420,7 @@ impl Coach {
                 self.can_measure();
                 self.wait_from_now_on(effects);
                 self.refresh_progress(now);
+                self.welcome(now);
             }
             News::Remark(it) => self.notices.push(Notice::Remark(it)),
             News::Unfinished { started, facts, last } => self.offer(*started, facts, last),

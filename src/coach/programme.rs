@@ -5,7 +5,7 @@
 
 use chrono::Weekday;
 
-use super::{Coach, Effect, ProgramMessage, Screen, notice};
+use super::{Coach, Effect, Known, ProgramMessage, Screen, notice};
 use crate::history::{
     Answer, Body, Days, Decision, Draft, HealthScreen, Journal, Morning, PausedDays, RecordId,
 };
@@ -28,8 +28,8 @@ pub struct Advice {
     pub changed: Vec<Proposal>,
     /// Everything that changed, was proposed and answered, newest first.
     pub log: Vec<Change>,
-    /// Days on which the programme was on hold.
-    pub held: Vec<PausedDays>,
+    /// What is known about the person.
+    pub known: Known,
 }
 
 impl Coach {
@@ -66,20 +66,16 @@ impl Coach {
             };
             let open = recent.filter(|it| it.answer.is_none() && !answered(it));
             let changed = open.map(|it| it.proposal.clone());
-            let asked = course.health.asked.is_some();
-            // Questions that have no page yet are not asked.
+            // Before the first session there is nothing to say but what health asks for.
+            let first = course.sessions.is_empty() && gate.lets_in();
             let shown = |it: &Proposal| {
-                let is_retest =
-                    matches!(it.what, What::Retest { .. } | What::RetestAfterGap { .. });
-                let is_check = it.kind() == Kind::Check && it.subject != "morning" && !is_retest;
-                !is_check && it.kind() != Kind::Session && (asked || it.subject != "health")
+                let is_said = !first || it.subject == "health" || it.kind() == Kind::Professional;
+                is_said && it.kind() != Kind::Session
             };
             let proposals = proposals.into_iter().filter(shown).collect();
-            let first = course.sessions.is_empty() && gate.lets_in();
-            let proposals = if first { Vec::new() } else { proposals };
             let (changed, log) = (changed.collect(), course.log.iter().rev().cloned().collect());
-            let held = course.health.held.clone();
-            (Advice { gate, proposals, changed, log, held }, hand_over(course, grounds))
+            let known = Known::of(course, grounds);
+            (Advice { gate, proposals, changed, log, known }, hand_over(course, grounds))
         });
         let (advice, handed) = said;
         self.advice = Some(advice);
@@ -93,8 +89,8 @@ impl Coach {
         journal: &Journal,
         think: impl FnOnce(&Course, &Grounds<'_>) -> R,
     ) -> R {
-        let (rules, owned) = (Rules::shipped(), Owned::default());
-        let rules = self.rules.unwrap_or(rules);
+        let rules = self.rules.unwrap_or_else(Rules::shipped);
+        let owned = Owned::of(journal, self.today_date);
         let week_starts = match self.settings.settings().week_starts {
             WeekStart::Monday => Weekday::Mon,
             WeekStart::Sunday => Weekday::Sun,
@@ -103,8 +99,8 @@ impl Coach {
         let grounds =
             Grounds { library, rules: &rules, journal, owned: &owned, today, week_starts };
         let mut course = Course::of(&grounds);
-        // Nobody is held to questions that were never put to them.
-        if course.health.asked.is_none() {
+        // Nobody is held to questions that may be answered in a journal which could not be read yet.
+        if self.journal.is_none() {
             course.health.screen = Screening::Clear;
         }
         think(&course, &grounds)
@@ -157,8 +153,7 @@ impl Coach {
                 asked.map(|(of, late)| Body::Morning(Morning { of, answer, pain: None, late }))
             }
             ProgramMessage::Safe => {
-                let answers = Vec::new();
-                Some(Body::Health(HealthScreen { answers, cleared: true }))
+                Some(Body::Health(HealthScreen { cleared: true, ..HealthScreen::default() }))
             }
             ProgramMessage::Wanted(wanted) => {
                 self.today_mut().wanted = wanted;

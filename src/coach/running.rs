@@ -212,7 +212,7 @@ impl Running {
     }
 
     /// Stands still if it did not; tells whether it ran.
-    fn stand_still(&mut self, reason: PauseReason) -> bool {
+    pub(super) fn stand_still(&mut self, reason: PauseReason) -> bool {
         let ran = self.is_moving();
         if ran {
             self.apply(Command::Pause(reason));

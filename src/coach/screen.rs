@@ -6,8 +6,8 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use super::{
-    Advice, BreaksDone, Browsing, Desk, Editor, Goniometer, Notice, OwnEditor, Progress, Reminders,
-    Share,
+    Advice, BreaksDone, Browsing, Desk, Editor, Goniometer, Notice, OwnEditor, Person, Progress,
+    Reminders, Share,
 };
 use crate::figure::Shelf;
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
@@ -84,6 +84,8 @@ pub enum Screen {
     Own(Box<OwnEditor>),
     /// The exercises and the pages of knowledge.
     Library(Box<Browsing>),
+    /// What a person tells of themselves.
+    Person(Box<Person>),
     /// The settings.
     Settings,
 }
@@ -132,11 +134,12 @@ impl Place {
 }
 
 impl Screen {
-    /// The entry of the rail that is lit; none while a session runs or its summary is open.
+    /// The entry of the rail that is lit; none while a session runs, its summary is open, or a person
+    /// tells of themselves.
     pub const fn place(&self) -> Option<Place> {
         match self {
             Self::Today(_) => Some(Place::Today),
-            Self::Session(_) | Self::Summary(_) => None,
+            Self::Session(_) | Self::Summary(_) | Self::Person(_) => None,
             Self::Progress(_) => Some(Place::Progress),
             Self::Routines | Self::Editor(_) | Self::Own(_) => Some(Place::Routines),
             Self::Library(_) => Some(Place::Library),

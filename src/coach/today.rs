@@ -3,10 +3,13 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Coach, Effect, Notice, Offer, OfferChoice, Running, Screen, Summary, TodayMessage};
+use super::{
+    Coach, Effect, Notice, Offer, OfferChoice, Origin, PersonPage, Running, Screen, Summary, Today,
+    TodayMessage,
+};
 use crate::history::{Body, Record, Started, trained_since, week_of};
 use crate::library::{Library, RoutineKind};
-use crate::program::Wanted;
+use crate::program::{Gate, Wanted};
 use crate::session::{Command, Ending, Fact, Plan, Session, Trained, Wish, fit};
 use crate::units::Now;
 
@@ -79,7 +82,21 @@ impl Coach {
         trained_since(journal, week_of(tick.wall.date_naive(), starts))
     }
 
+    /// Starts the chosen routine, or asks the questions that have not been answered. A break of a
+    /// minute is not held up by them.
     fn start(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        let unscreened = self.advice.as_ref().is_some_and(|it| it.gate == Gate::Unscreened);
+        let Screen::Today(today) = &self.screen else { return };
+        let is_break = matches!(&today.plan, Some(Ok(it)) if it.kind == RoutineKind::Break);
+        if unscreened && today.can_start() && !is_break {
+            self.show_person(PersonPage::Questions, Origin::Start, now);
+        } else {
+            self.begin(now, effects);
+        }
+    }
+
+    /// Starts the chosen routine as it is laid out.
+    pub(super) fn begin(&mut self, now: &Now, effects: &mut Vec<Effect>) {
         let as_before = self.keep_as_before(now);
         let may_begin = self.advice.as_ref().is_none_or(|it| it.gate.lets_in());
         let Screen::Today(today) = &mut self.screen else { return };
@@ -92,22 +109,6 @@ impl Coach {
         let running = Running::start(plan.clone(), now.tick.mono);
         self.open(running);
         effects.push(Effect::Begin { plan: Box::new(plan), pain });
-    }
-
-    /// Whether a session can be begun: it can be kept, and none waits to be gone on with.
-    pub(super) fn can_begin(&self) -> bool {
-        let today = match &self.screen {
-            Screen::Today(today) => Some(today),
-            Screen::Session(_)
-            | Screen::Summary(_)
-            | Screen::Progress(_)
-            | Screen::Routines
-            | Screen::Editor(_)
-            | Screen::Own(_)
-            | Screen::Library(_)
-            | Screen::Settings => self.today.as_ref(),
-        };
-        today.is_some_and(|it| it.is_free())
     }
 
     /// Opens a session; Today or the library waits until it is over.
@@ -125,6 +126,10 @@ impl Coach {
         last: DateTime<FixedOffset>,
     ) {
         let session = Session::restore(started.plan.clone(), &facts);
+        // Whoever has begun a session is not new here; that comes first.
+        if matches!(&self.screen, Screen::Person(it) if it.origin == Origin::Welcome) {
+            self.screen = self.back_to_today();
+        }
         self.today_mut().offer = Some(Offer { started, facts, last, session });
     }
 
@@ -174,5 +179,44 @@ impl Coach {
                 self.today = Some(today);
             }
         }
+    }
+
+    /// Today, wherever the person is; none while a session runs.
+    pub(super) fn today_mut(&mut self) -> &mut Today {
+        match &mut self.screen {
+            Screen::Today(today) => today,
+            Screen::Session(_)
+            | Screen::Summary(_)
+            | Screen::Progress(_)
+            | Screen::Routines
+            | Screen::Editor(_)
+            | Screen::Own(_)
+            | Screen::Library(_)
+            | Screen::Person(_)
+            | Screen::Settings => self.today.get_or_insert_default(),
+        }
+    }
+
+    /// Whether a session can be begun: it can be kept, and none waits to be gone on with.
+    pub(super) fn can_begin(&self) -> bool {
+        let today = match &self.screen {
+            Screen::Today(today) => Some(today),
+            Screen::Session(_)
+            | Screen::Summary(_)
+            | Screen::Progress(_)
+            | Screen::Routines
+            | Screen::Editor(_)
+            | Screen::Own(_)
+            | Screen::Library(_)
+            | Screen::Person(_)
+            | Screen::Settings => self.today.as_ref(),
+        };
+        let lets_in = self.advice.as_ref().is_none_or(|it| it.gate.lets_in());
+        lets_in && today.is_some_and(|it| it.is_free())
+    }
+
+    /// Today as it was left.
+    pub(super) fn back_to_today(&mut self) -> Screen {
+        Screen::Today(self.today.take().unwrap_or_default())
     }
 }

@@ -40,7 +40,7 @@ pub use camera::View;
 pub use key::{Key, Misfit, Pin, Stance};
 pub use movement::{Course, FigureTime, Movement, Parts, Posed, Round, Step};
 pub use muscle::{Patch, Region};
-pub use picture::Picture;
+pub use picture::{Landmarks, Picture};
 pub use pose::{Channel, Limb, Pose, Trunk};
 pub use posing::{Handle, Posing};
 pub use prop::{BandAt, Block, Prop};

@@ -32,7 +32,31 @@ pub struct Picture<'p> {
     pub fine: u16,
 }
 
+/// Where places of the body appear in a picture, in body heights.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Landmarks {
+    /// The corners of everything that the picture covers, as its drawing has them.
+    pub frame: (Vec2, Vec2),
+    /// The places, in the order in which they were asked for.
+    pub at: Vec<Vec2>,
+}
+
 impl Picture<'_> {
+    /// Where places appear that are given in a bone's own axes; for movements without a fault.
+    pub fn landmarks(&self, places: &[(Bone, Vec3)]) -> Landmarks {
+        let movement = self.movement;
+        let posed = movement.posed(self.side, self.time);
+        let camera = Camera::new(self.view, movement.middle() + posed.follow);
+        let none = (Vec2::INFINITY, Vec2::NEG_INFINITY);
+        let frame = movement.extent.iter().fold(none, |(low, high), ball| {
+            let seen = camera.see(ball.at + posed.follow);
+            let radius = ball.radius * seen.scale;
+            (low.min(seen.at - radius), high.max(seen.at + radius))
+        });
+        let see = |it: &(Bone, Vec3)| camera.see(posed.frames.at(it.0, it.1)).at;
+        Landmarks { frame, at: places.iter().map(see).collect() }
+    }
+
     /// Draws it.
     pub fn draw(&self) -> Drawing {
         let movement = self.movement;

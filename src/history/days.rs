@@ -127,6 +127,8 @@ impl Digest {
             | Body::Morning(_)
             | Body::Decision(_)
             | Body::Health(_)
+            | Body::Things(_)
+            | Body::Plan(_)
             | Body::Unknown(_) => Tells::Nothing,
         };
         Self { id: record.id, date: record.date, tells }
@@ -223,6 +225,11 @@ impl Days {
         let until = self.targets.partition_point(|it| it.0 <= day);
         let said = until.checked_sub(1).and_then(|it| self.targets.get(it));
         said.map_or(USUAL_TARGET, |it| it.3.clamp(1, 7))
+    }
+
+    /// Whether anybody has said how many days a week they aim at.
+    pub const fn has_target(&self) -> bool {
+        !self.targets.is_empty()
     }
 
     /// The pauses, in the order in which they begin, each with its record.

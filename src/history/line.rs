@@ -111,6 +111,8 @@ fn body_fields(body: &Body) -> Result<Map<String, Value>, serde_json::Error> {
         Body::Pause(it) => serde_json::to_value(it)?,
         Body::Decision(it) => serde_json::to_value(it)?,
         Body::Health(it) => serde_json::to_value(it)?,
+        Body::Things(it) => serde_json::to_value(it)?,
+        Body::Plan(it) => serde_json::to_value(it)?,
     };
     Ok(if let Value::Object(fields) = value { fields } else { Map::new() })
 }
@@ -193,6 +195,8 @@ fn body(kind: &str, line: &[u8], unknown: &mut Vec<String>) -> serde_json::Resul
         "pause" => Body::Pause(part(line, unknown)?),
         "decision" => Body::Decision(part(line, unknown)?),
         "health" => Body::Health(part(line, unknown)?),
+        "things" => Body::Things(part(line, unknown)?),
+        "plan" => Body::Plan(part(line, unknown)?),
         newer => {
             unknown.append(&mut top_level(line)?);
             Body::Unknown(newer.to_owned())

@@ -13,6 +13,7 @@ mod exercises;
 mod journal;
 mod line;
 mod merge;
+mod person;
 mod quick;
 mod record;
 mod session;
@@ -33,6 +34,7 @@ pub use journal::{Bad, BadReason, Health, Journal, Kept, Place};
 pub use line::{LineError, Trust, from_line, to_line};
 pub(crate) use line::{checked_line, checksum, trust};
 pub use merge::Merge;
+pub use person::{Band, IfThen, Pull, Things};
 pub use record::{
     Amend, Answer, Body, Check, Decision, DeviceId, HealthScreen, Morning, MorningAnswer,
     PausedDays, Reading, Record, RecordId, SCHEMA, Target, Unknown, UnknownField,

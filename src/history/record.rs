@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::SessionRecord;
+use super::{IfThen, SessionRecord, Things};
 use crate::library::Id;
 use crate::units::{Now, Pain, Sides};
 
@@ -119,6 +119,10 @@ pub enum Body {
     Decision(Decision),
     /// The health questions and their answers.
     Health(HealthScreen),
+    /// What there is to train with.
+    Things(Things),
+    /// When, where and what the person means to train.
+    Plan(IfThen),
     /// A kind that only a newer version knows; all its fields are in [`Record::unknown`].
     Unknown(String),
 }
@@ -138,6 +142,8 @@ impl Body {
             | Self::Pause(_)
             | Self::Decision(_)
             | Self::Health(_)
+            | Self::Things(_)
+            | Self::Plan(_)
             | Self::Unknown(_) => self,
         }
     }
@@ -155,6 +161,8 @@ impl Body {
             | Self::Pause(_)
             | Self::Decision(_)
             | Self::Health(_)
+            | Self::Things(_)
+            | Self::Plan(_)
             | Self::Unknown(_) => None,
         }
     }
@@ -173,6 +181,8 @@ impl Body {
             | Self::Pause(_)
             | Self::Decision(_)
             | Self::Health(_)
+            | Self::Things(_)
+            | Self::Plan(_)
             | Self::Unknown(_) => false,
         }
     }
@@ -191,6 +201,8 @@ impl Body {
             Self::Pause(_) => "pause",
             Self::Decision(_) => "decision",
             Self::Health(_) => "health",
+            Self::Things(_) => "things",
+            Self::Plan(_) => "plan",
             Self::Unknown(kind) => kind,
         }
     }
@@ -340,13 +352,16 @@ pub enum Answer {
 }
 
 /// The health questions, as they were answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct HealthScreen {
     /// Question by question: its id and whether the answer was yes.
     pub answers: Vec<(Id, bool)>,
     /// "A professional who knows this has said I may exercise".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub cleared: bool,
+    /// What was put to the person and passed over, by the id of its page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skipped: Vec<Id>,
 }
 
 /// Fields that a newer version wrote, with their places, so that amending a record loses none.

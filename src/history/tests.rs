@@ -49,7 +49,10 @@ fn one_of_each() -> Vec<Record> {
             proposal: json!({"rule": "two-clean", "subject": "clam", "level": 4}),
             answer: Answer::Accepted,
         }),
-        Body::Health(HealthScreen { answers: vec![("heart".to_owned(), false)], cleared: false }),
+        Body::Health(HealthScreen {
+            answers: vec![("heart".to_owned(), false)],
+            ..HealthScreen::default()
+        }),
     ];
     let mut all = vec![record(1)];
     let session = all.first().map(|it| it.body.clone()).expect("a record");

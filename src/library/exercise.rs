@@ -273,6 +273,17 @@ pub enum Equipment {
 }
 
 impl Equipment {
+    /// Its id in files.
+    pub fn id(self) -> Id {
+        let value = serde_json::to_value(self).ok();
+        value.and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Whether this is its id.
+    pub fn is(self, id: &str) -> bool {
+        self.id() == id
+    }
+
     /// Whether it is a band of any strength.
     pub const fn is_band(self) -> bool {
         matches!(self, Self::BandLight | Self::BandMedium | Self::BandHeavy)

@@ -211,6 +211,8 @@ impl Course {
             | Body::Target(_)
             | Body::Pause(_)
             | Body::Health(_)
+            | Body::Things(_)
+            | Body::Plan(_)
             | Body::Unknown(_) => {}
         }
     }

@@ -1,11 +1,12 @@
 //! What is known about a person's health: the screen before the first session, the signs that put the
-//! programme on hold, and the groups for whom exercises change. All of it is a fold of `health`
-//! records: an answer counts until a later one to the same question.
+//! programme on hold, where it hurts, and the groups for whom exercises change. All of it is a fold of
+//! `health` records: an answer counts until a later one to the same question.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::places::Sore;
 use crate::history::{Body, HealthScreen, Journal, PausedDays, Record};
 use crate::library::Group;
 
@@ -61,7 +62,7 @@ answers! {
 }
 
 answers! {
-    /// A sign that somebody has to look at, and that puts the programme on hold.
+    /// A sign that somebody has to look at; the first two tiers put the programme on hold.
     Sign {
         /// After a fall or blow: severe pain, or a leg that looks shorter, turned or misshapen.
         Injury = "injury",
@@ -103,8 +104,37 @@ answers! {
         Child = "under-sixteen",
         /// Metalwork or a replacement in that hip.
         Metal = "metal-in-hip",
+        /// Stiff for more than half an hour in the morning.
+        StiffMorning = "stiff-morning",
+        /// Pain at the outer hip when lying on it or standing on one leg.
+        OuterHipLoaded = "outer-hip-loaded",
+        /// Very mobile joints that have slipped out.
+        SlippedJoints = "slipped-joints",
+        /// Complaints that grow.
+        Growing = "growing",
+        /// They take something from the day: work, sleep, stairs, sport.
+        Limiting = "limiting",
+        /// An injury or something about the bone is suspected.
+        Suspected = "suspected-injury",
+        /// Not sure about technique or the next step.
+        Unsure = "unsure",
     }
 }
+
+answers! {
+    /// A part of what a person is asked before the first session.
+    Part {
+        /// The questions about health.
+        Questions = "questions",
+        /// Where it hurts, and what else there is to mind.
+        Places = "places",
+        /// The week, and what there is to train with.
+        Week = "week",
+    }
+}
+
+/// The id of the answer to "has anything changed?", which the list of signs gives too.
+pub const CHANGED: &str = "changed";
 
 /// How soon somebody has to look.
 #[derive(
@@ -144,7 +174,24 @@ impl Sign {
             | Self::PelvicPain
             | Self::Child
             | Self::Metal => Tier::Soon,
+            Self::StiffMorning
+            | Self::OuterHipLoaded
+            | Self::SlippedJoints
+            | Self::Growing
+            | Self::Limiting
+            | Self::Suspected
+            | Self::Unsure => Tier::Routine,
         }
+    }
+
+    /// Whether it puts the programme on hold.
+    pub fn holds(self) -> bool {
+        self.tier() != Tier::Routine
+    }
+
+    /// Those of a tier, in the order in which they are asked.
+    pub fn of_tier(tier: Tier) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |it| it.tier() == tier)
     }
 }
 
@@ -168,12 +215,22 @@ pub const GROUPS: [(Group, &str); 11] = [
 pub struct Health {
     /// The screen before the first session.
     pub screen: Screening,
-    /// Signs that put the programme on hold, with the day of each.
+    /// The answers to its questions, each as it was last given.
+    pub answers: BTreeMap<Question, bool>,
+    /// Signs that were told and not yet looked at, with the day of each.
     pub signs: BTreeMap<Sign, NaiveDate>,
     /// Groups for whom exercises change.
     pub groups: BTreeSet<Group>,
+    /// Where it hurts.
+    pub sore: BTreeSet<Sore>,
     /// When the screen was last answered.
     pub asked: Option<NaiveDate>,
+    /// When it was last told where it hurts.
+    pub placed: Option<NaiveDate>,
+    /// When it was last told whether anything has changed.
+    pub checked: Option<NaiveDate>,
+    /// Parts that were passed over.
+    pub skipped: BTreeSet<Part>,
     /// Past and present days on hold.
     pub held: Vec<PausedDays>,
 }
@@ -192,6 +249,16 @@ pub enum Screening {
     Cleared(NaiveDate),
 }
 
+/// Every question answered with no and everything else passed over: whoever has said this is asked
+/// nothing more.
+pub fn nothing_to_mind() -> HealthScreen {
+    HealthScreen {
+        answers: Question::ALL.iter().map(|it| (it.slug().to_owned(), false)).collect(),
+        cleared: false,
+        skipped: Part::ALL.iter().map(|it| it.slug().to_owned()).collect(),
+    }
+}
+
 impl Health {
     /// What the journal's `health` records say up to and with a day.
     pub fn of(journal: &Journal, today: NaiveDate) -> Self {
@@ -203,8 +270,8 @@ impl Health {
                 health.take(record.date, screen);
             }
         }
-        if let Some(since) = health.signs.values().min() {
-            health.held.push(PausedDays { from: *since, to: today });
+        if let Some(since) = health.held_since() {
+            health.held.push(PausedDays { from: since, to: today });
         }
         health
     }
@@ -215,29 +282,34 @@ impl Health {
         for (id, answer) in &screen.answers {
             if let Some(question) = Question::of(id) {
                 asked = true;
+                self.answers.insert(question, *answer);
                 yes.extend(answer.then_some(question));
+            }
+            if let Some(sore) = Sore::of(id) {
+                self.placed = Some(date);
+                put(&mut self.sore, sore, *answer);
+            }
+            if id == CHANGED {
+                self.checked = Some(date);
             }
             if let Some(sign) = Sign::of(id).filter(|_| *answer) {
                 self.signs.entry(sign).or_insert(date);
             }
+            // One grows out of it, or it was told by mistake.
+            if id == Sign::Child.slug() && !*answer {
+                self.signs.remove(&Sign::Child);
+            }
             if let Some((group, _)) = GROUPS.iter().find(|it| it.1 == id) {
-                self.set(*group, *answer);
+                put(&mut self.groups, *group, *answer);
             }
         }
         if asked {
             self.asked = Some(date);
             self.screen = if yes.is_empty() { Screening::Clear } else { Screening::Yes(yes) };
         }
+        self.skipped.extend(screen.skipped.iter().filter_map(|it| Part::of(it)));
         if screen.cleared {
             self.clear(date);
-        }
-    }
-
-    fn set(&mut self, group: Group, belongs: bool) {
-        if belongs {
-            self.groups.insert(group);
-        } else {
-            self.groups.remove(&group);
         }
     }
 
@@ -246,15 +318,41 @@ impl Health {
         if matches!(self.screen, Screening::Yes(_)) {
             self.screen = Screening::Cleared(date);
         }
-        if let Some(since) = self.signs.values().min() {
-            self.held.push(PausedDays { from: *since, to: date });
-            self.signs.clear();
+        if let Some(since) = self.held_since() {
+            self.held.push(PausedDays { from: since, to: date });
+            self.signs.retain(|it, _| !it.holds());
         }
+    }
+
+    /// The first day of the hold that lasts.
+    fn held_since(&self) -> Option<NaiveDate> {
+        self.signs.iter().filter(|it| it.0.holds()).map(|it| *it.1).min()
     }
 
     /// The soonest of the signs that hold the programme.
     pub fn hold(&self) -> Option<(Sign, NaiveDate)> {
-        self.signs.iter().map(|it| (*it.0, *it.1)).min_by_key(|it| (it.0.tier(), it.1))
+        let holding = self.signs.iter().filter(|it| it.0.holds());
+        holding.map(|it| (*it.0, *it.1)).min_by_key(|it| (it.0.tier(), it.1))
+    }
+
+    /// Whether a part of what is asked before the first session was answered or passed over; what
+    /// there is to train with is told elsewhere in the journal.
+    pub fn has_met(&self, part: Part) -> bool {
+        let answered = match part {
+            Part::Questions => self.asked.is_some(),
+            Part::Places => self.placed.is_some(),
+            Part::Week => false,
+        };
+        answered || self.skipped.contains(&part)
+    }
+}
+
+/// Puts something into a set, or takes it out.
+fn put<T: Ord>(set: &mut BTreeSet<T>, it: T, belongs: bool) {
+    if belongs {
+        set.insert(it);
+    } else {
+        set.remove(&it);
     }
 }
 

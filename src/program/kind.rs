@@ -46,6 +46,7 @@ impl What {
             | Self::RetestAfterGap { .. }
             | Self::Function { .. } => Kind::Check,
             Self::OnHold { .. }
+            | Self::Appointment { .. }
             | Self::NeedsClearance { .. }
             | Self::NoChange { .. }
             | Self::Worsening { .. }

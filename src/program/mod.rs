@@ -20,6 +20,7 @@ mod kind;
 mod next;
 mod pain;
 mod patterns;
+mod places;
 mod proposal;
 mod propose;
 mod reminder;
@@ -42,10 +43,11 @@ pub use findings::{
     spread,
 };
 pub use habit::Habit;
-pub use health::{GROUPS, Health, Question, Screening, Sign, Tier};
+pub use health::{CHANGED, GROUPS, Health, Part, Question, Screening, Sign, Tier, nothing_to_mind};
 pub use next::{Gate, Next, PRONE, Planned, STRETCH, gap, gate, next, target, week};
 pub use pain::{PainState, worst};
 pub use patterns::{Seen, all_seen, seen};
+pub use places::{PLACE_GROUPS, Place, Sore, groups_of};
 pub use proposal::{Change, Kind, Proposal, Step, What};
 pub use propose::{changes, easy_week, keep};
 pub use reminder::{Choice, Due, HandOver, Note, Noted, Offer, Reminding, offer};
@@ -58,5 +60,5 @@ pub use standing::{Owned, Standing};
 pub use stretch::{held, target_of};
 pub use suit::{Form, Suited, unscreened};
 pub use tailor::{Tailored, Wanted, tailor};
-pub use trend::{FUNCTION, Function, function, is_steady, professional};
+pub use trend::{FUNCTION, Function, function, is_steady, professional, ratings};
 pub use variants::{Variants, variants};

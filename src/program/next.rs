@@ -120,7 +120,8 @@ fn questions(course: &Course, grounds: &Grounds<'_>) -> Vec<Proposal> {
         }
         None => {
             let last = course.sessions.last().map(|it| it.date);
-            let told = course.health.asked.zip(last).is_some_and(|it| it.0 > it.1);
+            let told = course.health.asked.max(course.health.checked).zip(last);
+            let told = told.is_some_and(|it| it.0 > it.1);
             let days = days.filter(|it| *it > rules.pauses.set_fewer && !told);
             asked.extend(days.map(|days| Proposal::new("health", What::HealthChanged { days })));
         }
@@ -354,6 +355,11 @@ fn spread(
     let mut course = course.clone();
     let mut open = open;
     let mut planned = Vec::new();
+    let own = grounds.journal.if_then(grounds.today).map(|it| it.1);
+    let own = own.filter(|it| !it.days.is_empty());
+    let is_own = |date: NaiveDate| {
+        own.is_some_and(|it| it.is_on(chrono::Datelike::weekday(&date).number_from_monday()))
+    };
     for left in (1..=days).rev() {
         let date = ahead(from, days - left);
         let grounds = Grounds { today: date, ..*grounds };
@@ -364,7 +370,10 @@ fn spread(
         let yesterday = course.sessions.last().is_some_and(|it| it.date == back(date, 1));
         // With room to spare no two days in a row.
         let roomy = is_roomy(open, left);
-        let rests = open == 0 || busy || soon || (yesterday && roomy);
+        // On the days that the person has chosen, as long as there are enough of them.
+        let to_come = (0..left).filter(|it| is_own(ahead(date, *it))).count() as u32;
+        let waits = own.is_some() && !is_own(date) && open <= to_come;
+        let rests = open == 0 || busy || soon || waits || (yesterday && roomy && !is_own(date));
         let routine = (!rests).then_some(session.subject);
         if let Some(routine) = &routine {
             open -= 1;

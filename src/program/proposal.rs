@@ -314,6 +314,13 @@ pub enum What {
         /// Since.
         since: NaiveDate,
     },
+    /// Signs that deserve an appointment, without a hurry.
+    Appointment {
+        /// Their ids.
+        signs: Vec<Id>,
+        /// Since.
+        since: NaiveDate,
+    },
     /// Something was answered with yes before the first session.
     NeedsClearance {
         /// The ids of the questions.

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::proposal::Step;
+use crate::history::{Journal, Things};
 use crate::library::{Amount, Equipment, Exercise, Level};
 use crate::units::Side;
 
@@ -48,6 +51,35 @@ impl Default for Owned {
 }
 
 impl Owned {
+    /// What is asked about, beside the bands, and never taken for granted once it was.
+    pub const ASKED: [Equipment; 6] = [
+        Equipment::Mat,
+        Equipment::Wall,
+        Equipment::Chair,
+        Equipment::Bench,
+        Equipment::Strap,
+        Equipment::Weight,
+    ];
+
+    /// What a person has told that there is; what a household has, before they have told.
+    pub fn of(journal: &Journal, today: NaiveDate) -> Self {
+        journal.things(today).map_or_else(Self::default, |it| Self::told(it.1))
+    }
+
+    /// What there is by a person's own words, and the household's things that are not asked about.
+    pub fn told(things: &Things) -> Self {
+        let asked = |it: &Equipment| Self::ASKED.contains(it) || it.is_band();
+        let household = Self::default().0.into_iter().filter(|it| !asked(it));
+        let bands = things.bands.iter().filter_map(|it| it.pull.equipment());
+        let others = Self::ASKED.into_iter().filter(|it| things.others.iter().any(|id| it.is(id)));
+        Self(household.chain(bands).chain(others).collect())
+    }
+
+    /// Whether it is among them.
+    pub fn has(&self, thing: Equipment) -> bool {
+        self.0.contains(&thing)
+    }
+
     /// Exactly these.
     pub fn new(things: impl IntoIterator<Item = Equipment>) -> Self {
         Self(things.into_iter().collect())

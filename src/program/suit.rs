@@ -77,13 +77,19 @@ fn form<'e>(
 }
 
 /// Before the health questions are answered: the hardest of the two easiest levels that needs no band,
-/// and neither the figure 4 nor the cross-legged lean.
-pub fn unscreened<'e>(exercise: &'e Exercise, owned: &Owned) -> Option<&'e Level> {
+/// and neither the figure 4 nor the cross-legged lean; of a form that alone suits a person, that one.
+pub fn unscreened<'e>(exercise: &'e Exercise, form: &Form, owned: &Owned) -> Option<&'e Level> {
     const HARDEST: u8 = 2;
     const LEFT_OUT: [&str; 2] = ["fig4", "tfl"];
     if LEFT_OUT.contains(&exercise.id.as_str()) {
         return None;
     }
-    let allowed = |it: &&Level| it.number <= HARDEST && !it.has_band() && owned.allows(it);
+    let suits = |it: &Level| match form {
+        Form::Free => true,
+        Form::At(level) => *level == it.number,
+        Form::Other(..) | Form::Skip => false,
+    };
+    let easy = |it: &Level| it.number <= HARDEST && !it.has_band();
+    let allowed = |it: &&Level| easy(it) && suits(it) && owned.allows(it);
     exercise.levels.iter().rev().find(allowed)
 }

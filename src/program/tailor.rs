@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use super::course::{Course, Grounds, Track};
 use super::fold::rested;
+use super::health::Health;
 use super::judge::size;
-use super::next::STRETCH;
+use super::next::{Gate, STRETCH, gate};
 use super::standing::Standing;
+use super::stretch;
 use super::suit::{Form, unscreened};
 use super::variants::stand_in;
-use super::{Screening, health::Health, stretch};
 use crate::library::{
     Amount, Block, Exercise, Group, Id, Item, ItemSides, Level, Routine, RoutineBlock, RoutineKind,
 };
@@ -173,11 +174,16 @@ impl Tailor<'_, '_> {
         if self.stretch && self.has_enough(exercise) {
             return Err(LeftOutReason::Enough);
         }
-        if self.course.health.screen == Screening::Open {
-            let suits = matches!(track.suited.form, Form::Free);
-            let level = unscreened(exercise, self.grounds.owned).filter(|_| suits);
+        if gate(self.course, self.grounds) == Gate::Unscreened {
+            let level = unscreened(exercise, &track.suited.form, self.grounds.owned);
             let level = level.ok_or(LeftOutReason::Unscreened)?;
-            return Ok(at(item, level, &Standing::at(level)));
+            // A break keeps the form that was chosen for the desk.
+            let easy = item.level <= level.number;
+            return match self.desk {
+                true if easy => Ok(item.clone()),
+                true => Err(LeftOutReason::Unscreened),
+                false => Ok(at(item, level, &Standing::at(level))),
+            };
         }
         let suited = &track.suited;
         let mut fitted = match &suited.form {

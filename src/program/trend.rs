@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::course::{Course, Grounds, Past, back};
 use super::proposal::{Proposal, What, of_sign};
 use super::propose::is_quiet;
-use crate::history::Body;
+use crate::history::{Answer, Body, Journal};
 use crate::library::Id;
 
 /// The id under which the activities that a person named are kept: a check whose readings are ratings
@@ -18,6 +18,7 @@ pub fn professional(course: &Course, grounds: &Grounds<'_>) -> Vec<Proposal> {
         return vec![of_sign(sign, since)];
     }
     let found = [
+        appointment(course),
         worse_mornings(course, grounds),
         red_sessions(course, grounds),
         worsening(course, grounds),
@@ -29,6 +30,18 @@ pub fn professional(course: &Course, grounds: &Grounds<'_>) -> Vec<Proposal> {
         .map(|it| Proposal::new("professional", it))
         .filter(|it| !is_quiet(course, it, grounds))
         .collect()
+}
+
+/// Told signs without a hurry, until the person says that the appointment is made.
+fn appointment(course: &Course) -> Option<What> {
+    let told = || course.health.signs.iter().filter(|it| !it.0.holds());
+    let since = told().map(|it| *it.1).max()?;
+    let made = course.log.iter().any(|it| {
+        let is_one = matches!(it.proposal.what, What::Appointment { .. });
+        is_one && it.answer == Some(Answer::Accepted) && since <= it.date
+    });
+    let signs = told().map(|it| it.0.slug().to_owned()).collect();
+    (!made).then_some(What::Appointment { signs, since })
 }
 
 fn worse_mornings(course: &Course, grounds: &Grounds<'_>) -> Option<What> {
@@ -107,10 +120,14 @@ pub struct Function {
 
 /// Every time the activities were rated, oldest first.
 pub fn function(grounds: &Grounds<'_>) -> Vec<Function> {
-    let mut all: Vec<_> = grounds
-        .journal
+    ratings(grounds.journal, grounds.today)
+}
+
+/// Every time the activities were rated up to a day, oldest first.
+pub fn ratings(journal: &Journal, today: NaiveDate) -> Vec<Function> {
+    let mut all: Vec<_> = journal
         .records()
-        .filter(|it| it.date <= grounds.today)
+        .filter(|it| it.date <= today)
         .filter_map(|record| {
             let Body::Check(check) = super::health::said(record) else { return None };
             let readings = check.readings.iter().filter(|it| !it.rejected);

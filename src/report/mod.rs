@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, Weekday};
 
 use crate::history::{Body, Check, Journal, Morning, Record, RecordId, SessionRecord};
+use crate::program::Function;
 use crate::units::Pain;
 
 pub use exercises::{Dosed, ExercisePart, SidePoint};
@@ -87,6 +88,8 @@ pub struct Report {
     pub weeks: Vec<WeekFact>,
     /// Exercise by exercise, in the order in which they first came.
     pub exercises: Vec<ExercisePart>,
+    /// What the person can do, by their own ratings, oldest first.
+    pub function: Vec<Function>,
     /// Range of motion by the checks.
     pub motion: Vec<MotionPart>,
     /// Every session, oldest first.
@@ -147,6 +150,7 @@ impl Report {
             changed: overview::changed(journal, &entries, &choices),
             stops: overview::stops(journal, &entries, &choices),
             exercises: exercises::parts(&entries),
+            function: rated(journal, &choices),
             motion: range::parts(journal, &choices),
             sessions: entries.iter().map(row).collect(),
             notes: notes(journal, &entries, &choices),
@@ -154,6 +158,11 @@ impl Report {
             choices,
         }
     }
+}
+
+fn rated(journal: &Journal, choices: &Choices) -> Vec<Function> {
+    let all = crate::program::ratings(journal, choices.to).into_iter();
+    all.filter(|it| choices.has(it.date)).collect()
 }
 
 fn entries<'j>(journal: &'j Journal, choices: &Choices) -> Vec<Entry<'j>> {

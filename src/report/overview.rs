@@ -10,7 +10,7 @@ use crate::history::{
     Weeks,
 };
 use crate::library::{Amount, Id};
-use crate::program::Health;
+use crate::program::{Health, Question, Sign};
 use crate::session::HurtBand;
 use crate::units::{Pain, Sides};
 
@@ -362,8 +362,11 @@ fn stops_of(entry: &Entry<'_>) -> Vec<Stopped> {
 }
 
 fn health(record: &Record) -> Option<Stopped> {
-    let Body::Health(HealthScreen { answers, cleared }) = &record.body else { return None };
-    let questions: Vec<_> = answers.iter().filter(|it| it.1).map(|it| it.0.clone()).collect();
+    let Body::Health(HealthScreen { answers, cleared, .. }) = &record.body else { return None };
+    // What hurts and what there is to mind is no reason to stop.
+    let stops = |id: &str| Question::of(id).is_some() || Sign::of(id).is_some_and(Sign::holds);
+    let yes = answers.iter().filter(|it| it.1 && stops(&it.0));
+    let questions: Vec<_> = yes.map(|it| it.0.clone()).collect();
     (!questions.is_empty()).then_some(Stopped::Health {
         date: record.date,
         questions,

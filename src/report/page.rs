@@ -1,5 +1,6 @@
 //! The facts as one HTML page.
 
+mod function;
 mod glance;
 mod parts;
 
@@ -44,6 +45,7 @@ pub fn html(report: &Report, drawn: Drawn<'_>) -> String {
                         }
                     }
                     @if !report.exercises.is_empty() { (parts::exercises(report, drawn)) }
+                    (function::function(report, text))
                     (parts::motion(report, text))
                     (parts::notes(report, text))
                     @if !report.sessions.is_empty() { (parts::sessions(report, text)) }

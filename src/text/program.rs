@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::program_sentence::ProgramSentence as S;
-use super::{Sentence, Text};
+use super::{HealthSentence, Sentence, Text};
 use crate::library::Library;
 use crate::program::{Proposal, Question, Sign, Step, Tier, What};
 use crate::units::Side;
@@ -85,6 +85,7 @@ impl Text {
                 Tier::Soon | Tier::Routine => S::NextHoldSoon,
             },
             What::NeedsClearance { .. } => S::NextClearance,
+            What::Appointment { .. } => return self.ask(HealthSentence::NextAppointment),
             What::NoChange { .. }
             | What::Worsening { .. }
             | What::RedSessions { .. }
@@ -109,13 +110,13 @@ impl Text {
             What::FirstSession => S::WhyFirstSession,
             What::Alternate { last, on } => {
                 let last = Self::subject(last, library);
-                return self.propose(S::WhyAlternate { last: &last, day: &self.day_name(*on) });
+                return self.propose(S::WhyAlternate { last: &last, day: &self.weekday(*on) });
             }
             What::WholeWeek { done, target } => S::WhyWholeWeek { done: *done, target: *target },
             What::ShortHabit { sessions } => S::WhyShortHabit { sessions: *sessions },
             What::DayBetween { trained, on } => {
                 let trained = Self::subject(trained, library);
-                let day = self.day_name(*on);
+                let day = self.weekday(*on);
                 return self.propose(S::WhyDayBetween { trained: &trained, day: &day });
             }
             What::RoomInWeek { open, days } => S::WhyRoom { open: *open, days: *days },
@@ -187,6 +188,12 @@ impl Text {
                 let day = self.date(*since);
                 return self.propose(S::WhyHold { sign: &sign, day: &day });
             }
+            What::Appointment { signs, since } => {
+                let signs = signs.iter().filter_map(|it| Sign::of(it));
+                let signs = self.list(signs.map(|it| self.health_sign(it)));
+                let day = self.date(*since);
+                return self.ask(HealthSentence::WhyAppointment { day: &day, signs: &signs });
+            }
             What::NeedsClearance { .. } => S::WhyClearance,
             What::NoChange { weeks, pain } => S::WhyNoChange { weeks: *weeks, pain: *pain },
             What::Worsening { from, to } => S::WhyWorsening { from: *from, to: *to },
@@ -202,7 +209,7 @@ impl Text {
     }
 
     /// "Tuesday".
-    fn day_name(&self, date: NaiveDate) -> String {
+    pub fn weekday(&self, date: NaiveDate) -> String {
         self.say(Sentence::UiWeekday { day: date.weekday().number_from_monday() })
     }
 
@@ -229,6 +236,13 @@ impl Text {
             Sign::PelvicPain => S::SignPelvicPain,
             Sign::Child => S::SignChild,
             Sign::Metal => S::SignMetal,
+            Sign::StiffMorning => return self.ask(HealthSentence::SignStiffMorning),
+            Sign::OuterHipLoaded => return self.ask(HealthSentence::SignOuterHip),
+            Sign::SlippedJoints => return self.ask(HealthSentence::SignSlipped),
+            Sign::Growing => return self.ask(HealthSentence::SignGrowing),
+            Sign::Limiting => return self.ask(HealthSentence::SignLimiting),
+            Sign::Suspected => return self.ask(HealthSentence::SignSuspected),
+            Sign::Unsure => return self.ask(HealthSentence::SignUnsure),
         })
     }
 

@@ -145,7 +145,6 @@ sentences! {
     "answer-better" AnswerBetter,
     "answer-same" AnswerSame,
     "answer-worse" AnswerWorse,
-    "answer-safe" AnswerSafe,
     "answer-as-before" AnswerAsBefore,
     "answer-lighter" AnswerLighter,
     "answer-take-back" AnswerTakeBack,

@@ -10,6 +10,7 @@ use fluent::FluentResource;
 use super::check_sentence::CheckSentence;
 use super::command_sentence::CommandSentence;
 use super::editor_sentence::EditorSentence;
+use super::health_sentence::HealthSentence;
 use super::hurt_sentence::HurtSentence;
 use super::measure_sentence::MeasureSentence;
 use super::own_sentence::OwnSentence;
@@ -45,7 +46,7 @@ fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
     let more = more.chain(MeasureSentence::ALL).chain(CheckSentence::ALL).chain(OwnSentence::ALL);
-    let more = more.chain(HurtSentence::ALL);
+    let more = more.chain(HurtSentence::ALL).chain(HealthSentence::ALL);
     let last = ProgressSentence::ALL.iter().chain(EditorSentence::ALL).chain(ReminderSentence::ALL);
     first.chain(more).chain(last).copied()
 }
@@ -112,6 +113,7 @@ fn every_sentence_is_said_somewhere() {
                 && !words.contains(format!("MeasureSentence::{name}").as_str())
                 && !words.contains(format!("OwnSentence::{name}").as_str())
                 && !words.contains(format!("ReminderSentence::{name}").as_str())
+                && !words.contains(format!("HealthSentence::{name}").as_str())
                 && !words.contains(format!("S::{name}").as_str())
         })
         .collect();

@@ -6,6 +6,7 @@
 #![expect(clippy::expect_used, reason = "`allow-expect-in-tests` does not reach helper functions")]
 #![expect(clippy::disallowed_methods, reason = "tests read files and wait for real windows")]
 
+mod answered;
 mod architecture;
 mod archive;
 mod checks;

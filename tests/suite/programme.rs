@@ -4,11 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
+use chrono::DateTime;
+use evenhold::coach::{Coach, HealthMessage, Message, PersonPage, Screen};
 use evenhold::library::{Exercise, Library, RoutineKind, SelfCheck};
 use evenhold::program::Habit;
 use evenhold::session::{Conditions, Missing, Plan};
-use evenhold::units::Mss;
+use evenhold::text::Text;
+use evenhold::units::{Mss, Now, Tick};
 use expect_test::{Expect, expect};
 use ron2::FromRon;
 
@@ -50,6 +55,8 @@ enum Covered {
     Command(String),
     /// A rule of the programme, by its name in the journal.
     Rule(String),
+    Screen(String),
+    Diary(String, String),
     Due(String),
 }
 
@@ -152,6 +159,17 @@ fn is_doable(check: &SelfCheck) -> bool {
     })
 }
 
+/// Whether the page of this name, on which a person tells of themselves, opens.
+fn opens(page: &str) -> bool {
+    let Some(page) = PersonPage::ALL.into_iter().find(|it| it.slug() == page) else { return false };
+    let wall = DateTime::parse_from_rfc3339("2027-03-01T12:00:00Z").expect("a moment");
+    let tick = Tick { mono: Duration::ZERO, boot: Duration::ZERO, wall };
+    let now = Now { tick, zone: "UTC".to_owned() };
+    let mut coach = Coach::new(Arc::new(Text::english()), None);
+    coach.update(Message::Health(HealthMessage::Open(page)), &now);
+    matches!(coach.screen(), Screen::Person(it) if it.page == page)
+}
+
 /// What is missing from a coverage list, and the features that it names as due.
 fn coverage_gaps(coverage: &[Row], programme: &Programme) -> (Vec<String>, Vec<String>) {
     let mut gaps = Vec::new();
@@ -201,6 +219,17 @@ fn coverage_gaps(coverage: &[Row], programme: &Programme) -> (Vec<String>, Vec<S
             Covered::Rule(id) => {
                 if !is_rule(id) {
                     gaps.push(format!("{row}: no rule {id}"));
+                }
+            }
+            Covered::Screen(page) => {
+                if !opens(page) {
+                    gaps.push(format!("{row}: no page {page} opens"));
+                }
+            }
+            Covered::Diary(name, words) => {
+                let diary = root().join(format!("tests/suite/diaries/{name}.txt"));
+                if !fs::read_to_string(diary).is_ok_and(|it| it.contains(words)) {
+                    gaps.push(format!("{row}: the diary {name} does not say “{words}”"));
                 }
             }
             Covered::Due(feature) => due.push(format!("{row}: {feature}")),

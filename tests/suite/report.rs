@@ -154,6 +154,8 @@ fn hostile() -> Journal {
             | Body::Pause(_)
             | Body::Decision(_)
             | Body::Health(_)
+            | Body::Things(_)
+            | Body::Plan(_)
             | Body::Unknown(_) => {}
         }
         journal.add(record);

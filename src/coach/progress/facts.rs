@@ -9,7 +9,7 @@ use crate::history::{
     SessionRecord, StretchWeek, Trend, WeekRules, Weeks, pain_course, range_of_motion,
     stretch_weeks, trends,
 };
-use crate::program::{Done, Health, Turn, checks_done, is_like};
+use crate::program::{Done, Function, Health, Turn, checks_done, is_like, ratings};
 use crate::text::Text;
 
 /// What the journal says.
@@ -33,6 +33,8 @@ pub struct Facts {
     pub trends: Vec<Trend>,
     /// Pain around sessions.
     pub pain: Vec<PainCourse>,
+    /// What the person can do, by their own ratings.
+    pub function: Vec<Function>,
     /// Measured values of the checks.
     pub motion: Vec<RangeReading>,
     /// The checks, oldest first.
@@ -88,6 +90,7 @@ impl Facts {
             stretches: stretch_weeks(journal, first_day),
             trends: trends(journal),
             pain: pain_course(journal),
+            function: ratings(journal, today),
             motion: motion(journal, &checks),
             checks,
         }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use expect_test::{Expect, expect};
 
+use super::sample;
 use super::stage::Stage;
 use crate::coach::{
     Doing, EditorMessage, Message, News, Pane, Pick, Place, RoutinesMessage, Screen, Trouble,
 };
 use crate::editing::{Command, ItemAt, ItemChange, Whole};
-use crate::history::Journal;
 use crate::library::Library;
 
 /// The coach with the shipped library, on the list of routines.
@@ -19,7 +19,7 @@ fn stage() -> Stage {
     let mut stage = Stage::bare();
     let library = Arc::new(Library::shipped());
     stage.tell(Message::News(News::Library { library, problems: 0 }));
-    stage.tell(Message::News(News::Journal(Box::new(Journal::new()))));
+    stage.tell(Message::News(News::Journal(Box::new(sample::answered()))));
     stage.tell(Message::News(News::Ready));
     stage.tell(Message::Go(Place::Routines));
     stage.said.clear();

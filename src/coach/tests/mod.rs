@@ -16,6 +16,7 @@ mod own;
 mod reminders;
 mod outer;
 mod share;
+mod person;
 mod summary;
 mod trouble;
 mod weeks;

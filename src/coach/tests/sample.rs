@@ -3,14 +3,30 @@
 
 use std::time::Duration;
 
+use chrono::DateTime;
+use uuid::Uuid;
+
+use crate::history::{Body, DeviceId, Journal, Record};
 use crate::library::{
     Amount, Block, Cue, Dose, Equipment, Exercise, Item, ItemSides, Level, LevelSides, Library,
     Muscle, Name, Order, Position, Priority, Routine, RoutineBlock, RoutineKind, Screen, Timing,
 };
-use crate::units::{Phase, Side, Tempo};
+use crate::program::nothing_to_mind;
+use crate::units::{Now, Phase, Side, Tempo, Tick};
 
 fn secs(n: u64) -> Duration {
     Duration::from_secs(n)
+}
+
+/// The journal of a person who has said that there is nothing to mind.
+pub(super) fn answered() -> Journal {
+    let now = crate::history::sample::now();
+    let body = Body::Health(nothing_to_mind());
+    let mut journal = Journal::new();
+    let wall = DateTime::parse_from_rfc3339("2027-03-01T08:00:00+01:00").unwrap();
+    let now = Now { tick: Tick { wall, ..now.tick }, ..now };
+    journal.add(Record::new(Uuid::from_u128(u128::MAX), DeviceId::new("test"), &now, body));
+    journal
 }
 
 fn name(long: &str) -> Name {

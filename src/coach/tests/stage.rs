@@ -14,7 +14,7 @@ use crate::coach::{
     Action, Browsing, Coach, Editor, Effect, Key, Message, News, Overlay, OwnEditor, PageOf, Place,
     RemindersMessage, Running, Screen, Stroke, Summary,
 };
-use crate::history::{DeviceId, Journal, Rir, Started};
+use crate::history::{DeviceId, Rir, Started};
 use crate::library::{Hit, Library};
 use crate::program::{HandOver, ScheduleChange, Snooze};
 use crate::session::{Phase, Why};
@@ -52,7 +52,7 @@ impl Stage {
         let mut stage = Self::bare();
         let library = Arc::new(library);
         stage.tell(Message::News(News::Library { library, problems: 0 }));
-        stage.tell(Message::News(News::Journal(Box::new(Journal::new()))));
+        stage.tell(Message::News(News::Journal(Box::new(sample::answered()))));
         stage.tell(Message::News(News::Ready));
         stage
     }
@@ -190,6 +190,7 @@ fn where_it_is(screen: &Screen) -> String {
         Screen::Library(it) => library(it),
         Screen::Editor(it) => editor(it),
         Screen::Own(it) => own(it),
+        Screen::Person(it) => format!("asks: {:?} from {:?}", it.page, it.origin),
         Screen::Progress(_) | Screen::Routines | Screen::Settings => {
             format!("{:?}", screen.place().unwrap())
         }

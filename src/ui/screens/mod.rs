@@ -10,6 +10,11 @@ mod editor;
 mod goniometer;
 mod library;
 mod passing;
+mod about_settings;
+mod editor;
+mod goniometer;
+mod library;
+mod person;
 mod program;
 mod progress;
 mod reminder;
@@ -85,6 +90,9 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text, asked: &mu
         Screen::Editor(editor) => editor::editor_ui(ui, editor, view, text, asked),
         Screen::Library(browsing) => {
             library::library_ui(ui, browsing, view, text, asked);
+        }
+        Screen::Person(person) => {
+            person::person_ui(ui, person, view, text, &mut asked);
         }
         Screen::Session(_) => {}
         Screen::Settings => settings::settings_ui(ui, view, folder, text, asked),

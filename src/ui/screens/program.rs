@@ -3,11 +3,14 @@
 use egui::Ui;
 
 use super::part_ui;
-use crate::coach::{Advice, CheckMessage, Message, ProgramMessage, Today, View};
+use super::today::read_messages;
+use crate::coach::{
+    Advice, CheckMessage, HealthMessage, Message, PersonPage, ProgramMessage, Today, View,
+};
 use crate::history::{Answer, MorningAnswer};
 use crate::library::Library;
 use crate::program::{Kind, Proposal, Wanted, What};
-use crate::text::{CheckSentence, ProgramSentence, Text};
+use crate::text::{CheckSentence, HealthSentence, ProgramSentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, card};
 
@@ -80,6 +83,9 @@ fn answers_ui(
     text: &Text,
     asked: &mut Vec<Message>,
 ) {
+    if person_answers_ui(ui, (at, proposal), text, asked) {
+        return;
+    }
     let answers: &[(ProgramSentence<'_>, ProgramMessage)] = if proposal.asks() {
         &[
             (ProgramSentence::AnswerYes, ProgramMessage::Answer { at, answer: Answer::Accepted }),
@@ -92,8 +98,6 @@ fn answers_ui(
             (ProgramSentence::AnswerSame, ProgramMessage::Morning(MorningAnswer::Same)),
             (ProgramSentence::AnswerWorse, ProgramMessage::Morning(MorningAnswer::Worse)),
         ]
-    } else if matches!(proposal.what, What::OnHold { .. } | What::NeedsClearance { .. }) {
-        &[(ProgramSentence::AnswerSafe, ProgramMessage::Safe)]
     } else if proposal.subject == "gap" && wanted == Wanted::Proposed {
         &[(ProgramSentence::AnswerAsBefore, ProgramMessage::Wanted(Wanted::AsBefore))]
     } else if proposal.subject == "gap" {
@@ -126,4 +130,58 @@ fn retest_ui(ui: &mut Ui, (at, check): (usize, &str), text: &Text, asked: &mut V
             asked.push(Message::Program(ProgramMessage::Answer { at, answer }));
         }
     });
+}
+
+/// One change with its answers, on the page of the week.
+pub(super) fn change_ui(
+    ui: &mut Ui,
+    (at, proposal): (usize, &Proposal),
+    library: &Library,
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
+    proposal_ui(ui, proposal, library, text);
+    answers_ui(ui, (at, proposal, Wanted::Proposed), text, asked);
+}
+
+/// What leads to a page about the person, or to a professional; whether it was one of these.
+fn person_answers_ui(
+    ui: &mut Ui,
+    (at, proposal): (usize, &Proposal),
+    text: &Text,
+    asked: &mut Vec<Message>,
+) -> bool {
+    let open = |page| Message::Health(HealthMessage::Open(page));
+    let answer = |answer| Message::Program(ProgramMessage::Answer { at, answer });
+    let is_professional = proposal.kind() == Kind::Professional;
+    let mut answers = Vec::new();
+    if matches!(proposal.what, What::HealthScreen | What::HealthAgain { .. }) {
+        answers.push((HealthSentence::AnswerHealth, vec![open(PersonPage::Questions)]));
+    } else if matches!(proposal.what, What::HealthChanged { .. }) {
+        let unchanged = Message::Health(HealthMessage::Unchanged);
+        answers.push((HealthSentence::AnswerUnchanged, vec![unchanged]));
+        answers.push((HealthSentence::AnswerChanged, vec![open(PersonPage::Signs)]));
+    } else if matches!(proposal.what, What::Function { .. }) {
+        answers.push((HealthSentence::AnswerRate, vec![open(PersonPage::Function)]));
+    } else if !is_professional {
+        return false;
+    } else if !matches!(proposal.what, What::OnHold { .. } | What::NeedsClearance { .. }) {
+        // On hold and before a clearance Today has a page of its own.
+        answers.push((HealthSentence::AnswerArranged, vec![answer(Answer::Accepted)]));
+        answers.push((HealthSentence::HoldRead, Vec::from(read_messages())));
+    }
+    let later = is_professional && !answers.is_empty();
+    let later = later || matches!(proposal.what, What::Function { .. });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        for (sentence, messages) in answers {
+            if ui.add(Button::quiet(&text.ask(sentence))).clicked() {
+                asked.extend(messages);
+            }
+        }
+        if later && ui.add(Button::quiet(&text.propose(ProgramSentence::AnswerLater))).clicked() {
+            asked.push(answer(Answer::Later));
+        }
+    });
+    true
 }

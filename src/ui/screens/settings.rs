@@ -7,6 +7,7 @@ use egui_material_icons::icons::{
     ICON_DOWNLOAD, ICON_DRIVE_FILE_MOVE, ICON_EVENT, ICON_FOLDER_OPEN, ICON_UPLOAD,
 };
 
+use super::about_settings::about_ui;
 use super::break_settings::breaks_ui;
 use super::week_settings::weeks_ui;
 use super::{page_ui, part_ui};
@@ -15,7 +16,9 @@ use crate::library::Timing;
 use crate::settings::{
     Change, Gap, Percent, ReducedMotion, Settings, SoundProfile, TextSize, Theme, WeekStart,
 };
-use crate::text::{ProgressSentence, ReminderSentence, Sentence, ShareSentence, Text};
+use crate::text::{
+    HealthSentence, ProgressSentence, ReminderSentence, Sentence, ShareSentence, Text,
+};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Button, Chip, as_heading, card, segments, stepper_ui, volume_slider};
 
@@ -34,7 +37,7 @@ pub(super) fn settings_ui(
 ) {
     let mut changes = Vec::new();
     let (mut folder_wish, mut share_wish) = (None, None);
-    let mut week = None;
+    let (mut week, mut about) = (None, None);
     let mut breaks = Vec::new();
     page_ui(ui, &text.say(Sentence::RailSettings), "", |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
@@ -50,6 +53,9 @@ pub(super) fn settings_ui(
         });
         group_ui(ui, &text.remind(ReminderSentence::Settings), |ui| {
             breaks = breaks_ui(ui, view, text);
+        });
+        group_ui(ui, &text.ask(HealthSentence::AboutTitle), |ui| {
+            about = about_ui(ui, view, text);
         });
         group_ui(ui, &text.say(Sentence::UiSettingsData), |ui| {
             folder_wish = data_ui(ui, folder, text);
@@ -67,6 +73,7 @@ pub(super) fn settings_ui(
     asked.extend(changes.into_iter().map(Message::Set));
     asked.extend(week);
     asked.extend(breaks);
+    asked.extend(about);
     asked.extend(folder_wish);
     asked.extend(share_wish.map(Message::Share));
 }

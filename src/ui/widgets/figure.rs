@@ -6,6 +6,7 @@
 //! and 10 times in holds.
 
 mod arc;
+mod map;
 mod mesh;
 mod study;
 
@@ -22,6 +23,7 @@ use crate::library::{Level, LevelSides, Muscle};
 use crate::session::{self, Number, StepKind};
 use crate::ui::theme::{FigureColors, Palette, stroke};
 use crate::units::Sides;
+pub use map::{BodyView, Spot, body_map_ui};
 use mesh::{Canvas, Frame};
 
 pub use study::{Placed, study_ui};
@@ -62,6 +64,8 @@ pub struct FigureView<'a> {
     pub reduced: bool,
     /// The outline of its place.
     pub stand: Stand,
+    /// From where it is seen; nothing takes the movement's own view.
+    pub view: Option<View>,
     /// What a screen reader says; a figure without a name is an ornament beside words that say it.
     pub name: &'a str,
 }
@@ -77,6 +81,7 @@ impl Default for FigureView<'_> {
             ghost: false,
             reduced: false,
             stand: Stand::Card,
+            view: None,
             name: "",
         }
     }
@@ -200,6 +205,7 @@ struct Wanted {
     ghost: bool,
     reduced: bool,
     stand: Stand,
+    view: Option<View>,
     turned: Vec2,
     size: Vec2,
     pixels: f32,
@@ -222,6 +228,7 @@ impl Wanted {
             ghost: view.ghost,
             reduced: view.reduced,
             stand: view.stand,
+            view: view.view,
             turned,
             size,
             pixels: ui.ctx().pixels_per_point(),
@@ -263,7 +270,8 @@ impl Wanted {
     }
 
     fn seen_from(&self, movement: &Movement) -> View {
-        let view = movement.parts.views.first().copied().unwrap_or(View { yaw: 40.0, pitch: 12.0 });
+        let own = self.view.or_else(|| movement.parts.views.first().copied());
+        let view = own.unwrap_or(View { yaw: 40.0, pitch: 12.0 });
         let mirrored = if movement.is_mirrored(self.side) { -1.0 } else { 1.0 };
         view.turned(self.turned.x * mirrored, self.turned.y)
     }

@@ -37,8 +37,8 @@ pub use difference::difference_ui;
 pub use dropdown::{Choice, Dropdown};
 pub use field::{text_area, text_field, volume_slider};
 pub use figure::{
-    ArcView, Edge, Fan, FigureView, Placed, Stand, arc_ui, figure_ui, figures, remember_figures,
-    session_time, study_ui,
+    ArcView, BodyView, Edge, Fan, FigureView, Placed, Spot, Stand, arc_ui, body_map_ui, figure_ui,
+    figures, remember_figures, session_time, study_ui,
 };
 pub use icon_button::IconButton;
 pub use key_cap::{KeyRow, key_cap_size, paint_key_cap};

@@ -15,7 +15,7 @@ const WIDTHS: (f32, f32) = (44.0, 30.0);
 pub fn rating_ui(ui: &mut Ui, name: &str, chosen: Option<Pain>, ends: [&str; 2]) -> Option<Pain> {
     let palette = Palette::of(ui);
     let gap = space::XS;
-    let width = ((ui.available_width() - 10.0 * gap) / 11.0).clamp(WIDTHS.1, WIDTHS.0);
+    let width = ((ui.available_width() - 10.0 * gap) / 11.0).floor().clamp(WIDTHS.1, WIDTHS.0);
     let mut clicked = None;
     let row = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(gap, gap);

@@ -7,13 +7,14 @@ use std::time::Duration;
 
 use chrono::{DateTime, Datelike as _, Days, FixedOffset, NaiveDate, Weekday};
 use evenhold::history::{
-    Answer, Body, Check, Decision, DeviceId, ExerciseRecord, Form, HealthScreen, HurtRecord,
-    Journal, Morning, MorningAnswer, Origin, PainAround, PlannedDose, Reading, Record, RecordId,
-    Rir, SessionRecord, SetRecord, Speed,
+    Answer, Band, Body, Check, Decision, DeviceId, ExerciseRecord, Form, HealthScreen, HurtRecord,
+    Journal, Morning, MorningAnswer, Origin, PainAround, PlannedDose, Pull, Reading, Record,
+    RecordId, Rir, SessionRecord, SetRecord, Speed, Things,
 };
 use evenhold::library::{Amount, Library};
 use evenhold::program::{
-    Course, Grounds, Kind, Owned, Proposal, Question, Rules, Wanted, next, tailor,
+    Course, GROUPS, Grounds, Kind, Owned, Proposal, Question, Rules, Sore, Wanted, groups_of, next,
+    tailor,
 };
 use evenhold::session::{Ending, HurtBand, LeftOutReason, Missing, Plan};
 use evenhold::text::{Proposed, Text};
@@ -108,7 +109,25 @@ impl Life {
         for it in yes.iter().filter(|it| Question::of(it).is_none()) {
             answers.push(((*it).to_owned(), true));
         }
-        self.add(Body::Health(HealthScreen { answers, cleared: false }), 7);
+        self.add(Body::Health(HealthScreen { answers, ..HealthScreen::default() }), 7);
+    }
+
+    /// Says where it hurts, as the body map keeps it: every place and every group.
+    pub(super) fn tell_places(&mut self, places: &[&str]) {
+        let sore = places.iter().filter_map(|it| Sore::of(it)).collect();
+        let groups = groups_of(&sore);
+        let places = Sore::all().map(|it| (it.id(), sore.contains(&it)));
+        let groups = GROUPS.iter().map(|it| (it.1.to_owned(), groups.contains(&it.0)));
+        let answers = places.chain(groups).collect();
+        self.add(Body::Health(HealthScreen { answers, ..HealthScreen::default() }), 7);
+    }
+
+    /// Says what there is to train with, beside a light band.
+    pub(super) fn own(&mut self, others: &[&str]) {
+        let bands = vec![Band { pull: Pull::Light, colour: "yellow".to_owned() }];
+        let others = others.iter().map(|it| (*it).to_owned()).collect();
+        self.add(Body::Things(Things { bands, others }), 7);
+        self.owned = Owned::of(&self.journal, self.today);
     }
 
     /// Rates activities, 0-10.

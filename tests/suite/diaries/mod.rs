@@ -96,6 +96,28 @@ fn outer_hip_pain_from_the_start() {
     check("outer-hip-pain-from-the-start", &life);
 }
 
+/// The same person, asked by the welcome: a place on the body map, a light band and a chair at hand.
+#[test]
+fn outer_hip_pain_told_in_the_welcome() {
+    let mut life = Life::unscreened();
+    life.answer_health(&[]);
+    life.tell_places(&["pain-outer-hip-left", "pain-outer-thigh-left"]);
+    life.own(&["mat", "wall", "chair"]);
+    life.around = (Some(3), Some(2));
+    weeks(&mut life, 5, |_, _, _| Reply::STEADY);
+    check("outer-hip-pain-told-in-the-welcome", &life);
+}
+
+#[test]
+fn pain_that_grows() {
+    let mut life = Life::new();
+    for pain in [1, 1, 1, 1, 3, 4] {
+        life.around = (Some(pain), Some(pain));
+        weeks(&mut life, 1, |_, _, _| Reply::STEADY);
+    }
+    check("pain-that-grows", &life);
+}
+
 #[test]
 fn someone_who_only_ever_does_short() {
     let mut life = Life::new();

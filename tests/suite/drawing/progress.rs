@@ -109,6 +109,8 @@ fn each_plot_has_a_name_and_a_sentence_that_is_reckoned() {
         Label = "level 2: 26 Feb 2024, level 3: 3 Apr 2024"
         Heading "Left against right"
         Label = "Over the last two sessions both sides did the same: 2 min hold left, 2 min hold right."
+        Heading "What you can do"
+        Label = "Activities that you rate once a month appear here."
         Heading "Pain before, after and the next morning"
         Image "Pain before, after and the next morning. Before sessions it was 1.4 of 10 on average in the last four weeks, and 1.3 in the four weeks before."
         Label = "Before sessions it was 1.4 of 10 on average in the last four weeks, and 1.3 in the four weeks before."

@@ -13,6 +13,8 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::answered::answered;
+
 use super::display::{Display, until};
 use super::inspector::{Inspector, free_address};
 
@@ -22,16 +24,17 @@ pub(crate) const TITLE: &str = "Evenhold";
 /// How long the program may take to end after it was asked.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A home folder with nothing in it, and in it the data folder of this test.
+/// A home folder, and in it the data folder of this test.
 #[derive(Debug)]
 pub(crate) struct Home {
     folder: TempDir,
 }
 
 impl Home {
-    /// An empty one.
+    /// One of a person who was asked everything that is asked before the first session.
     pub(crate) fn new() -> Self {
         let home = Self { folder: TempDir::new().expect("a temporary folder") };
+        answered(&home.data());
         DirBuilder::new().mode(0o700).create(home.runtime()).expect("a folder in it");
         home
     }

@@ -10,8 +10,9 @@ use eframe::egui::{self, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenhold::coach::{Coach, LibraryMessage, Message, News, PageOf, Place, Screen};
-use evenhold::history::Journal;
+use evenhold::history::{Body, DeviceId, Journal, Record, RecordId};
 use evenhold::library::{Library, Link};
+use evenhold::program::nothing_to_mind;
 use evenhold::text::Text;
 use evenhold::ui::screens;
 use evenhold::ui::theme::{self, Look};
@@ -29,6 +30,14 @@ struct Room {
     is_ready: bool,
 }
 
+/// A journal of a person who has said that there is nothing to mind.
+fn answered(now: &Now) -> Journal {
+    let mut journal = Journal::new();
+    let body = Body::Health(nothing_to_mind());
+    journal.add(Record::new(RecordId::from_u128(1), DeviceId::new("desk"), now, body));
+    journal
+}
+
 impl Room {
     fn new(links: &[&str]) -> Self {
         let text = Arc::new(Text::english());
@@ -43,7 +52,7 @@ impl Room {
         };
         let library = Arc::new(Library::shipped());
         room.tell(Message::News(News::Library { library, problems: 0 }));
-        room.tell(Message::News(News::Journal(Box::new(Journal::new()))));
+        room.tell(Message::News(News::Journal(Box::new(answered(&room.now)))));
         room.tell(Message::News(News::Ready));
         room.tell(Message::Go(Place::Library));
         for link in links {

@@ -7,6 +7,7 @@ mod measure;
 mod outlines;
 mod progress;
 mod reminders;
+mod settings;
 mod stage;
 mod story;
 mod same_file;

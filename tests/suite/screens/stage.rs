@@ -23,6 +23,8 @@ use evenhold::sound::{Gap, Pulse};
 use evenhold::text::Text;
 use tempfile::TempDir;
 
+use crate::answered::answered;
+
 /// How long the threads that read and write files may take; they need milliseconds.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -53,12 +55,20 @@ pub(crate) struct Setting {
     pub(crate) dir: Option<Rc<TempDir>>,
     /// The disk, when it is not the computer's own.
     pub(crate) disk: Option<Arc<dyn Disk>>,
+    /// Whether nothing was asked yet.
+    pub(crate) is_new: bool,
 }
 
 impl Stage {
     /// A window on Today, with everything read.
     pub(crate) fn open(setting: Setting) -> Self {
-        let dir = setting.dir.unwrap_or_else(|| Rc::new(private_folder()));
+        let dir = setting.dir.unwrap_or_else(|| {
+            let folder = private_folder();
+            if !setting.is_new {
+                answered(folder.path());
+            }
+            Rc::new(folder)
+        });
         let clock = FakeClock::default();
         let config = Some(dir.path().join("config"));
         let around = Around { clock: clock.clone(), config, ..Around::default() };

@@ -4,7 +4,7 @@
 use egui::{
     CentralPanel, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
 };
-use egui_material_icons::icons::ICON_PLAY_ARROW;
+use egui_material_icons::icons::{ICON_MEDICAL_SERVICES, ICON_PLAY_ARROW};
 
 use super::super::{frame, part_ui, side_margin};
 use super::exercise::link_ui;
@@ -12,7 +12,7 @@ use super::motion::{moment, side_of, small_figure_ui};
 use super::{Shown, heading_ui, markdown};
 use crate::coach::LibraryMessage;
 use crate::library::{Article, Exercise, Level, Library, Link, Part, Section};
-use crate::text::{CheckSentence, Sentence};
+use crate::text::{CheckSentence, HealthSentence, Sentence};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, radius, space, stroke};
 use crate::ui::widgets::{
     Banner, Button, FigureView, Tile, Weight, figure_ui, figures, line, paint_left,
@@ -125,6 +125,13 @@ fn page_ui(
     let palette = Palette::of(ui);
     heading_ui(ui, Type::Heading, &open.article.title);
     ui.label(Type::Body.text(&open.article.summary).color(palette.muted));
+    if open.article.slug == PROFESSIONAL {
+        ui.add_space(space::S);
+        let worse = shown.text.ask(HealthSentence::NewOrWorse);
+        if ui.add(Button::quiet(&worse).icon(ICON_MEDICAL_SERVICES)).clicked() {
+            said.push(LibraryMessage::Worse);
+        }
+    }
     for (index, section) in open.article.sections.iter().enumerate() {
         let is_target = target == Some(index);
         ui.push_id(index, |ui| section_ui(ui, shown, section, is_target, said));

@@ -1,22 +1,25 @@
 //! Today: what to do, what it needs, and one large button that starts it.
 
 mod choose;
+mod hold;
 mod offer;
 mod plan;
 mod time;
 
 use chrono::{Datelike as _, NaiveDate};
 use egui::{Layout, Ui, vec2};
-use egui_material_icons::icons::ICON_PLAY_ARROW;
+use egui_material_icons::icons::{ICON_MEDICAL_SERVICES, ICON_PLAY_ARROW};
 
 use super::program::advice_ui;
-use super::{bottom_ui, heading_ui, scroll_ui};
-use crate::coach::{Access, Message, Today, TodayMessage, View};
-use crate::history::{Day, WeekRules, Weeks};
+use super::{bottom_ui, heading_ui, part_ui, scroll_ui};
+use crate::coach::{Access, HealthMessage, Message, PersonPage, Today, TodayMessage, View};
+use crate::history::{Day, WeekRules, Weeks, week_of};
 use crate::session::Plan;
-use crate::text::{Sentence, Text};
-use crate::ui::theme::{Palette, Type, size, space};
-use crate::ui::widgets::{Banner, Button, DayMark, Weight, When, week_dots_ui};
+use crate::text::{HealthSentence, Sentence, Text};
+use crate::ui::theme::{Palette, Type, focus_ring, radius, size, space};
+use crate::ui::widgets::{Banner, Button, DayMark, Weight, When, card, week_dots_ui};
+
+pub(super) use hold::read_messages;
 
 /// Draws Today.
 pub(super) fn today_ui(
@@ -26,20 +29,26 @@ pub(super) fn today_ui(
     text: &Text,
     asked: &mut Vec<Message>,
 ) {
-    if today.offer.is_none() {
+    let lets_in = view.advice.is_none_or(|it| it.gate.lets_in());
+    if today.offer.is_none() && lets_in {
         start_ui(ui, today, view, text, asked);
     }
     scroll_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        head_ui(ui, view, text);
+        head_ui(ui, view, text, asked);
         if today.access == Access::Locked {
             let locked = text.say(Sentence::UiTodayLocked);
             Banner { weight: Weight::Note, text: &locked, actions: &[] }.show(ui);
         }
         ui.add_space(space::S);
-        if let Some(offer) = &today.offer {
+        let waits = view.advice.is_some_and(|it| hold::hold_ui(ui, it, text, asked));
+        if waits {
+            // Whatever else there is waits too.
+        } else if let Some(offer) = &today.offer {
             offer::offer_ui(ui, offer, text, asked);
         } else {
+            week_end_ui(ui, view, text, asked);
+            planned_ui(ui, view, text);
             advice_ui(ui, today, view, text, asked);
             choose::routines_ui(ui, today, view, text, asked);
             plan::plan_ui(ui, today, view, text, asked);
@@ -50,7 +59,7 @@ pub(super) fn today_ui(
 }
 
 /// The day, and the week as dots.
-fn head_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
+fn head_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut Vec<Message>) {
     let date = view.now.date_naive();
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
@@ -68,13 +77,63 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
             let Some(week) = weeks.current() else { return };
             let marks: Vec<_> =
                 week.days().map(|it| mark(view.days.get(it), it, date, text)).collect();
-            week_dots_ui(ui, &marks, &text.week(week, weeks.on_track));
+            let dots = week_dots_ui(ui, &marks, &text.week(week, weeks.on_track));
+            let open = text.ask(HealthSentence::SundayOpen);
+            if opens_ui(ui, &dots, &open) {
+                asked.push(Message::Health(HealthMessage::Open(PersonPage::Sunday)));
+            }
         });
     });
 }
 
+/// The dots of the week open its page.
+fn opens_ui(ui: &Ui, dots: &egui::Response, name: &str) -> bool {
+    let response = ui.interact(dots.rect, dots.id.with("opens"), egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    if response.has_focus() || response.hovered() {
+        focus_ring(ui, dots.rect, radius::SMALL);
+    }
+    response.on_hover_text(name).clicked()
+}
+
+/// On the last day of the week: the way to its page.
+fn week_end_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut Vec<Message>) {
+    let today = view.now.date_naive();
+    let ends = week_of(today, view.settings.week_starts.day()).iter_days().nth(6) == Some(today);
+    if !ends || view.days.first_counted().is_none() {
+        return;
+    }
+    let (about, open) = (HealthSentence::SundayOpenAbout, HealthSentence::SundayOpen);
+    let (about, open) = (text.ask(about), text.ask(open));
+    let banner = Banner { weight: Weight::Note, text: &about, actions: &[&open] };
+    if banner.show(ui).is_some() {
+        asked.push(Message::Health(HealthMessage::Open(PersonPage::Sunday)));
+    }
+}
+
+/// The person's own plan, on its days.
+fn planned_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
+    let plan = view.advice.and_then(|it| it.known.plan.as_ref()).map(|it| &it.1);
+    let day = view.now.date_naive().weekday().number_from_monday();
+    let Some(plan) = plan.filter(|it| it.is_on(day)) else { return };
+    let Some(words) = view.library.and_then(|it| text.if_then(plan, it)) else { return };
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        part_ui(ui, &text.ask(HealthSentence::TodayPlan));
+        ui.label(Type::Body.text(words).color(Palette::of(ui).text));
+    });
+}
+
+/// The way to the signs.
+pub(super) fn worse_ui(ui: &mut Ui, text: &Text, asked: &mut Vec<Message>) {
+    let label = text.ask(HealthSentence::NewOrWorse);
+    if ui.add(Button::quiet(&label).icon(ICON_MEDICAL_SERVICES)).clicked() {
+        asked.push(Message::Health(HealthMessage::Open(PersonPage::Signs)));
+    }
+}
+
 /// The mark of a day of this week: filled when it counts.
-fn mark(day: Day, date: NaiveDate, today: NaiveDate, text: &Text) -> DayMark {
+pub(super) fn mark(day: Day, date: NaiveDate, today: NaiveDate, text: &Text) -> DayMark {
     DayMark {
         letter: text.say(Sentence::UiWeekdayLetter { day: date.weekday().number_from_monday() }),
         done: day.counts,
@@ -91,8 +150,7 @@ fn start_ui(ui: &mut Ui, today: &Today, view: &View<'_>, text: &Text, asked: &mu
     bottom_ui(ui, |ui| {
         let label = text.say(Sentence::UiTodayStart);
         let button = Button::primary(&label).icon(ICON_PLAY_ARROW).key("Enter").large();
-        let lets_in = view.advice.is_none_or(|it| it.gate.lets_in());
-        let can_start = lets_in && today.can_start();
+        let can_start = today.can_start();
         let response = ui.add_enabled(can_start, button.min_width(240.0));
         if can_start && ui.memory(|it| it.focused().is_none()) {
             response.request_focus();

@@ -3,7 +3,7 @@
 use egui::{Role, Sense, Ui, vec2};
 
 use super::super::{needs_ui, part_ui};
-use super::time;
+use super::{time, worse_ui};
 use crate::coach::{Message, Speech, Today, TodayMessage, View};
 use crate::library::Screen;
 use crate::session::{Missing, Plan};
@@ -31,6 +31,7 @@ pub(super) fn plan_ui(
             Banner { weight: Weight::Note, text: &why, actions: &[] }.show(ui);
             time::time_ui(ui, today, text, asked);
             lack_ui(ui, today, text, asked);
+            worse_ui(ui, text, asked);
         }
         Some(Ok(plan)) => {
             time::time_ui(ui, today, text, asked);
@@ -134,6 +135,7 @@ fn needs_card_ui(ui: &mut Ui, plan: &Plan, today: &Today, text: &Text, asked: &m
         let ends = [text.say(Sentence::UiPainNone), text.say(Sentence::UiPainWorst)];
         let clicked = rating_ui(ui, &name, today.pain, ends.each_ref().map(String::as_str));
         asked.extend(clicked.map(|it| Message::Today(TodayMessage::Pain(it))));
+        worse_ui(ui, text, asked);
     });
 }
 

@@ -72,7 +72,7 @@ pub fn arc_ui(ui: &mut Ui, rect: Rect, view: &ArcView<'_>) -> Response {
     };
     let drawing = picture.draw();
     let frame = Frame { rect, round: false };
-    let (scale, offset) = frame.fit(&drawing);
+    let (scale, offset) = frame.fit(drawing.frame);
     let place = |it: glam::Vec2| pos2(it.x, it.y) * scale + offset;
     let shins = |degrees: &[f32]| {
         let (knee, ankles) = picture.shin(view.side, degrees);

@@ -34,8 +34,7 @@ impl Frame {
     }
 
     /// Points for one body height, and where the origin comes to lie.
-    pub(super) fn fit(&self, drawing: &Drawing) -> (f32, Vec2) {
-        let (low, high) = drawing.frame;
+    pub(super) fn fit(&self, (low, high): (glam::Vec2, glam::Vec2)) -> (f32, Vec2) {
         let extent = vec2(high.x - low.x, high.y - low.y).max(Vec2::splat(0.1));
         let scale = if self.round {
             2.0 * self.radius() * IN_DISC / extent.length()
@@ -107,7 +106,7 @@ impl Canvas {
     }
 
     pub(super) fn paint(&mut self, drawing: &Drawing, frame: &Frame) {
-        let (scale, offset) = frame.fit(drawing);
+        let (scale, offset) = frame.fit(drawing.frame);
         if let Some(floor) = drawing.floor {
             self.floor(frame, floor * scale + offset.y);
         }

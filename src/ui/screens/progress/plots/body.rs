@@ -18,7 +18,7 @@ use crate::units::{Pain, Sides};
 const CLEAR: f64 = 10.0;
 
 /// A heading and a quiet sentence, where there is nothing to draw yet.
-fn quiet_ui(ui: &mut Ui, head: &str, words: &str) {
+pub(super) fn quiet_ui(ui: &mut Ui, head: &str, words: &str) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = space::S;
     let label = ui.label(Type::Title.text(head).color(palette.text));

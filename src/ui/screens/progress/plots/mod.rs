@@ -2,6 +2,7 @@
 
 mod body;
 mod chart;
+mod function;
 mod training;
 
 use chrono::{Days, NaiveDate};
@@ -34,6 +35,7 @@ pub(super) fn plots_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMes
     if !shown.progress.facts.trends.is_empty() {
         card(ui, |ui| training::exercise_ui(ui, shown, said));
     }
+    card(ui, |ui| function::function_ui(ui, shown));
     beside_ui(ui, |ui| body::pain_ui(ui, shown), |ui| body::motion_ui(ui, shown));
 }
 

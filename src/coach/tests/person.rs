@@ -1,0 +1,405 @@
+//! What a person tells of themselves: what is asked, when, and which records come of it.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use expect_test::{Expect, expect};
+use uuid::Uuid;
+
+use super::sample;
+use super::stage::Stage;
+use crate::coach::{
+    Effect, HealthMessage as H, Message, News, PersonPage, Place, ProgramMessage, Screen,
+    TodayMessage,
+};
+use crate::history::{Band, Body, DeviceId, IfThen, Journal, Pull, Record, Things};
+use crate::library::{Equipment, Group, Library};
+use crate::program::{self, Question, Sign, Sore};
+use crate::text::Text;
+use crate::units::{Pain, Side};
+
+/// A coach with the shipped library, whose records are kept at once.
+struct Told {
+    stage: Stage,
+    said: String,
+    kept: u128,
+}
+
+impl Told {
+    /// A person who is new here.
+    fn new() -> Self {
+        Self::with(Journal::new())
+    }
+
+    /// A person who has said that there is nothing to mind.
+    fn answered() -> Self {
+        Self::with(sample::answered())
+    }
+
+    fn with(journal: Journal) -> Self {
+        let mut told = Self { stage: Stage::bare(), said: String::new(), kept: 0 };
+        let library = Arc::new(Library::shipped());
+        told.tell(Message::News(News::Library { library, problems: 0 }));
+        told.tell(Message::News(News::Journal(Box::new(journal))));
+        told.tell(Message::News(News::Ready));
+        told.look();
+        told
+    }
+
+    fn person(&mut self, message: H) {
+        self.tell(Message::Health(message));
+    }
+
+    fn open(&mut self, page: PersonPage) {
+        self.person(H::Open(page));
+    }
+
+    fn tell(&mut self, message: Message) {
+        let effects = self.stage.coach.update(message, &self.stage.now);
+        for effect in effects {
+            if let Effect::Begin { plan, .. } = &effect {
+                writeln!(self.said, "begin {}", plan.routine).unwrap();
+            }
+            let Effect::Keep(draft) = effect else { continue };
+            self.kept += 1;
+            let id = Uuid::from_u128(self.kept);
+            let record = draft.record(id, DeviceId::new("test"), &self.stage.now);
+            writeln!(self.said, "keep {}", words(&record)).unwrap();
+            self.tell(Message::News(News::Kept(Box::new(record))));
+        }
+    }
+
+    /// Where the person is, whether Start may be pressed, and what is proposed.
+    fn look(&mut self) {
+        let view = self.stage.coach.view(&self.stage.now);
+        if let Screen::Person(it) = view.screen {
+            let (page, origin) = (it.page, it.origin);
+            writeln!(self.said, "? asks {page:?} from {origin:?}, on: {}", it.can_go_on()).unwrap();
+        } else {
+            writeln!(self.said, "? {:?}", view.screen.place().map(Place::slug)).unwrap();
+        }
+        let Some(advice) = view.advice else { return };
+        writeln!(self.said, "  {:?}", advice.gate).unwrap();
+        for it in &advice.proposals {
+            writeln!(self.said, "  {}", it.rule()).unwrap();
+        }
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "a test reads better without a reference")]
+    fn check(&self, expected: Expect) {
+        expected.assert_eq(&self.said);
+    }
+}
+
+/// A record in a line: its kind and what is not a plain no.
+fn words(record: &Record) -> String {
+    if let Body::Health(it) = &record.body {
+        let yes: Vec<_> = it.answers.iter().filter(|it| it.1).map(|it| &*it.0).collect();
+        let cleared = if it.cleared { ", cleared" } else { "" };
+        let skipped = it.skipped.join(" ");
+        let count = it.answers.len();
+        format!("health: {count} answers, yes to [{}]{cleared}, skipped [{skipped}]", yes.join(" "))
+    } else if let Body::Check(it) = &record.body {
+        let readings = it.readings.iter().map(|it| format!("{} {:?}", it.what, it.tenths));
+        format!("check {}: {}", it.of, readings.collect::<Vec<_>>().join(", "))
+    } else {
+        format!("{:?}", record.body)
+    }
+}
+
+fn sore(id: &str) -> H {
+    H::Sore(Sore::of(id).unwrap())
+}
+
+#[test]
+fn the_first_start_asks_in_three_steps_and_keeps_each() {
+    let mut told = Told::new();
+    told.person(H::Next);
+    told.person(H::NoToAll);
+    told.person(H::Next);
+    told.look();
+    told.person(sore("pain-outer-hip-left"));
+    told.person(H::Group(Group::Hypermobile));
+    told.person(H::Back);
+    told.look();
+    told.person(H::Next);
+    told.person(H::Next);
+    told.look();
+    told.person(H::Target(4));
+    told.person(H::Plan(IfThen {
+        days: vec![1, 4],
+        after: "I finish lunch".to_owned(),
+        routine: "short".to_owned(),
+        place: "in the living room".to_owned(),
+        barrier: "I travel".to_owned(),
+        instead: "break-walk".to_owned(),
+    }));
+    told.person(H::Next);
+    told.look();
+    told.check(expect![[r#"
+        ? asks Questions from Welcome, on: false
+          Unscreened
+          health-screen
+        keep health: 13 answers, yes to [], skipped []
+        ? asks Places from Welcome, on: true
+          Open
+        ? asks Questions from Welcome, on: true
+          Open
+        keep health: 13 answers, yes to [], skipped []
+        keep health: 23 answers, yes to [pain-outer-hip-left outer-hip-pain hypermobile], skipped []
+        ? asks Week from Welcome, on: true
+          Open
+        keep Target(Target { from: 2027-03-01, value: 4 })
+        keep Plan(IfThen { days: [1, 4], after: "I finish lunch", routine: "short", place: "in the living room", barrier: "I travel", instead: "break-walk" })
+        keep Things(Things { bands: [Band { pull: Light, colour: "" }], others: ["mat", "wall", "chair", "bench", "strap"] })
+        ? Some("today")
+          Open
+    "#]]);
+}
+
+#[test]
+fn every_step_can_be_passed_over_and_start_asks_again() {
+    let mut told = Told::new();
+    for _ in 0..3 {
+        told.person(H::Skip);
+    }
+    told.look();
+    told.tell(Message::Today(TodayMessage::Start));
+    told.look();
+    told.person(H::Back);
+    told.tell(Message::Today(TodayMessage::Start));
+    told.person(H::Skip);
+    told.look();
+    told.check(expect![[r#"
+        ? asks Questions from Welcome, on: false
+          Unscreened
+          health-screen
+        keep health: 0 answers, yes to [], skipped [questions]
+        keep health: 0 answers, yes to [], skipped [places]
+        keep health: 0 answers, yes to [], skipped [week]
+        ? Some("today")
+          Unscreened
+          health-screen
+        ? asks Questions from Start, on: false
+          Unscreened
+          health-screen
+        begin full
+        ? None
+          Unscreened
+          health-screen
+    "#]]);
+}
+
+#[test]
+fn what_was_told_is_not_asked_again_and_the_welcome_goes_on_where_it_was() {
+    let mut first = Told::new();
+    first.person(H::NoToAll);
+    first.person(H::Next);
+    let kept = first.stage.coach.view(&first.stage.now).journal.unwrap().clone();
+    let told = Told::with(kept);
+    told.check(expect![[r#"
+        ? asks Places from Welcome, on: true
+          Open
+    "#]]);
+}
+
+#[test]
+fn a_yes_lets_nothing_start_until_a_professional_has_said_so() {
+    let mut told = Told::new();
+    told.person(H::NoToAll);
+    told.person(H::Answer(Question::Heart, true));
+    for message in [H::Next, H::Skip, H::Skip] {
+        told.person(message);
+    }
+    told.look();
+    told.tell(Message::Today(TodayMessage::Start));
+    told.look();
+    told.tell(Message::Program(ProgramMessage::Safe));
+    told.look();
+    told.check(expect![[r#"
+        ? asks Questions from Welcome, on: false
+          Unscreened
+          health-screen
+        keep health: 13 answers, yes to [heart], skipped []
+        keep health: 0 answers, yes to [], skipped [places]
+        keep health: 0 answers, yes to [], skipped [week]
+        ? Some("today")
+          NeedsClearance
+          needs-clearance
+        ? Some("today")
+          NeedsClearance
+          needs-clearance
+        keep health: 0 answers, yes to [], cleared, skipped []
+        ? Some("today")
+          Open
+    "#]]);
+}
+
+#[test]
+fn the_word_of_a_professional_can_be_told_with_the_answers() {
+    let mut told = Told::answered();
+    told.open(PersonPage::Questions);
+    told.person(H::Answer(Question::Pregnancy, true));
+    told.person(H::Cleared);
+    told.person(H::Next);
+    told.look();
+    told.check(expect![[r#"
+        ? Some("today")
+          Open
+        keep health: 13 answers, yes to [pregnant pregnancy], cleared, skipped []
+        ? Some("today")
+          Open
+    "#]]);
+}
+
+#[test]
+fn nobody_under_sixteen_trains_here() {
+    let mut told = Told::answered();
+    told.open(PersonPage::Questions);
+    told.person(H::Child(true));
+    told.person(H::Answer(Question::Other, true));
+    told.person(H::Cleared);
+    told.person(H::Next);
+    told.look();
+    told.check(expect![[r#"
+        ? Some("today")
+          Open
+        keep health: 13 answers, yes to [other-reason under-sixteen], skipped []
+        ? Some("today")
+          OnHold
+          on-hold
+          needs-clearance
+    "#]]);
+}
+
+#[test]
+fn a_sign_puts_the_programme_on_hold_until_somebody_has_looked() {
+    let mut told = Told::answered();
+    told.open(PersonPage::Signs);
+    told.person(H::Sign(Sign::Locking));
+    told.person(H::Next);
+    told.look();
+    told.tell(Message::Today(TodayMessage::Start));
+    told.look();
+    told.tell(Message::Program(ProgramMessage::Safe));
+    told.look();
+    told.check(expect![[r#"
+        ? Some("today")
+          Open
+        keep health: 2 answers, yes to [changed locking], skipped []
+        ? Some("today")
+          OnHold
+          on-hold
+        ? Some("today")
+          OnHold
+          on-hold
+        keep health: 0 answers, yes to [], cleared, skipped []
+        ? Some("today")
+          Open
+    "#]]);
+}
+
+#[test]
+fn a_sign_without_a_hurry_is_advice_that_can_be_done() {
+    let mut told = Told::answered();
+    told.open(PersonPage::Signs);
+    told.person(H::Sign(Sign::StiffMorning));
+    told.person(H::Next);
+    told.look();
+    let answer = crate::history::Answer::Accepted;
+    told.tell(Message::Program(ProgramMessage::Answer { at: 0, answer }));
+    told.look();
+    told.check(expect![[r#"
+        ? Some("today")
+          Open
+        keep health: 2 answers, yes to [changed stiff-morning], skipped []
+        ? Some("today")
+          Open
+          appointment
+        keep Decision(Decision { proposal: Object {"subject": String("professional"), "rule": String("appointment"), "signs": Array [String("stiff-morning")], "since": String("2027-03-01")}, answer: Accepted })
+        ? Some("today")
+          Open
+    "#]]);
+}
+
+#[test]
+fn things_and_activities_are_kept_as_they_were_told() {
+    let mut told = Told::answered();
+    told.open(PersonPage::Things);
+    told.person(H::Things(Things {
+        bands: vec![Band { pull: Pull::Medium, colour: "green".to_owned() }],
+        others: vec!["mat".to_owned(), "weight".to_owned()],
+    }));
+    told.person(H::Next);
+    told.open(PersonPage::Function);
+    told.person(H::Next);
+    told.person(H::Activity { at: 0, name: "climbing stairs".to_owned() });
+    told.person(H::Rate { at: 0, rating: Pain::new(6).unwrap() });
+    told.person(H::Activity { at: 2, name: "not rated".to_owned() });
+    told.person(H::Next);
+    told.open(PersonPage::Function);
+    told.look();
+    let view = told.stage.coach.view(&told.stage.now);
+    let Screen::Person(person) = view.screen else { panic!("no page") };
+    assert_eq!(person.activities.first(), Some(&("climbing stairs".to_owned(), None)));
+    let owned = &view.advice.unwrap().known.owned;
+    assert!(owned.has(Equipment::BandMedium) && owned.has(Equipment::Weight));
+    assert!(!owned.has(Equipment::BandLight) && !owned.has(Equipment::Bench));
+    told.check(expect![[r#"
+        ? Some("today")
+          Open
+        keep Things(Things { bands: [Band { pull: Medium, colour: "green" }], others: ["mat", "weight"] })
+        keep check function: climbing stairs Some(60)
+        ? asks Function from Today, on: false
+          Open
+    "#]]);
+}
+
+#[test]
+fn the_week_has_one_page_and_keeps_how_sure_one_is() {
+    let mut told = Told::answered();
+    told.open(PersonPage::Sunday);
+    told.look();
+    told.person(H::Sure(Pain::new(5).unwrap()));
+    told.person(H::Next);
+    told.look();
+    told.check(expect![[r#"
+        ? Some("today")
+          Open
+        ? asks Sunday from Today, on: true
+          Open
+        keep check confidence: next-week Some(50)
+        ? Some("today")
+          Open
+    "#]]);
+}
+
+#[test]
+fn what_follows_is_said_at_once() {
+    let (text, library) = (Text::english(), Library::shipped());
+    let says = |ids: &[&str]| {
+        let sore = ids.iter().filter_map(|it| Sore::of(it)).collect();
+        text.follows(&program::groups_of(&sore), &library).join("\n")
+    };
+    expect![[r#"
+        Left out: Outer-thigh lean and Figure 4.
+        Clamshell: “Seated knee opens” instead.
+        Leg raise: “Standing, hand on a table” instead.
+        Lateral walk: “Side steps, no band” instead.
+        Balance: “Fingertips on a table” instead."#]]
+    .assert_eq(&says(&["pain-outer-hip-left"]));
+    expect![[r#"
+        Left out: Bird-dog.
+        Hip-flexor stretch: “Standing split stance” instead.
+        Butterfly: “Lying, knees on pillows” instead.
+        Straddle: “Legs up the wall” instead.
+        Figure 4: “Feet down” instead.
+        Leg raise: “Bent knee” instead.
+        Lateral walk: “Side steps, no band” instead.
+        Bridge: “Short lift” instead.
+        Squat: “Half squat, hands on a table” instead."#]]
+    .assert_eq(&says(&["pain-low-back-left", "pain-knee-right"]));
+    expect!["Every exercise stays as it is. If one hurts, “It hurts” stops it at any moment."]
+        .assert_eq(&says(&["pain-buttock-left"]));
+    assert_eq!(Sore::all().filter(|it| it.side == Side::Left).count(), 6);
+}
