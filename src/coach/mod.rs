@@ -405,13 +405,10 @@ impl Coach {
                 self.choose_and_plan();
             }
             News::Days(_) => {}
-            News::Journal(journal) => {
-                self.take_in_journal(*journal, now);
-                self.welcome(now);
-            }
-            News::Figures(all) => self.shelf = all,
+            News::Journal(journal) => self.take_in_journal(*journal, now),
             News::OwnFiles(files) => self.learn_texts(files),
             News::Share(news) => self.learn_of_files(news, effects),
+            News::Figures(all) => self.shelf = all,
             News::FileKept { name } => self.file_kept(&name, true),
             News::FolderChosen(to) => self.move_folder(to, effects),
             News::Ready => {

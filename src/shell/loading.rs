@@ -1,8 +1,9 @@
 //! Reading what lies on the disk, on a thread of its own, so that the window is there first.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::{fmt, thread};
+use std::thread;
 
 use super::keeping::{path_of, trouble};
 use super::looking::{Seen, unreadable};

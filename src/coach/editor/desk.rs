@@ -18,7 +18,7 @@ pub struct Desk {
     /// What each file held when it was last read, or safely written.
     known: BTreeMap<String, String>,
     /// What was asked to be written since, oldest first.
-    waiting: BTreeMap<String, VecDeque<Option<String>>>,
+    writing: BTreeMap<String, VecDeque<Option<String>>>,
     /// Whether anything has been read yet.
     is_read: bool,
     open: BTreeMap<Id, Box<Editor>>,
@@ -45,6 +45,8 @@ pub(in crate::coach) struct Outer {
     pub(in crate::coach) name: String,
     /// What it holds now.
     pub(in crate::coach) text: Option<String>,
+    /// What it held before.
+    pub(in crate::coach) was: Option<String>,
     /// Whether something of the person's own waits to be written there.
     pub(in crate::coach) clashes: bool,
 }
@@ -103,7 +105,7 @@ impl Desk {
     /// The texts of the person's own files, as they were read while nothing of ours was being written;
     /// answers with what something else has changed.
     pub(in crate::coach) fn learn(&mut self, now: BTreeMap<String, String>) -> Vec<Outer> {
-        self.waiting.clear();
+        self.writing.clear();
         let before = std::mem::replace(&mut self.known, now);
         if !std::mem::replace(&mut self.is_read, true) {
             self.files = self.known.clone();
@@ -120,21 +122,21 @@ impl Desk {
             if !clashes {
                 hold(&mut self.files, &name, text.as_ref());
             }
-            Some(Outer { name, text, clashes })
+            Some(Outer { was: was.cloned(), name, text, clashes })
         });
         changed.collect()
     }
 
     /// A file of the person's own is safely as it was asked to be.
     pub(in crate::coach) fn kept(&mut self, name: &str) {
-        if let Some(text) = self.waiting.get_mut(name).and_then(VecDeque::pop_front) {
+        if let Some(text) = self.writing.get_mut(name).and_then(VecDeque::pop_front) {
             hold(&mut self.known, name, text.as_ref());
         }
     }
 
     /// What a file holds on the disk, once everything that was asked is done.
     fn on_disk(&self, name: &str) -> Option<&String> {
-        let waiting = self.waiting.get(name).and_then(VecDeque::back);
+        let asked = self.writing.get(name).and_then(VecDeque::back);
         asked.map_or_else(|| self.known.get(name), Option::as_ref)
     }
 
@@ -146,6 +148,12 @@ impl Desk {
     /// All of them, by their names in the data folder.
     pub(in crate::coach) const fn files(&self) -> &BTreeMap<String, String> {
         &self.files
+    }
+
+    /// A file counts as it was, so that whatever is written to it is refused.
+    pub(super) fn distrust(&mut self, outer: &Outer) {
+        hold(&mut self.known, &outer.name, outer.was.as_ref());
+        hold(&mut self.files, &outer.name, outer.was.as_ref());
     }
 
     /// What is on the disk is what is wanted: nothing of ours waits any more.
@@ -269,7 +277,7 @@ impl Desk {
         if before == text {
             return None;
         }
-        self.waiting.entry(name.clone()).or_default().push_back(text.clone());
+        self.writing.entry(name.clone()).or_default().push_back(text.clone());
         Some(Effect::SaveFile { name, text, before })
     }
 }

@@ -18,8 +18,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use desk::Desk;
-pub(super) use desk::Outer;
-pub(super) use desk::Removed;
+pub(super) use desk::{Outer, Removed};
 pub use messages::{EditorMessage, Pick, RoutinesMessage};
 pub use outer::{Clash, ClashChoice};
 

@@ -72,7 +72,12 @@ impl Coach {
     pub(in crate::coach) fn come_from_outside(&mut self, changed: Vec<Outer>) {
         let Some(sources) = self.sources() else { return };
         for outer in changed {
-            let Some(id) = id_of(&outer.name) else { continue };
+            let Some(id) = id_of(&outer.name) else {
+                if self.is_being_written(&outer) {
+                    self.desk.distrust(&outer);
+                }
+                continue;
+            };
             let editor = match &mut self.screen {
                 Screen::Editor(it) if it.id == id => Some(&mut **it),
                 Screen::Editor(_)
@@ -81,6 +86,7 @@ impl Coach {
                 | Screen::Summary(_)
                 | Screen::Progress(_)
                 | Screen::Routines
+                | Screen::Own(_)
                 | Screen::Library(_)
                 | Screen::Settings => self.desk.open_mut(id),
             };
@@ -96,6 +102,14 @@ impl Coach {
                 editor.clash_with(None);
             }
         }
+    }
+
+    /// Whether an exercise of the person's own is open that has something else in this file. It must not
+    /// be written over; that it could not be written is told when it is tried.
+    fn is_being_written(&self, outer: &Outer) -> bool {
+        let here = if let Screen::Own(editor) = &self.screen { Some(editor) } else { None };
+        let mut files = self.crafts.values().chain(here).flat_map(|it| it.draft.files());
+        files.any(|it| it.0 == outer.name && Some(it.1) != outer.text.as_deref())
     }
 
     /// Shows both versions, or no longer.

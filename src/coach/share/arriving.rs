@@ -151,7 +151,7 @@ impl Coach {
     }
 
     fn read_arrival(&mut self, effects: &mut Vec<Effect>) {
-        let own = self.desk.files().clone();
+        let own = self.own_texts();
         let Some(arriving) = &mut self.share.arriving else { return };
         let path = arriving.path.clone();
         arriving.stage = Stage::Reading(name_of(&path));
@@ -252,8 +252,9 @@ impl Coach {
         text: Option<String>,
         effects: &mut Vec<Effect>,
     ) {
+        let was = self.desk.file(&name).map(str::to_owned);
         effects.extend(self.desk.write(name.clone(), text.clone()));
-        self.come_from_outside(vec![Outer { name, text, clashes: false }]);
+        self.come_from_outside(vec![Outer { name, text, was, clashes: false }]);
     }
 
     pub(super) fn take_back(&mut self, effects: &mut Vec<Effect>) {

@@ -1,6 +1,8 @@
 //! Conflict copies: two versions of a file, as a sync service has left them. Both are shown, and the
 //! person says which stays; what goes is put into the folder of deleted files.
 
+use std::collections::BTreeMap;
+
 use super::ShareEffect;
 use crate::coach::{Coach, Effect, Pane, RoutinesMessage, Screen};
 
@@ -40,6 +42,15 @@ impl Coach {
     /// The text that a file of the person's own holds, settings included.
     pub fn own_text(&self, name: &str) -> Option<&str> {
         if name == SETTINGS { Some(self.settings.text()) } else { self.desk.file(name) }
+    }
+
+    /// The person's own files by their names, without the copies.
+    pub(super) fn own_texts(&self) -> BTreeMap<String, String> {
+        let mut own = self.desk.files().clone();
+        for copy in &self.share.copies {
+            own.remove(&copy.name);
+        }
+        own
     }
 
     pub(super) fn settle_copy(

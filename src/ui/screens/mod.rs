@@ -77,12 +77,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
 
 fn screen_ui(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text, asked: &mut Vec<Message>) {
     match view.screen {
-        Screen::Today(today) => today::today_ui(ui, today, view, text, &mut asked),
-        Screen::Summary(summary) => summary::summary_ui(ui, summary, view, text, &mut asked),
-        Screen::Progress(it) => progress::progress_ui(ui, it, view, text, &mut asked),
-        Screen::Routines => routines::routines_ui(ui, view, text, &mut asked),
-        Screen::Editor(editor) => editor::editor_ui(ui, editor, view, text, &mut asked),
-        Screen::Own(editor) => own::own_ui(ui, editor, view, text, &mut asked),
+        Screen::Own(editor) => own::own_ui(ui, editor, view, text, asked),
         Screen::Today(today) => today::today_ui(ui, today, view, text, asked),
         Screen::Summary(summary) => summary::summary_ui(ui, summary, view, text, asked),
         Screen::Progress(it) => progress::progress_ui(ui, it, view, text, asked),

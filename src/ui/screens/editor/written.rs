@@ -25,14 +25,14 @@ pub(super) fn written_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMes
     let (text, draft) = (shown.text, &shown.editor.draft);
     let problems = draft.checked().problems.iter().enumerate();
     let problems: Vec<_> = problems.map(|(at, it)| (it.0, it.1.start, shown.problem(at))).collect();
-    let about = text.edit(S::TextAbout);
-    let (written, left) = marked_text_ui(ui, (&about, draft.text()), &problems, text);
-    said.extend(left.then_some(EditorMessage::Part));
-    said.extend(written.map(|it| EditorMessage::Do(Command::Text(it))));
     if shown.editor.remark == Some(EditRemark::TooLong) {
         let words = text.share(ShareSentence::TooLong);
         ui.label(Type::Note.text(words).color(Palette::of(ui).alert));
     }
+    let about = text.edit(S::TextAbout);
+    let (written, left) = marked_text_ui(ui, (&about, draft.text()), &problems, text);
+    said.extend(left.then_some(EditorMessage::Part));
+    said.extend(written.map(|it| EditorMessage::Do(Command::Text(it))));
 }
 
 /// A file's text with what is wrong marked in it and listed below; what it becomes, and whether the
@@ -55,9 +55,9 @@ pub(in crate::ui::screens) fn marked_text_ui(
     };
     let scroll = ScrollArea::both().id_salt("written").max_height(height).auto_shrink(false);
     let lines = now.split('\n').count();
-    let gutter = LETTER * lines.to_string().len() as f32 + space::L;
-    let wrong: BTreeSet<usize> = problems.iter().map(|it| it.1.start.line).collect();
-    let output = scroll.show(ui, |ui| {
+    let gutter = LETTER * (lines.to_string().len() + 2) as f32 + space::S;
+    let wrong: BTreeSet<usize> = problems.iter().map(|it| it.1.line).collect();
+    let response = scroll.show(ui, |ui| {
         let margin = Margin { left: gutter as i8, ..Margin::same(space::XS as i8) };
         let edit = TextEdit::multiline(&mut written)
             .id_salt("file text")
@@ -69,9 +69,8 @@ pub(in crate::ui::screens) fn marked_text_ui(
         numbers_ui(ui, &output, &wrong);
         output.response
     });
-    let response = output.inner;
     let label = text.edit(S::PaneText);
-    ui.accesskit_node_builder(response.id, |node| node.set_label(label));
+    ui.accesskit_node_builder(response.inner.id, |node| node.set_label(label));
     let scroll = ScrollArea::vertical().id_salt("problems").auto_shrink(false);
     scroll.show(ui, |ui| {
         for (_, place, what) in problems {
@@ -79,7 +78,7 @@ pub(in crate::ui::screens) fn marked_text_ui(
             ui.label(Type::Note.text(words).color(palette.alert));
         }
     });
-    (Some(written).filter(|it| it != now), response.lost_focus())
+    (Some(written).filter(|it| it != now), response.inner.lost_focus())
 }
 
 /// The number of each line beside it; a line with something wrong in it is told by a dot too.
