@@ -2424,3 +2424,121 @@ front-nothing = nothing that a reminder would disturb
 front-full = a window that fills the screen: reminders wait
 front-awake = a film or a call: reminders wait
 front-unknown = this desktop does not tell
+## Files on their way in and out, in the window
+
+arrive-open = Open…
+arrive-title = Take in a file
+arrive-about = A routine that somebody has sent, or an archive of everything. You see what is in it before anything is taken over.
+arrive-drop = Drop it here to see what is in it
+arrive-choose = Choose a file…
+arrive-path = Or type where it is
+arrive-path-hint = ~/Downloads/evening.evenhold
+arrive-look = Look at it
+arrive-none = No file was chosen. If no dialog opened, type where the file is.
+arrive-reading = Reading “{ $file }”…
+arrive-taking = Taking “{ $file }” in…
+arrive-not = “{ $file }” was not taken in
+arrive-nothing-changed = Nothing was changed.
+arrive-close = Close
+arrive-take = Take it in
+arrive-replace = Replace mine
+arrive-both = Keep both
+arrive-problems = { $count ->
+    [one] One thing is wrong with it
+   *[other] { $count } things are wrong with it
+}
+arrive-not-sound = It can be taken in once this is put right. Lines and columns are those of the file.
+arrive-legend = − what is here, + what was sent
+arrive-exercises = { $count ->
+    [one] A new exercise comes with it
+   *[other] { $count } new exercises come with it
+}
+arrive-taken = “{ $file }” is taken in
+arrive-back = Take it back
+arrive-do = Do it today
+arrive-edit = Change it
+arrive-next = { $count ->
+    [one] Next file (one more)
+   *[other] Next file ({ $count } more)
+}
+arrive-archive = An archive of everything
+arrive-measure = Measure an angle on it…
+arrive-picture = “{ $file }” is a picture, and no routine. An angle can be measured on it.
+share-a-link = { $path } is a link to another file. Open that file itself
+share-not-watched = Changes that other programs make to your files are not seen until the next start: { $why }.
+
+pass-routine = Pass on “{ $name }”
+pass-routine-alone = One file with the routine. Whoever gets it takes it in with “Open…”, or reads it in any text editor.
+pass-routine-with = { $count ->
+    [one] One file with the routine and one file of your own that it needs: { $names }.
+   *[other] One file with the routine and { $count } files of your own that it needs: { $names }.
+}
+pass-sheet = Print “{ $name }”
+pass-sheet-about = One page with figures and doses. It opens in any browser, and prints on one side of paper where it fits.
+pass-everything = Everything as one archive
+pass-everything-about = { $records ->
+    [one] One record of your journal, { $files } files of your own, your settings, and every set as a table.
+   *[other] { $records } records of your journal, { $files } files of your own, your settings, and every set as a table.
+}
+pass-calendar = This week for your calendar
+pass-calendar-about = { $count ->
+    [one] One session is planned for the rest of this week:
+   *[other] { $count } sessions are planned for the rest of this week:
+}
+pass-calendar-none = Nothing is planned for the rest of this week.
+pass-calendar-line = { $day }, { $time }: { $name }, { $length }
+pass-path = Where to
+pass-path-about = In the data folder, unless you name another place. Nothing is written over.
+pass-choose = Choose a place…
+pass-write = Write it
+pass-writing = Writing…
+pass-done = Written to { $path }
+pass-show = Show the folder
+pass-open = Open the page
+pass-close = Close
+pass-exists = There is already a file { $path }. It stays as it is; another name is proposed.
+pass-failed = It could not be written: { $why }.
+pass-none = No place was chosen. If no dialog opened, type where it goes.
+pass-more = Pass on or print, { $name }
+pass-more-routine = Pass on…
+pass-more-sheet = Print sheet…
+data-export = Export everything…
+data-import = Import…
+data-calendar = Calendar file of the week…
+data-share-about = Everything of yours as one archive of open formats, in and out; and the sessions of this week for a calendar.
+
+files-problems = { $count ->
+    [one] One mistake in your own files
+   *[other] { $count } mistakes in your own files
+}
+files-problems-about = The last version without a mistake stays in use. Each place is the file, the line and the column.
+files-mend = Open it
+files-mend-named = Open { $name }
+files-folder = Show the folder
+files-more = { $count ->
+    [one] One more in this file
+   *[other] { $count } more in this file
+}
+copies-title = Two versions of a file
+copies-about = These were changed on two computers, and a sync service kept both. Look, and choose; what goes is kept in the folder “deleted”.
+copies-of = { $name } is another version of { $of }
+copies-gone = { $name } is a version of { $of }, which is not there
+copies-same = Both say the same.
+copies-legend = − the version in use, + this one
+copies-drop = Keep the one in use
+copies-use = Use this one
+copies-both = Keep both
+copies-put-away = Put it away
+clash-title = Changed here and elsewhere
+clash-about = Something else has changed this routine’s file. What you write here is kept as a draft until you choose.
+clash-gone = Something else has taken this routine’s file away. What you write here is kept as a draft until you choose.
+clash-compare = Compare…
+clash-legend = − theirs, + mine
+clash-mine = Keep mine
+clash-theirs = Take theirs
+clash-both = Keep both
+clash-again = Write it again
+clash-let-go = Let it go
+clash-later = Decide later
+editor-came = Changed by something else; undo takes it back.
+editor-too-long = A routine’s file may hold 256 KiB. The longer text was not put in.

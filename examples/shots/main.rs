@@ -18,6 +18,7 @@ mod past;
 mod raster;
 mod reminders;
 mod scenes;
+mod share;
 mod sheet;
 mod world;
 
@@ -57,9 +58,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     figures::write(&folder, &wanted)?;
     reminders::write(&folder, &wanted)?;
-    let scenes = SCENES.iter().chain(library::SCENES).chain(editor::SCENES);
-    let scenes = scenes.chain(own::SCENES);
-    for scene in scenes.chain(measure::SCENES).chain(checks::SCENES) {
+    let more = [
+        library::SCENES,
+        editor::SCENES,
+        own::SCENES,
+        measure::SCENES,
+        checks::SCENES,
+        share::SCENES,
+    ];
+    for scene in SCENES.iter().chain(more.into_iter().flatten()) {
         take(scene, &wanted, &folder)?;
     }
     report(&folder, &wanted)?;

@@ -185,6 +185,7 @@ fn answer(effect: Effect, now: &Now) -> Vec<News> {
         Effect::Finish(record) | Effect::Append(record) => vec![News::Saved(record.id)],
         Effect::SaveFile { name, .. } => vec![News::FileKept { name }],
         Effect::Continue(_)
+        | Effect::Share(_)
         | Effect::Log(_)
         | Effect::Show(_)
         | Effect::Discard

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::Errand;
+use super::{Errand, ShareEffect};
 use crate::history::{Draft, Record, RecordId};
 use crate::library::Library;
 use crate::program::HandOver;
@@ -86,6 +86,8 @@ pub enum Effect {
     HandOver(Box<HandOver>),
     /// Do something about the reminders, outside of this window.
     Reminders(Errand),
+    /// Something for files on their way in and out.
+    Share(ShareEffect),
     /// Keep the computer awake, or let it sleep again.
     KeepAwake(bool),
     /// Fill the screen with the window, or stop doing so.

@@ -8,7 +8,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{
     Action, CheckMessage, EditorMessage, GoniometerMessage, OwnMessage, PhotoNews, Place,
-    ProgressMessage, Reminders, RemindersMessage, RoutinesMessage, Sound, Speech,
+    ProgressMessage, Reminders, RemindersMessage, RoutinesMessage, ShareMessage, ShareNews, Sound,
+    Speech,
 };
 use crate::figure::Shelf;
 use crate::history::{
@@ -50,6 +51,8 @@ pub enum Message {
     Library(LibraryMessage),
     /// Something with the list of routines.
     Routines(RoutinesMessage),
+    /// Something with files on their way in and out.
+    Share(ShareMessage),
     /// Something in the editor.
     Editor(EditorMessage),
     /// Something with an exercise of the person's own.
@@ -241,6 +244,8 @@ pub enum News {
     /// The texts of the person's own files were read: by their names in the data folder, such as
     /// `routines/evening.ron`.
     OwnFiles(BTreeMap<String, String>),
+    /// What is to be told of files on their way in and out.
+    Share(ShareNews),
     /// A file of the person's own is safely on the disk, or safely gone.
     FileKept {
         /// Its name in the data folder.
@@ -359,6 +364,8 @@ pub enum Remark {
     Theirs(usize),
     /// A file or folder could not be read.
     Unreadable(Trouble),
+    /// Changes of the person's own files are not seen while the program runs, in the system's words.
+    NotWatched(String),
 }
 
 /// What was being done when something failed.
@@ -421,6 +428,21 @@ pub enum Trouble {
     },
     /// Something else has changed the file since it was read; nothing was overwritten.
     Changed {
+        /// Which.
+        path: String,
+    },
+    /// It is larger than such a file may be.
+    TooLarge {
+        /// Which.
+        path: String,
+    },
+    /// It is a folder, a pipe or a device.
+    NotAFile {
+        /// Which.
+        path: String,
+    },
+    /// It is a link to another file.
+    Link {
         /// Which.
         path: String,
     },

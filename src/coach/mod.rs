@@ -20,11 +20,13 @@ mod message;
 mod kept;
 mod notice;
 mod own;
+mod preferences;
 mod progress;
 mod programme;
 mod reminders;
 mod running;
 mod screen;
+mod share;
 mod summary;
 mod today;
 mod weeks;
@@ -42,7 +44,9 @@ pub use checks::{
     minutes_of,
 };
 pub use difference::{DiffLine, DiffSide, difference};
-pub use editor::{Desk, Editor, EditorMessage, Kept, Pane, Pick, RoutinesMessage};
+pub use editor::{
+    Clash, ClashChoice, Desk, EditRemark, Editor, EditorMessage, Kept, Pane, Pick, RoutinesMessage,
+};
 pub use effect::{Effect, Performance, PlannedSound, SoundSettings};
 pub use goniometer::{
     Asked as MeasureAsked, Board, Doubt, Goniometer, GoniometerMessage, Lacks, Mark, Measured,
@@ -64,6 +68,10 @@ pub use reminders::{BreaksDone, Errand, Reminders, RemindersMessage};
 pub use screen::{
     Access, Asks, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Summary,
     SummaryRow, SummarySide, Today, View,
+};
+pub use share::{
+    ArchivePreview, Arriving, Came, Copied, CopyChoice, Handed, NotPassed, NotTaken, PassStage,
+    Passing, Share, ShareEffect, ShareMessage, ShareNews, Stage, What,
 };
 
 use crate::figure::Shelf;
@@ -97,6 +105,8 @@ pub struct Coach {
     desk: Desk,
     /// Exercises of the person's own that were written in this run, with all that can be taken back.
     crafts: BTreeMap<Id, Box<OwnEditor>>,
+    /// Files on their way in and out.
+    share: Share,
     journal: Option<Journal>,
     /// What the calendar needs of the journal.
     days: Days,
@@ -122,6 +132,8 @@ pub struct Coach {
     /// Whether the programme has to think anew.
     stale: bool,
     settings: SettingsFile,
+    /// What was set since the settings file was last read; nothing until it was.
+    set: Option<Vec<Change>>,
     sound: Sound,
     speech: Speech,
     /// The performer's last good moment.
@@ -149,6 +161,7 @@ impl Coach {
             shelf: Arc::default(),
             desk: Desk::default(),
             crafts: BTreeMap::new(),
+            share: Share::default(),
             journal: None,
             days: Days::default(),
             knows_days: false,
@@ -163,6 +176,7 @@ impl Coach {
             today_date: NaiveDate::default(),
             stale: true,
             settings: SettingsFile::fresh(),
+            set: None,
             sound: Sound::default(),
             speech: Speech::default(),
             pulse: None,
@@ -187,6 +201,8 @@ impl Coach {
             desk: &self.desk,
             reminders: self.reminders.as_ref(),
             breaks_done: self.breaks_done,
+            share: &self.share,
+            settings_text: self.settings.text(),
             settings: self.settings.settings(),
             sound: &self.sound,
             speech: self.speech,
@@ -272,6 +288,7 @@ impl Coach {
             }
             Message::Go(place) => {
                 self.measuring = None;
+                self.share.arriving = None;
                 self.keep_written(effects);
                 self.go(place, now);
                 if place == Place::Settings {
@@ -282,6 +299,7 @@ impl Coach {
             Message::CloseWindow => self.act(Action::Quit, now, effects),
             Message::Goniometer(message) => self.take_in_goniometer(message, now, effects),
             Message::Routines(message) => self.take_in_routines(message, effects),
+            Message::Share(message) => self.take_in_share(message, now, effects),
             Message::Editor(message) => self.take_in_editor(message, now, effects),
             Message::Own(message) => self.take_in_own(message, now, effects),
             Message::Today(message) => self.take_in_today(message, now, effects),
@@ -374,40 +392,12 @@ impl Coach {
         Screen::Today(self.today.take().unwrap_or_default())
     }
 
-    /// One value of the settings is to be another.
-    fn set(&mut self, change: Change, effects: &mut Vec<Effect>) {
-        match self.settings.set(change) {
-            Ok(()) => {
-                effects.push(Effect::SaveSettings(self.settings.text().to_owned()));
-            }
-            Err(why) => {
-                let why = Trouble::Settings(why);
-                notice::failed(&mut self.notices, Doing::Settings, why);
-            }
-        }
-        self.apply_settings(effects);
-        if let Change::Breaks(it) = change {
-            Self::schedule_changed(it, effects);
-        }
-    }
-
-    /// Lets the settings as they are now have their effect.
-    fn apply_settings(&mut self, effects: &mut Vec<Effect>) {
-        effects.push(Effect::Sound(self.settings.settings().into()));
-        self.choose_and_plan();
-        if let Screen::Session(running) = &mut self.screen {
-            // Whether words are spoken may have changed.
-            running.changed.get_or_insert_default();
-        }
-    }
-
     /// What the edges tell.
     fn learn(&mut self, news: News, now: &Now, effects: &mut Vec<Effect>) {
         match news {
-            News::Settings(settings) => {
-                notice::settings(&mut self.notices, settings.problems().len());
-                self.settings = *settings;
-                self.apply_settings(effects);
+            News::Settings(settings) => self.take_in_settings(*settings, effects),
+            News::Library { library, problems } if self.library.as_ref() == Some(&library) => {
+                notice::library(&mut self.notices, problems);
             }
             News::Library { library, problems } => {
                 self.library = Some(library);
@@ -424,7 +414,8 @@ impl Coach {
             }
             News::Days(_) => {}
             News::Journal(journal) => self.take_in_journal(*journal, now),
-            News::OwnFiles(files) => self.desk.learn(files),
+            News::OwnFiles(files) => self.learn_texts(files),
+            News::Share(news) => self.learn_of_files(news, effects),
             News::Figures(all) => self.shelf = all,
             News::FileKept { name } => self.file_kept(&name, true),
             News::FolderChosen(to) => self.move_folder(to, effects),

@@ -6,7 +6,9 @@ use super::{Doing, Remark, Trouble};
 use crate::history::Health;
 use crate::library::Id;
 use crate::settings::NotPlaced;
-use crate::text::{EditorSentence, ReminderSentence, Sentence, Text};
+use crate::text::{
+    CommandSentence, EditorSentence, ReminderSentence, Sentence, ShareSentence, Text,
+};
 
 /// Something that needs saying on every screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +114,7 @@ impl Remark {
             Self::Moved { path, left, copied } => {
                 text.say(Sentence::RemarkMoved { count: *copied, path, left })
             }
+            Self::NotWatched(why) => text.share(ShareSentence::NotWatched { why }),
             Self::Theirs(count) => text.say(Sentence::RemarkMovedTheirs { count: *count }),
         }
     }
@@ -130,6 +133,9 @@ impl Trouble {
             Self::MoveUnsaved => Sentence::TroubleMoveUnsaved,
             Self::Failing { path } => Sentence::TroubleFailing { path },
             Self::Changed { path } => Sentence::TroubleChanged { path },
+            Self::TooLarge { path } => return text.tell(CommandSentence::FileTooLarge { path }),
+            Self::NotAFile { path } => return text.tell(CommandSentence::FileNotAFile { path }),
+            Self::Link { path } => return text.share(ShareSentence::ALink { path }),
             Self::Settings(NotPlaced::NotEditable) => Sentence::TroubleSettingsNotEditable,
             Self::Settings(NotPlaced::NotUnderstood) => Sentence::TroubleSettingsNotUnderstood,
             Self::Other(words) => Sentence::TroubleOther { words },
@@ -177,6 +183,18 @@ pub(super) fn settings(notices: &mut Vec<Notice>, problems: usize) {
     if problems > 0 {
         notices.push(Notice::SettingsProblems(problems));
     }
+}
+
+/// Takes the word away that the settings could not be saved because something else had changed them;
+/// whether there was one.
+pub(super) fn settings_clashed(notices: &mut Vec<Notice>) -> bool {
+    let is_it = |it: &Notice| {
+        let changed = matches!(it, Notice::Failed { why: Trouble::Changed { .. }, .. });
+        changed && it.is_failure_of(Doing::Settings)
+    };
+    let before = notices.len();
+    notices.retain(|it| !is_it(it));
+    notices.len() < before
 }
 
 /// So many damaged files are told one by one.

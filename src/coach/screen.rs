@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{
     Advice, BreaksDone, Browsing, Desk, Editor, Goniometer, Notice, OwnEditor, Progress, Reminders,
+    Share,
 };
 use crate::figure::Shelf;
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
@@ -48,6 +49,10 @@ pub struct View<'a> {
     pub reminders: Option<&'a Reminders>,
     /// The breaks that were done today.
     pub breaks_done: Option<BreaksDone>,
+    /// Files on their way in and out, and what is to be said of those that are there.
+    pub share: &'a Share,
+    /// The text of the settings file.
+    pub settings_text: &'a str,
     /// What the person has set.
     pub settings: &'a Settings,
     /// Whether anything can be heard.

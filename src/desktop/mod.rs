@@ -19,7 +19,7 @@ use std::thread;
 
 pub use launch::Launcher;
 
-use crate::coach::{Doing, News, PhotoNews, Trouble};
+use crate::coach::{Doing, News, PhotoNews, ShareNews, Trouble};
 
 /// Something to be done.
 enum Job {
@@ -27,6 +27,8 @@ enum Job {
     Show(PathBuf),
     Choose,
     ChoosePhoto,
+    ChooseFile,
+    ChooseTarget(String),
 }
 
 /// The desktop. Dropping it lets the computer sleep again.
@@ -77,6 +79,18 @@ impl Desktop {
     /// when there was none, because no dialog and no choice cannot be told apart.
     pub fn choose_photo(&self) {
         self.ask(Job::ChoosePhoto);
+    }
+
+    /// Lets the person choose a file in the system's own dialog; what came of it is told as
+    /// [`ShareNews::FileChosen`].
+    pub fn choose_file(&self) {
+        self.ask(Job::ChooseFile);
+    }
+
+    /// Lets the person choose where to write a file of this name; what came of it is told as
+    /// [`ShareNews::TargetChosen`].
+    pub fn choose_target(&self, name: String) {
+        self.ask(Job::ChooseTarget(name));
     }
 
     fn ask(&self, job: Job) {
@@ -196,6 +210,12 @@ trait System: Send + 'static {
 
     /// Nothing, when the person has chosen none.
     fn choose_photo(&self) -> Option<PathBuf>;
+
+    /// A file to be read; nothing, when the person has chosen none.
+    fn choose_file(&self) -> Option<PathBuf>;
+
+    /// A file to be written; nothing, when the person has chosen none.
+    fn choose_target(&self, name: &str) -> Option<PathBuf>;
 }
 
 fn run<S: System>(system: &S, inbox: &Receiver<Job>, tell: impl Fn(News)) {
@@ -218,6 +238,12 @@ fn run<S: System>(system: &S, inbox: &Receiver<Job>, tell: impl Fn(News)) {
             },
             Job::ChoosePhoto => {
                 tell(News::Photo(PhotoNews::Chosen(system.choose_photo())));
+            }
+            Job::ChooseFile => {
+                tell(News::Share(ShareNews::FileChosen(system.choose_file())));
+            }
+            Job::ChooseTarget(name) => {
+                tell(News::Share(ShareNews::TargetChosen(system.choose_target(&name))));
             }
             Job::Show(folder) => {
                 if let Err(why) = system.show(&folder) {

@@ -37,4 +37,12 @@ impl System for Own {
         let photos = ["png", "jpg", "jpeg", "PNG", "JPG", "JPEG", "heic", "HEIC"];
         rfd::FileDialog::new().add_filter("PNG, JPEG", &photos).pick_file()
     }
+
+    fn choose_file(&self) -> Option<PathBuf> {
+        rfd::FileDialog::new().pick_file()
+    }
+
+    fn choose_target(&self, name: &str) -> Option<PathBuf> {
+        rfd::FileDialog::new().set_file_name(name).save_file()
+    }
 }

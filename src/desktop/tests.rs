@@ -45,6 +45,16 @@ impl System for Fake {
         self.refuses.is_empty().then(|| PathBuf::from("/photos/IMG_1.jpg"))
     }
 
+    fn choose_file(&self) -> Option<PathBuf> {
+        self.notes.send("choose a file".to_owned()).unwrap();
+        None
+    }
+
+    fn choose_target(&self, name: &str) -> Option<PathBuf> {
+        self.notes.send(format!("choose where to write {name}")).unwrap();
+        Some(PathBuf::from("/sent").join(name))
+    }
+
     fn show(&self, folder: &Path) -> Result<(), Refusal> {
         Err(format!("cannot show {}", folder.display()))
     }

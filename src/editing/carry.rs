@@ -9,12 +9,13 @@ use super::fresh::short;
 use crate::library::source;
 use crate::library::{Checked, RoutineKind};
 use crate::ron::splice::{self, Edit};
-use crate::ron::{Document, Node, Severity, Span};
+use crate::ron::{Document, MOST_BYTES, Node, Severity, Span};
 
 /// The text after a command; nothing when the text cannot take it, or would be harder to read.
 pub(super) fn out(document: &Document, checked: &Checked, command: &Command) -> Option<String> {
     if let Command::Text(text) = command {
-        return Some(text.clone());
+        // A longer one could not be read again.
+        return (text.len() <= MOST_BYTES).then(|| text.clone());
     }
     let newer = checked.source.as_ref().and_then(|it| it.schema);
     if newer.is_some_and(|it| it.value > source::SCHEMA) {

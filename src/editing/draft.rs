@@ -54,7 +54,7 @@ impl Draft {
     pub fn new(id: &str, text: &str, checker: &Checker, library: &Library) -> Self {
         let mut draft = Self {
             id: id.to_owned(),
-            document: Document::read(text.as_bytes()),
+            document: Document::written(text),
             checked: Checked::default(),
             plan: None,
             blocks: Vec::new(),
@@ -134,6 +134,15 @@ impl Draft {
         true
     }
 
+    /// The text is another, written elsewhere: a step of its own, which can be taken back.
+    pub fn adopt(&mut self, text: &str, checker: &Checker, library: &Library) {
+        if text != self.text() {
+            self.history.part();
+            self.history.note(self.document.text(), text, None);
+            self.put(text, checker, library);
+        }
+    }
+
     /// What is written next is a step of its own.
     pub fn part(&mut self) {
         self.history.part();
@@ -176,7 +185,7 @@ impl Draft {
     }
 
     fn put(&mut self, text: &str, checker: &Checker, library: &Library) {
-        self.document = Document::read(text.as_bytes());
+        self.document = Document::written(text);
         self.check(checker, library);
     }
 }

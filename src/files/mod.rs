@@ -7,6 +7,7 @@
 mod active;
 mod archive;
 mod backup;
+mod copies;
 mod device;
 mod disk;
 mod folders;
@@ -25,6 +26,7 @@ mod protocol;
 mod reading;
 mod reminder_watch;
 mod reminders;
+mod sent;
 mod store;
 mod watch;
 mod work;
@@ -33,6 +35,7 @@ mod writer;
 pub use active::ActiveLog;
 pub use archive::{ArchiveProblem, Import, Preview, export, read_archive, write_fresh};
 pub use backup::{Backup, back_up, backups, restore};
+pub use copies::{ConflictCopy, copies_of_settings, without_copies};
 pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
 pub use index::{Index, read_days};
@@ -50,6 +53,7 @@ pub use reminders::{
     Notes, Waiting, is_session_alive, keep_note, lock_waiting, read_handed, read_notes,
     read_waiting, say_waiting,
 };
+pub use sent::{Sent, name_of, named_path, read_sent, target_path};
 pub use store::{Notice, OpenProblem, Seen, Store, look, make_record, start_session};
 pub use watch::{NotWatched, Watch};
 pub use writer::{Ack, Doing, Outcome, Write, Writer};

@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::copies::is_copy_of_settings;
 use super::disk::Disk;
 use super::folders::Folders;
 use super::problem::{At as _, Problem, ProblemKind};
@@ -64,8 +65,12 @@ pub(super) fn put_own(
     sync_parent(disk, &path)
 }
 
-/// Whether a name is that of a file in one of the library's folders, and of nothing above or below.
+/// Whether a name is that of a file in one of the library's folders, and of nothing above or below; or
+/// that of a conflict copy of the settings.
 fn is_own_name(name: &str) -> bool {
+    if is_copy_of_settings(name) {
+        return true;
+    }
     let Some((folder, file)) = name.split_once('/') else { return false };
     let plain = !file.starts_with('.') && !file.contains(['/', '\\', ':']);
     LIBRARY.contains(&folder) && plain && !file.is_empty()

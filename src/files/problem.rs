@@ -46,6 +46,9 @@ pub enum ProblemKind {
     /// It is a folder, a pipe or a device, where a file was expected.
     #[error("not a file")]
     NotAFile,
+    /// It is a link to another file, where the file itself was expected.
+    #[error("a link")]
+    Link,
     /// It is a file where a folder was expected.
     #[error("not a folder")]
     NotAFolder,

@@ -115,9 +115,18 @@ fn body_fields(body: &Body) -> Result<Map<String, Value>, serde_json::Error> {
     Ok(if let Value::Object(fields) = value { fields } else { Map::new() })
 }
 
+/// Parts of a record that are left out when nothing of ours is in them.
+const LEFT_OUT: [&str; 2] = ["/pain", "/with/pain"];
+
 /// Puts an unknown field back in its place; a place that is gone takes the field with it.
 fn put_back(whole: &mut Value, pointer: &str, value: &Value) {
     let Some((parent, name)) = pointer.rsplit_once('/') else { return };
+    if LEFT_OUT.contains(&parent)
+        && let Some((outer, part)) = parent.rsplit_once('/')
+        && let Some(Value::Object(fields)) = whole.pointer_mut(outer)
+    {
+        fields.entry(part).or_insert_with(|| Value::Object(Map::new()));
+    }
     if let Some(Value::Object(fields)) = whole.pointer_mut(parent) {
         fields.entry(unescape(name)).or_insert_with(|| value.clone());
     }

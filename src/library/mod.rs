@@ -36,7 +36,7 @@ pub use exercise::{
 pub use filter::{Filter, Thing};
 pub use keeper::Keeper;
 pub use load::Loaded;
-pub use parcel::{Refused, packed};
+pub use parcel::{Refused, packed, packed_names};
 pub use routine::{
     Day, Item, ItemSides, Order, Prescribed, Priority, Routine, RoutineBlock, RoutineKind,
 };

@@ -152,14 +152,21 @@ fn needs(text: &str, own: &BTreeMap<String, String>) -> BTreeSet<String> {
     needed
 }
 
+/// The names of the person's own files that go with a routine, in the order in which they need each
+/// other.
+pub fn packed_names(routine: &str, own: &BTreeMap<String, String>) -> Vec<String> {
+    let mut names: Vec<_> = needs(routine, own).into_iter().collect();
+    names.sort_by_key(|it| FOLDERS.iter().position(|folder| it.starts_with(folder)));
+    names
+}
+
 /// A routine and what it needs as one text; a routine that needs nothing is passed on as it is. The
 /// first is its name in the data folder.
 pub fn packed(routine: (&str, &str), own: &BTreeMap<String, String>) -> String {
-    let mut names: Vec<_> = needs(routine.1, own).into_iter().collect();
+    let names = packed_names(routine.1, own);
     if names.is_empty() {
         return routine.1.to_owned();
     }
-    names.sort_by_key(|it| FOLDERS.iter().position(|folder| it.starts_with(folder)));
     let parts = names.iter().filter_map(|it| Some((it.as_str(), own.get(it)?.as_str())));
     let mut packed = String::new();
     for (name, text) in parts.chain([routine]) {

@@ -57,6 +57,16 @@ impl Document {
         }
     }
 
+    /// Reads a text that is being written: whatever is wrong with it, the text itself is kept.
+    pub fn written(text: &str) -> Self {
+        let read = Self::read(text.as_bytes());
+        if read.text == text {
+            read
+        } else {
+            Self { lines: lines(text), text: text.to_owned(), ..read }
+        }
+    }
+
     /// Reads a file that is text and nothing more: whatever it holds, it has no values.
     pub fn plain(bytes: &[u8]) -> Self {
         match bytes::text(bytes) {

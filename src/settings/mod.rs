@@ -169,6 +169,11 @@ impl SettingsFile {
         &self.problems
     }
 
+    /// Uses these values instead of those in the text, which stays as it is.
+    pub fn use_instead(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
     /// Whether the file can be written to: it can be read as a whole, and no newer version of the
     /// program wrote it.
     pub const fn is_editable(&self) -> bool {
@@ -205,6 +210,11 @@ impl Change {
             return Self::Gap(gap, Duration::from_millis(millis));
         }
         self
+    }
+
+    /// Whether both are about the same value.
+    pub fn is_about_the_same(self, other: Self) -> bool {
+        self.place() == other.place()
     }
 
     /// Where the value stands: the name of the field, after that of the field that holds it.

@@ -30,6 +30,10 @@ pub(super) struct Keeping {
     failed: BTreeSet<u64>,
     /// Requests whose file of the person's own is on its way to the disk.
     files: BTreeMap<u64, String>,
+    /// Requests about files that a person edits, settings included, which nothing was heard of yet.
+    unheard: BTreeSet<u64>,
+    /// How many of those there were.
+    marks: u64,
     /// What the settings file holds, as far as is known.
     settings: Option<String>,
     /// Why nothing can be kept.
@@ -82,6 +86,11 @@ impl Keeping {
     /// Nothing can be kept in this run.
     pub(super) fn cannot_open(&mut self, why: Trouble) {
         self.trouble = Some(why);
+    }
+
+    /// This computer's name in the journal, once the data folder is ours.
+    pub(super) fn device(&self) -> Option<DeviceId> {
+        self.store.as_ref().map(|it| it.device.clone())
     }
 
     /// What the settings file was found to hold.
@@ -184,23 +193,40 @@ impl Keeping {
             | Write::HandOver(_)
             | Write::Settings { .. } => None,
         };
+        let is_edited = matches!(&write, Write::File { .. } | Write::Settings { .. });
         let file = if let Write::File { name, .. } = &write { Some(name.clone()) } else { None };
         let seq = self.writer.as_mut().map(|it| it.send(write))?;
         self.records.extend(record.map(|id| (seq, id)));
+        if is_edited {
+            self.unheard.insert(seq);
+            self.marks += 1;
+        }
         self.files.extend(file.map(|name| (seq, name)));
         Some(seq)
+    }
+
+    /// Counts what was asked to be written of files that a person edits.
+    pub(super) const fn mark(&self) -> u64 {
+        self.marks
+    }
+
+    /// Whether one of them is being written now.
+    pub(super) fn is_writing(&self) -> bool {
+        !self.unheard.is_empty()
     }
 
     /// What has become of everything since last asked.
     pub(super) fn news(&mut self) -> Vec<News> {
         let mut news = std::mem::take(&mut self.news);
         for ack in self.writer.as_ref().map(Writer::poll).unwrap_or_default() {
+            self.unheard.remove(&ack.seq);
             match ack.outcome {
                 Outcome::Saved => self.saved(ack.seq, &mut news),
                 Outcome::Failed { doing, why } => {
                     // Somebody else's change is not tried again.
                     let stays = why.kind != ProblemKind::ChangedOutside;
                     self.failed.extend(Some(ack.seq).filter(|_| stays));
+                    self.files.retain(|seq, _| stays || *seq != ack.seq);
                     news.push(News::Failed { doing: doing_of(doing), why: trouble(&why) });
                 }
             }
@@ -260,9 +286,10 @@ pub(super) fn trouble(problem: &Problem) -> Trouble {
         ProblemKind::Empty => Trouble::Empty { path },
         ProblemKind::Failing => Trouble::Failing { path },
         ProblemKind::ChangedOutside => Trouble::Changed { path },
+        ProblemKind::TooLarge => Trouble::TooLarge { path },
+        ProblemKind::NotAFile => Trouble::NotAFile { path },
+        ProblemKind::Link => Trouble::Link { path },
         ProblemKind::Busy
-        | ProblemKind::TooLarge
-        | ProblemKind::NotAFile
         | ProblemKind::NotAFolder
         | ProblemKind::Unwritable(_)
         | ProblemKind::NoSession => Trouble::Other(problem.to_string()),

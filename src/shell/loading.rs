@@ -1,20 +1,17 @@
 //! Reading what lies on the disk, on a thread of its own, so that the window is there first.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use super::keeping::{path_of, trouble};
+use super::looking::{Seen, unreadable};
 use crate::coach::{Doing, News, Remark, Trouble};
 use crate::files::{
-    self, Disk, Folders, MoveProblem, Moved, Notice, OpenProblem, PersonalFile, Problem, Store,
-    Writer,
+    self, Disk, Folders, MoveProblem, Moved, Notice, OpenProblem, Problem, Store, Writer,
 };
 use crate::library::Library;
-use crate::program::{Rules, is_rule_file};
-use crate::settings::SettingsFile;
 use crate::units::Now;
 
 /// Something that was read.
@@ -30,6 +27,17 @@ pub(super) enum Loaded {
     Store(Box<Store>),
     /// It cannot be.
     NoStore(Trouble),
+    /// Everything was read.
+    Read,
+    /// Something has changed the person's own files.
+    Stirred,
+    /// They were looked at again.
+    Looked {
+        /// As [`Source::look`] was told.
+        mark: u64,
+        /// What is new, in this order.
+        all: Vec<Self>,
+    },
 }
 
 /// To whom everything is handed over, from any thread.
@@ -41,6 +49,8 @@ pub(super) struct Source {
     pub(super) disk: Arc<dyn Disk>,
     pub(super) folders: Result<Folders, Problem>,
     pub(super) send: Send,
+    /// What was found of the person's own files.
+    pub(super) seen: Arc<Mutex<Seen>>,
 }
 
 impl fmt::Debug for Source {
@@ -53,7 +63,7 @@ impl Source {
     /// Reads everything and hands it over piece by piece: first what the first screen needs.
     pub(super) fn read(&self, now: &Now) {
         let (source, now) = (self.clone(), now.clone());
-        Self::on_thread(move || read(&source.disk, source.folders, &now, &*source.send));
+        Self::on_thread(move || read(&source, &now));
     }
 
     /// Tries to take the data folder into use once more.
@@ -74,9 +84,9 @@ impl Source {
             // In this order: what is open is written while the folders are still ours.
             drop(writer);
             drop(store);
-            let Self { disk, folders, send } = source;
-            let folders = folders.map(|it| moved(&*disk, it, &to, &*send));
-            read(&disk, folders, &now, &*send);
+            let folders = source.folders.clone();
+            let folders = folders.map(|it| moved(&*source.disk, it, &to, &*source.send));
+            read(&Self { folders, ..source }, &now);
         });
     }
 
@@ -111,67 +121,26 @@ fn moved(disk: &dyn Disk, folders: Folders, to: &Path, send: &dyn Fn(Loaded)) ->
     }
 }
 
-fn read(disk: &Arc<dyn Disk>, folders: Result<Folders, Problem>, now: &Now, send: &dyn Fn(Loaded)) {
+fn read(source: &Source, now: &Now) {
+    let Source { disk, folders, send, seen } = source;
+    let (disk, send) = (disk, &**send);
     let news = |it| send(Loaded::News(it));
     match folders {
         Ok(folders) => {
-            read_settings(&**disk, &folders, send);
-            read_library(&**disk, &folders, send);
-            open(disk, &folders, now, send);
+            if let Ok(mut seen) = seen.lock() {
+                seen.forget();
+                seen.settings(&**disk, folders).into_iter().for_each(send);
+                seen.library(&**disk, folders).into_iter().for_each(send);
+            }
+            open(disk, folders, now, send);
+            send(Loaded::Read);
         }
         Err(problem) => {
             let library = Arc::new(Library::shipped());
             news(News::Library { library, problems: 0 });
-            cannot_open(&problem, send);
+            cannot_open(problem, send);
         }
     }
-}
-
-fn read_settings(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
-    match files::read_settings(disk, folders) {
-        Ok(bytes) => {
-            let file = bytes.as_deref().map_or_else(SettingsFile::fresh, SettingsFile::read);
-            send(Loaded::Settings(bytes));
-            send(Loaded::News(News::Settings(Box::new(file))));
-        }
-        Err(problem) => send(unreadable(&problem)),
-    }
-}
-
-fn read_library(disk: &dyn Disk, folders: &Folders, send: &dyn Fn(Loaded)) {
-    let files = folders.library_files(disk).unwrap_or_else(|problem| {
-        send(unreadable(&problem));
-        Vec::new()
-    });
-    let drafts = folders.drafts(disk).unwrap_or_else(|problem| {
-        send(unreadable(&problem));
-        Vec::new()
-    });
-    send(Loaded::News(News::OwnFiles(texts(folders, &[files.as_slice(), &drafts].concat()))));
-    let mut readable = Vec::new();
-    for file in files {
-        match file.bytes {
-            Ok(bytes) => readable.push((path_of(&file.path), bytes)),
-            Err(problem) => send(unreadable(&problem)),
-        }
-    }
-    let (rules, readable): (Vec<_>, Vec<_>) =
-        readable.into_iter().partition(|it| is_rule_file(&it.0));
-    let rules = Rules::load(rules);
-    let loaded = Library::load(readable);
-    let problems = loaded.problems.len() + rules.problems.len();
-    send(Loaded::News(News::Rules(Box::new(rules.rules))));
-    send(Loaded::News(News::Figures(Arc::new(loaded.shelf))));
-    send(Loaded::News(News::Library { library: Arc::new(loaded.library), problems }));
-}
-
-/// The texts of files, by their names in the data folder. What is no text cannot be edited as one.
-fn texts(folders: &Folders, files: &[PersonalFile]) -> BTreeMap<String, String> {
-    let text = |it: &PersonalFile| {
-        let text = String::from_utf8(it.bytes.as_ref().ok()?.clone()).ok()?;
-        Some((folders.own_name(&it.path)?, text))
-    };
-    files.iter().filter_map(text).collect()
 }
 
 fn open(disk: &Arc<dyn Disk>, folders: &Folders, now: &Now, send: &dyn Fn(Loaded)) {
@@ -219,10 +188,6 @@ fn cannot_open(problem: &Problem, send: &dyn Fn(Loaded)) {
     let why = trouble(problem);
     send(Loaded::NoStore(why.clone()));
     send(Loaded::News(News::Failed { doing: Doing::Reading, why }));
-}
-
-fn unreadable(problem: &Problem) -> Loaded {
-    Loaded::News(News::Remark(Remark::Unreadable(trouble(problem))))
 }
 
 /// What is to be said of a notice. Lines of the journal that cannot be read are told with its health.

@@ -9,7 +9,9 @@ mod loading;
 mod photos;
 mod reminder_window;
 mod reminders;
+mod looking;
 mod reporting;
+mod sharing;
 mod surroundings;
 
 use std::path::{Path, PathBuf};
@@ -24,8 +26,8 @@ pub use reminders::{Outfit, Start};
 pub use surroundings::{Own, Surroundings};
 
 use crate::clock::{Clock, SystemClock};
-use crate::coach::{Coach, Doing, Effect, Message, News, Place, Trouble};
-use crate::files::{Disk, Folders, OwnDisk, Problem};
+use crate::coach::{Coach, Doing, Effect, Message, News, Place, Remark, ShareEffect, Trouble};
+use crate::files::{Disk, Folders, OwnDisk, Problem, Watch};
 use crate::library::Id;
 use crate::settings::{Settings, Theme};
 use crate::sound::Gap;
@@ -36,6 +38,7 @@ use keeping::Keeping;
 use loading::{Loaded, Source};
 use reminders::Runner;
 use reporting::Page;
+use sharing::With;
 
 /// What the command line asks of the window.
 #[derive(Debug, Clone, Default)]
@@ -116,6 +119,16 @@ pub struct Outside {
     pub around: Box<dyn Surroundings>,
 }
 
+/// When the person's own files are looked at again.
+#[derive(Debug, Default)]
+struct Looks {
+    watch: Option<Watch>,
+    /// Whether something may have changed since the last look.
+    stirred: bool,
+    /// Whether somebody is looking.
+    looking: bool,
+}
+
 /// The application in its window.
 #[derive(Debug)]
 pub struct App {
@@ -126,6 +139,7 @@ pub struct App {
     keeping: Keeping,
     source: Source,
     loaded: Receiver<Loaded>,
+    looks: Looks,
     /// The last gap that the coach was told of.
     gap: Option<Gap>,
     /// Whether the window may close without asking.
@@ -153,7 +167,7 @@ impl App {
             }
             wake.request_repaint();
         });
-        let source = Source { disk, folders, send };
+        let source = Source { disk, folders, send, seen: Arc::default() };
         source.read(&clock.now());
         let mut coach = Coach::new(Arc::clone(&text), options.routine);
         if let Some(place) = options.place {
@@ -167,6 +181,7 @@ impl App {
             keeping: Keeping::new(folder),
             source,
             loaded,
+            looks: Looks::default(),
             gap: None,
             is_closing: false,
             #[cfg(feature = "inspection")]
@@ -189,23 +204,73 @@ impl App {
         }
         self.tell(ctx, Message::Tick { pulse: pulse.last }, &now);
         while let Ok(it) = self.loaded.try_recv() {
-            match it {
-                Loaded::News(news) => self.tell(ctx, Message::News(news), &now),
-                Loaded::Settings(text) => self.keeping.settings_are(text),
-                Loaded::Store(store) => {
-                    let wake = ctx.clone();
-                    self.keeping.open(*store, move || wake.request_repaint());
-                }
-                Loaded::Folder(folders) => {
-                    self.keeping.folder_is(folders.data.clone());
-                    self.source.folders = Ok(folders);
-                }
-                Loaded::NoStore(why) => self.keeping.cannot_open(why),
-            }
+            self.take_in(ctx, it, &now);
         }
         let news = self.keeping.news().into_iter().chain(self.around.news());
         for news in news.collect::<Vec<_>>() {
             self.tell(ctx, Message::News(news), &now);
+        }
+        self.look_again();
+    }
+
+    /// Something was read.
+    fn take_in(&mut self, ctx: &egui::Context, it: Loaded, now: &Now) {
+        match it {
+            Loaded::News(news) => self.tell(ctx, Message::News(news), now),
+            Loaded::Settings(text) => self.keeping.settings_are(text),
+            Loaded::Store(store) => {
+                let wake = ctx.clone();
+                self.keeping.open(*store, move || wake.request_repaint());
+            }
+            Loaded::Folder(folders) => {
+                self.keeping.folder_is(folders.data.clone());
+                self.source.folders = Ok(folders);
+            }
+            Loaded::NoStore(why) => self.keeping.cannot_open(why),
+            Loaded::Read => self.watch(ctx, now),
+            Loaded::Stirred => self.looks.stirred = true,
+            Loaded::Looked { mark, all } => self.looked(ctx, mark, all, now),
+        }
+    }
+
+    /// The person's own files were looked at again.
+    fn looked(&mut self, ctx: &egui::Context, mark: u64, all: Vec<Loaded>, now: &Now) {
+        self.looks.looking = false;
+        if mark != self.keeping.mark() || self.keeping.is_writing() {
+            // Something of ours was written meanwhile: what was seen may be older than that.
+            self.source.forget();
+            self.looks.stirred = true;
+            return;
+        }
+        for it in all {
+            self.take_in(ctx, it, now);
+        }
+    }
+
+    /// From now on changes of the person's own files are seen.
+    fn watch(&mut self, ctx: &egui::Context, now: &Now) {
+        let Ok(folders) = &self.source.folders else { return };
+        let send = Arc::clone(&self.source.send);
+        let started = Watch::start(folders, move || send(Loaded::Stirred));
+        self.looks.watch = None;
+        match started {
+            Ok(watch) => self.looks.watch = Some(watch),
+            Err(why) if folders.data.as_os_str().is_empty() => drop(why),
+            Err(why) => {
+                let remark = Remark::NotWatched(why.to_string());
+                self.tell(ctx, Message::News(News::Remark(remark)), now);
+            }
+        }
+        // What was written since it was read.
+        self.looks.stirred = true;
+    }
+
+    /// Looks at the person's own files, when something has changed them and nothing of ours is on its
+    /// way to them.
+    fn look_again(&mut self) {
+        if self.looks.stirred && !self.looks.looking && !self.keeping.is_writing() {
+            (self.looks.stirred, self.looks.looking) = (false, true);
+            self.source.look(self.keeping.mark());
         }
     }
 
@@ -251,6 +316,7 @@ impl App {
                 let runner = Runner { clock, text, outfit: self.around.outfit() };
                 reminders::run(&self.source, runner, errand);
             }
+            Effect::Share(it) => self.share(ctx, it),
             Effect::Discard => self.keeping.discard(),
             Effect::SaveFile { name, text, before } => self.keeping.save_file(name, text, before),
             Effect::SaveSettings(text) => self.keeping.save_settings(text),
@@ -268,6 +334,24 @@ impl App {
             Effect::Quit => {
                 self.is_closing = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+        }
+    }
+
+    fn share(&mut self, ctx: &egui::Context, effect: ShareEffect) {
+        match effect {
+            ShareEffect::ChooseFile => self.around.choose_file(),
+            ShareEffect::ChooseTo(name) => self.around.choose_target(name),
+            ShareEffect::LookAgain => self.looks.stirred = true,
+            ShareEffect::Read { .. }
+            | ShareEffect::TakeArchive
+            | ShareEffect::Text { .. }
+            | ShareEffect::Sheet { .. }
+            | ShareEffect::Everything(_) => {
+                let text = Arc::clone(&self.text);
+                let with =
+                    With { device: self.keeping.device(), shelf: ui::widgets::figures(ctx), text };
+                sharing::share(&self.source, effect, with);
             }
         }
     }

@@ -38,6 +38,11 @@ pub trait Surroundings: fmt::Debug {
 
     /// Lets the person choose a photo, in the system's own dialog.
     fn choose_photo(&self);
+    /// Lets the person choose a file to be taken in, in the system's own dialog.
+    fn choose_file(&self);
+
+    /// Lets the person choose where to write a file of this name.
+    fn choose_target(&self, name: String);
 
     /// How this program is started once more, and where it is begun with the login.
     fn outfit(&self) -> Outfit;
@@ -149,6 +154,18 @@ impl Surroundings for Own {
 
     fn outfit(&self) -> Outfit {
         Outfit::own()
+    }
+
+    fn choose_file(&self) {
+        if let Some(desktop) = &self.desktop {
+            desktop.choose_file();
+        }
+    }
+
+    fn choose_target(&self, name: String) {
+        if let Some(desktop) = &self.desktop {
+            desktop.choose_target(name);
+        }
     }
 
     fn news(&mut self) -> Vec<News> {

@@ -1,7 +1,7 @@
 //! What the coach knows of the person's own files: their texts, the routines that are open, and the
 //! one that was deleted last.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use super::Editor;
@@ -15,6 +15,12 @@ use crate::text::{EditorSentence, Text};
 pub struct Desk {
     /// What each file is to hold, by its name in the data folder: `routines/evening.ron`.
     pub(in crate::coach) files: BTreeMap<String, String>,
+    /// What each file held when it was last read, or safely written.
+    known: BTreeMap<String, String>,
+    /// What was asked to be written since, oldest first.
+    writing: BTreeMap<String, VecDeque<Option<String>>>,
+    /// Whether anything has been read yet.
+    is_read: bool,
     open: BTreeMap<Id, Box<Editor>>,
     pub(super) clipboard: String,
     pub(in crate::coach) removed: Option<Removed>,
@@ -32,18 +38,31 @@ pub(in crate::coach) struct Removed {
     pub(in crate::coach) is_exercise: bool,
 }
 
+/// A file that something else has written, or taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::coach) struct Outer {
+    /// Its name in the data folder.
+    pub(in crate::coach) name: String,
+    /// What it holds now.
+    pub(in crate::coach) text: Option<String>,
+    /// What it held before.
+    pub(in crate::coach) was: Option<String>,
+    /// Whether something of the person's own waits to be written there.
+    pub(in crate::coach) clashes: bool,
+}
+
 /// What routines are checked and laid out with.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Sources {
+pub(in crate::coach) struct Sources {
     pub(super) checker: Arc<Checker>,
     pub(super) library: Arc<Library>,
 }
 
-fn file_of(id: &str) -> String {
+pub(super) fn file_of(id: &str) -> String {
     format!("routines/{id}.ron")
 }
 
-fn draft_of(id: &str) -> String {
+pub(super) fn draft_of(id: &str) -> String {
     format!("routines/{id}.draft")
 }
 
@@ -83,9 +102,64 @@ impl Desk {
         self.removed.as_ref().map(|it| it.name.as_str())
     }
 
-    /// The texts of the person's own files, as they were read.
-    pub(in crate::coach) fn learn(&mut self, files: BTreeMap<String, String>) {
-        self.files = files;
+    /// The texts of the person's own files, as they were read while nothing of ours was being written;
+    /// answers with what something else has changed.
+    pub(in crate::coach) fn learn(&mut self, now: BTreeMap<String, String>) -> Vec<Outer> {
+        self.writing.clear();
+        let before = std::mem::replace(&mut self.known, now);
+        if !std::mem::replace(&mut self.is_read, true) {
+            self.files = self.known.clone();
+            return Vec::new();
+        }
+        let names: BTreeSet<_> = before.keys().chain(self.known.keys()).cloned().collect();
+        let changed = names.into_iter().filter_map(|name| {
+            let (was, text) = (before.get(&name), self.known.get(&name).cloned());
+            let wanted = self.files.get(&name);
+            if text.as_ref() == was || text.as_ref() == wanted {
+                return None;
+            }
+            let clashes = wanted != was;
+            if !clashes {
+                hold(&mut self.files, &name, text.as_ref());
+            }
+            Some(Outer { was: was.cloned(), name, text, clashes })
+        });
+        changed.collect()
+    }
+
+    /// A file of the person's own is safely as it was asked to be.
+    pub(in crate::coach) fn kept(&mut self, name: &str) {
+        if let Some(text) = self.writing.get_mut(name).and_then(VecDeque::pop_front) {
+            hold(&mut self.known, name, text.as_ref());
+        }
+    }
+
+    /// What a file holds on the disk, once everything that was asked is done.
+    fn on_disk(&self, name: &str) -> Option<&String> {
+        let asked = self.writing.get(name).and_then(VecDeque::back);
+        asked.map_or_else(|| self.known.get(name), Option::as_ref)
+    }
+
+    /// The text of a file as it is to be: a person's own one.
+    pub fn file(&self, name: &str) -> Option<&str> {
+        self.files.get(name).map(String::as_str)
+    }
+
+    /// All of them, by their names in the data folder.
+    pub(in crate::coach) const fn files(&self) -> &BTreeMap<String, String> {
+        &self.files
+    }
+
+    /// A file counts as it was, so that whatever is written to it is refused.
+    pub(super) fn distrust(&mut self, outer: &Outer) {
+        hold(&mut self.known, &outer.name, outer.was.as_ref());
+        hold(&mut self.files, &outer.name, outer.was.as_ref());
+    }
+
+    /// What is on the disk is what is wanted: nothing of ours waits any more.
+    pub(super) fn give_way(&mut self, name: &str) {
+        let there = self.on_disk(name).cloned();
+        hold(&mut self.files, name, there.as_ref());
     }
 
     pub(super) fn sources(&mut self, library: &Arc<Library>, timing: Timing) -> Sources {
@@ -113,13 +187,18 @@ impl Desk {
         self.open.remove(id)
     }
 
+    /// An editor whose screen was left.
+    pub(super) fn open_mut(&mut self, id: &str) -> Option<&mut Editor> {
+        self.open.get_mut(id).map(Box::as_mut)
+    }
+
     /// Keeps an editor whose screen is left, with everything that can be taken back.
     pub(in crate::coach) fn put_away(&mut self, editor: Box<Editor>) {
         self.open.insert(editor.id.clone(), editor);
     }
 
     /// The text of a routine: the draft, the person's file, or the shipped one.
-    pub(super) fn text_of(&self, id: &str) -> Option<String> {
+    pub(in crate::coach) fn text_of(&self, id: &str) -> Option<String> {
         let own = self.files.get(&draft_of(id)).or_else(|| self.files.get(&file_of(id)));
         own.cloned().or_else(|| Library::shipped_text(id).map(str::to_owned))
     }
@@ -186,22 +265,33 @@ impl Desk {
         (Some(removed.id), asked)
     }
 
+    /// Asks for a text to be kept beside the routine's file, which stays as it is.
+    pub(super) fn keep_beside(&mut self, id: &str, text: String) -> Option<Effect> {
+        self.write(draft_of(id), Some(text))
+    }
+
     /// The effect that makes a file hold a text, or takes it away; none when it is so already.
     pub(in crate::coach) fn write(&mut self, name: String, text: Option<String>) -> Option<Effect> {
-        let before = self.files.get(&name).cloned();
+        let before = self.on_disk(&name).cloned();
+        hold(&mut self.files, &name, text.as_ref());
         if before == text {
             return None;
         }
-        match &text {
-            Some(text) => drop(self.files.insert(name.clone(), text.clone())),
-            None => drop(self.files.remove(&name)),
-        }
+        self.writing.entry(name.clone()).or_default().push_back(text.clone());
         Some(Effect::SaveFile { name, text, before })
     }
 }
 
+/// Makes a file of a list of files hold this, or takes it off the list.
+fn hold(files: &mut BTreeMap<String, String>, name: &str, text: Option<&String>) {
+    match text {
+        Some(text) => drop(files.insert(name.to_owned(), text.clone())),
+        None => drop(files.remove(name)),
+    }
+}
+
 /// What a text calls itself.
-fn name_in(text: &str, id: &str) -> String {
+pub(super) fn name_in(text: &str, id: &str) -> String {
     let library = Library::default();
     let draft = Draft::new(id, text, &Checker::default(), &library);
     draft.checked().usable(id).name.long

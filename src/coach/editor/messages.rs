@@ -1,6 +1,6 @@
 //! What a person asks of the list of routines and of the editor.
 
-use super::Pane;
+use super::{ClashChoice, Pane};
 use crate::editing::{Command, ItemAt};
 use crate::library::Id;
 
@@ -63,6 +63,10 @@ pub enum EditorMessage {
     Cut,
     /// What was copied, or this text, is put behind what is picked.
     Paste(Option<String>),
+    /// Look at both versions of a routine that was changed elsewhere too, or no longer.
+    Compare(bool),
+    /// Which of them stays.
+    Clash(ClashChoice),
     /// Start the routine, from an item if one is named.
     Start(Option<ItemAt>),
     /// To the list of routines.

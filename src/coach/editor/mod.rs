@@ -10,6 +10,7 @@
 
 mod desk;
 mod messages;
+mod outer;
 mod pick;
 
 use std::collections::BTreeSet;
@@ -17,12 +18,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use desk::Desk;
-pub(super) use desk::Removed;
+pub(super) use desk::{Outer, Removed};
 pub use messages::{EditorMessage, Pick, RoutinesMessage};
+pub use outer::{Clash, ClashChoice};
 
 use super::{Coach, Effect, Running, Screen};
 use crate::editing::{Command, Draft, ItemAt};
 use crate::library::{Checker, Hit, Id, Index, Library};
+use crate::ron::MOST_BYTES;
 use crate::text::Text;
 use crate::units::Now;
 use desk::Sources;
@@ -55,6 +58,10 @@ pub struct Editor {
     pub hits: Vec<Id>,
     /// Whether it is on the disk.
     pub kept: Kept,
+    /// Another version of it, which something else has written in the meantime.
+    pub clash: Option<Clash>,
+    /// What is to be said of the last change.
+    pub remark: Option<EditRemark>,
     /// Where the picked stretch begins.
     anchor: ItemAt,
     index: Index,
@@ -80,6 +87,15 @@ pub enum Pane {
 impl Pane {
     /// In their order.
     pub const ALL: [Self; 5] = [Self::Add, Self::Picked, Self::Whole, Self::Timetable, Self::Text];
+}
+
+/// What is to be said of the last change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditRemark {
+    /// It came from something else.
+    Came,
+    /// The text was longer than a file may be, and was not taken.
+    TooLong,
 }
 
 /// Whether what was written is on the disk.
@@ -111,6 +127,8 @@ impl Editor {
             query: String::new(),
             hits: Vec::new(),
             kept,
+            clash: None,
+            remark: None,
             anchor: first,
             index: Index::new(&sources.library, |it| text.muscle(it)),
             changed: None,
@@ -138,6 +156,8 @@ impl Editor {
     /// Does what a person wants with the routine.
     fn apply(&mut self, command: &Command, sources: &Sources, now: &Now) {
         let before = self.draft.places().count();
+        let too_long = matches!(command, Command::Text(it) if it.len() > MOST_BYTES);
+        self.remark = too_long.then_some(EditRemark::TooLong);
         if self.draft.apply(command, &sources.checker, &sources.library) {
             self.follow(command, before);
             self.touch(now);
@@ -158,6 +178,7 @@ impl Editor {
     }
 
     fn touch(&mut self, now: &Now) {
+        self.remark = None;
         self.kept = Kept::Saving;
         self.changed = Some(now.tick.mono);
     }
@@ -221,6 +242,8 @@ impl Coach {
                 let command = Command::Paste { to: editor.gap(), text };
                 editor.apply(&command, &sources, now);
             }
+            EditorMessage::Compare(open) => self.compare(open),
+            EditorMessage::Clash(choice) => self.settle_clash(choice, effects),
             EditorMessage::Start(from) => self.start_edited(from, now, effects),
             EditorMessage::Back => {
                 self.keep_routine_draft(effects);
@@ -246,6 +269,13 @@ impl Coach {
         }
         editor.draft.part();
         let text = editor.draft.text().to_owned();
+        if editor.clash.is_some() {
+            // Not over the other version before the person has answered.
+            editor.kept = Kept::Draft;
+            let id = editor.id.clone();
+            effects.extend(self.desk.keep_beside(&id, text));
+            return;
+        }
         let routine = editor.draft.checked().routine.clone();
         let newer = editor.draft.checked().has_errors();
         editor.kept = if newer { Kept::Draft } else { Kept::Saving };
@@ -276,7 +306,7 @@ impl Coach {
     }
 
     /// What routines are checked and laid out with.
-    fn sources(&mut self) -> Option<Sources> {
+    pub(super) fn sources(&mut self) -> Option<Sources> {
         let library = self.library.as_ref()?;
         let timing = self.settings.settings().timing(library.timing);
         Some(self.desk.sources(library, timing))
@@ -358,19 +388,26 @@ impl Coach {
             editor.pane = Pane::Add;
         }
         editor.refresh(sources, &self.text);
+        if self.desk.is_draft(id) && editor.clash.is_none() {
+            editor.find_clash(self.desk.file(&desk::file_of(id)));
+        }
         let left = std::mem::replace(&mut self.screen, Screen::Editor(editor));
         self.keep(left);
     }
 
     /// What became of a file of the person's.
     pub(super) fn file_kept(&mut self, name: &str, well: bool) {
+        if well {
+            self.desk.kept(name);
+        }
         if let Screen::Own(editor) = &mut self.screen {
             editor.file_kept(well);
         }
         let Screen::Editor(editor) = &mut self.screen else { return };
         let stem = name.rsplit('/').next().and_then(|it| it.split_once('.'));
         if stem.is_some_and(|it| it.0 == editor.id) && editor.changed.is_none() {
-            editor.kept = match (well, editor.draft.checked().has_errors()) {
+            let beside = editor.clash.is_some() || editor.draft.checked().has_errors();
+            editor.kept = match (well, beside) {
                 (false, _) => Kept::No,
                 (true, true) => Kept::Draft,
                 (true, false) => Kept::Yes,

@@ -173,7 +173,8 @@ impl Coach {
     /// Makes the library and the figures anew of the person's files as they are now.
     pub(in crate::coach) fn load_own(&mut self) {
         let is_ours = |name: &&String| has_ending(name, ".ron") || has_ending(name, ".md");
-        let files = self.desk.files.iter().filter(|it| is_ours(&it.0));
+        let is_copy = |name: &&String| self.share.copies.iter().any(|it| it.name == **name);
+        let files = self.desk.files.iter().filter(|it| is_ours(&it.0) && !is_copy(&it.0));
         let loaded = Library::load(files.map(|it| (it.0.clone(), it.1.clone().into_bytes())));
         let timing = self.library.as_ref().map_or(loaded.library.timing, |it| it.timing);
         self.library = Some(Arc::new(Library { timing, ..loaded.library }));

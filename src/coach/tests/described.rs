@@ -40,6 +40,7 @@ pub(super) fn described(effect: &Effect) -> String {
             let size = |it: &Option<String>| it.as_ref().map_or(0, |it| it.lines().count());
             format!("save {name}: {} lines for {}", size(text), size(before))
         }
+        Effect::Share(it) => format!("share {it:?}"),
         Effect::Discard => "discard".to_owned(),
         Effect::Retry => "retry".to_owned(),
         Effect::Silence => "silence".to_owned(),

@@ -14,6 +14,8 @@ mod leaving;
 mod library;
 mod own;
 mod reminders;
+mod outer;
+mod share;
 mod summary;
 mod trouble;
 mod weeks;

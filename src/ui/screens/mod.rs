@@ -5,6 +5,11 @@ mod editor;
 mod goniometer;
 mod library;
 mod own;
+mod arriving;
+mod editor;
+mod goniometer;
+mod library;
+mod passing;
 mod program;
 mod progress;
 mod reminder;
@@ -42,28 +47,43 @@ pub fn show(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text) -> Vec<Mess
         return asked;
     }
     forget_photo(ui.ctx());
+    let dropped = arriving::dropped(ui);
     if let Screen::Session(running) = view.screen {
-        return session::session_ui(ui, running, view, text);
+        // What was dropped is looked at after the session.
+        return session::session_ui(ui, running, view, text).into_iter().chain(dropped).collect();
     }
     let mut asked = window_keys(ui);
+    asked.extend(dropped);
     if let Some(here) = view.screen.place() {
         rail(ui, here, text, &mut asked);
     }
     notices_ui(ui, view.notices, text, &mut asked);
+    if let Some(passing) = &view.share.passing {
+        passing::passing_ui(ui, passing, text, &mut asked);
+    }
+    if let Some(arriving) = &view.share.arriving {
+        arriving::arriving_ui(ui, arriving, view, text, &mut asked);
+    } else {
+        screen_ui(ui, view, folder, text, &mut asked);
+    }
+    arriving::drop_hint(ui, text);
+    asked
+}
+
+fn screen_ui(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text, asked: &mut Vec<Message>) {
     match view.screen {
-        Screen::Today(today) => today::today_ui(ui, today, view, text, &mut asked),
-        Screen::Summary(summary) => summary::summary_ui(ui, summary, view, text, &mut asked),
-        Screen::Progress(it) => progress::progress_ui(ui, it, view, text, &mut asked),
-        Screen::Routines => routines::routines_ui(ui, view, text, &mut asked),
-        Screen::Editor(editor) => editor::editor_ui(ui, editor, view, text, &mut asked),
-        Screen::Own(editor) => own::own_ui(ui, editor, view, text, &mut asked),
+        Screen::Own(editor) => own::own_ui(ui, editor, view, text, asked),
+        Screen::Today(today) => today::today_ui(ui, today, view, text, asked),
+        Screen::Summary(summary) => summary::summary_ui(ui, summary, view, text, asked),
+        Screen::Progress(it) => progress::progress_ui(ui, it, view, text, asked),
+        Screen::Routines => routines::routines_ui(ui, view, text, asked),
+        Screen::Editor(editor) => editor::editor_ui(ui, editor, view, text, asked),
         Screen::Library(browsing) => {
-            library::library_ui(ui, browsing, view, text, &mut asked);
+            library::library_ui(ui, browsing, view, text, asked);
         }
         Screen::Session(_) => {}
-        Screen::Settings => settings::settings_ui(ui, view, folder, text, &mut asked),
+        Screen::Settings => settings::settings_ui(ui, view, folder, text, asked),
     }
-    asked
 }
 
 /// The way back to where one came from, above the page and always to be seen; whether it was taken.

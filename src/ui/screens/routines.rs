@@ -1,24 +1,31 @@
 //! The routines: the person's own and the shipped ones; each can be done, changed or copied.
 
-use egui::Ui;
+mod troubled;
+
+use egui::{Popup, Ui};
 use egui_material_icons::icons::{
-    ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DELETE, ICON_EDIT,
+    ICON_ADD, ICON_CHEVRON_RIGHT, ICON_CONTENT_COPY, ICON_DELETE, ICON_EDIT, ICON_FILE_OPEN,
+    ICON_MORE_VERT,
 };
 
 use super::{editor, needs_ui, own, page_ui, part_ui};
-use crate::coach::{Message, Place, RoutinesMessage, TodayMessage, View};
+use crate::coach::{Handed, Message, Place, RoutinesMessage, ShareMessage, TodayMessage, View};
 use crate::library::{Id, Library, Routine, RoutineKind};
 use crate::session::{Missing, Plan};
-use crate::text::{EditorSentence as S, Sentence, Text};
+use crate::text::{EditorSentence as S, Sentence, ShareSentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Banner, Button, IconButton, Weight, as_heading, card};
 
+pub(super) use troubled::problem_lines_ui;
+
 /// The key that makes a new routine.
 const NEW_KEY: &str = "Ctrl+N";
+/// The key that takes one in.
+const OPEN_KEY: &str = "Ctrl+O";
 
 /// What the list draws from.
 #[derive(Clone, Copy)]
-struct Shown<'a> {
+pub(super) struct Shown<'a> {
     library: &'a Library,
     view: &'a View<'a>,
     text: &'a Text,
@@ -43,12 +50,8 @@ pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut
         let shown = Shown { library, view, text };
         let mut said = Vec::new();
         removed_ui(ui, shown, &mut said);
-        let new = text.edit(S::ListNew);
-        let pressed = ui.input_mut(|it| it.consume_key(egui::Modifiers::COMMAND, egui::Key::N));
-        let button = Button::primary(&new).icon(ICON_ADD).key(NEW_KEY);
-        if ui.add(button).clicked() || pressed {
-            said.push(RoutinesMessage::New);
-        }
+        ui.horizontal_wrapped(|ui| begin_ui(ui, text, asked, &mut said));
+        troubled::troubled_ui(ui, shown, asked);
         own_ui(ui, shown, asked, &mut said);
         own::exercises_ui(ui, (view, library), text, asked);
         ui.add_space(space::M);
@@ -63,6 +66,38 @@ pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut
             routine_ui(ui, shown, routine, asked, &mut said);
         }
         asked.extend(said.into_iter().map(Message::Routines));
+    });
+}
+
+/// A new routine, or one that was sent.
+fn begin_ui(ui: &mut Ui, text: &Text, asked: &mut Vec<Message>, said: &mut Vec<RoutinesMessage>) {
+    ui.spacing_mut().item_spacing.x = space::S;
+    let key = |ui: &Ui, key| ui.input_mut(|it| it.consume_key(egui::Modifiers::COMMAND, key));
+    let (new, open) = (text.edit(S::ListNew), text.share(ShareSentence::ArriveOpen));
+    let button = Button::primary(&new).icon(ICON_ADD).key(NEW_KEY);
+    if ui.add(button).clicked() || key(ui, egui::Key::N) {
+        said.push(RoutinesMessage::New);
+    }
+    let button = Button::quiet(&open).icon(ICON_FILE_OPEN).key(OPEN_KEY);
+    if ui.add(button).clicked() || key(ui, egui::Key::O) {
+        asked.push(Message::Share(ShareMessage::Open));
+    }
+}
+
+/// To pass it on or to print it.
+fn more_ui(ui: &mut Ui, routine: &Routine, text: &Text, asked: &mut Vec<Message>) {
+    let name = text.share(ShareSentence::PassMore { name: &routine.name.long });
+    let button = ui.add(IconButton::new(ICON_MORE_VERT, &name));
+    Popup::menu(&button).show(|ui| {
+        ui.set_min_width(160.0);
+        for (words, handed) in [
+            (ShareSentence::PassMoreRoutine, Handed::Routine(routine.id.clone())),
+            (ShareSentence::PassMoreSheet, Handed::Sheet(routine.id.clone())),
+        ] {
+            if ui.button(Type::Body.text(text.share(words))).clicked() {
+                asked.push(Message::Share(ShareMessage::PassOn(handed)));
+            }
+        }
     });
 }
 
@@ -168,6 +203,7 @@ fn head_ui(
             let choose = TodayMessage::Choose(routine.id.clone());
             asked.extend([Message::Today(choose), Message::Go(Place::Today)]);
         }
+        more_ui(ui, routine, shown.text, asked);
         actions_ui(ui, shown, (&routine.id, &routine.name.long), said);
     });
 }

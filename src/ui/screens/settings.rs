@@ -3,17 +3,19 @@
 use std::time::Duration;
 
 use egui::Ui;
-use egui_material_icons::icons::{ICON_DRIVE_FILE_MOVE, ICON_FOLDER_OPEN};
+use egui_material_icons::icons::{
+    ICON_DOWNLOAD, ICON_DRIVE_FILE_MOVE, ICON_EVENT, ICON_FOLDER_OPEN, ICON_UPLOAD,
+};
 
 use super::break_settings::breaks_ui;
 use super::week_settings::weeks_ui;
 use super::{page_ui, part_ui};
-use crate::coach::{Message, View};
+use crate::coach::{Handed, Message, ShareMessage, View};
 use crate::library::Timing;
 use crate::settings::{
     Change, Gap, Percent, ReducedMotion, Settings, SoundProfile, TextSize, Theme, WeekStart,
 };
-use crate::text::{ProgressSentence, ReminderSentence, Sentence, Text};
+use crate::text::{ProgressSentence, ReminderSentence, Sentence, ShareSentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Button, Chip, as_heading, card, segments, stepper_ui, volume_slider};
 
@@ -31,7 +33,7 @@ pub(super) fn settings_ui(
     asked: &mut Vec<Message>,
 ) {
     let mut changes = Vec::new();
-    let mut folder_wish = None;
+    let (mut folder_wish, mut share_wish) = (None, None);
     let mut week = None;
     let mut breaks = Vec::new();
     page_ui(ui, &text.say(Sentence::RailSettings), "", |ui| {
@@ -51,6 +53,7 @@ pub(super) fn settings_ui(
         });
         group_ui(ui, &text.say(Sentence::UiSettingsData), |ui| {
             folder_wish = data_ui(ui, folder, text);
+            share_wish = share_ui(ui, text);
         });
         group_ui(ui, &text.say(Sentence::UiSettingsGaps), |ui| {
             let library = view.library.map_or_else(Timing::default, |it| it.timing);
@@ -65,6 +68,7 @@ pub(super) fn settings_ui(
     asked.extend(week);
     asked.extend(breaks);
     asked.extend(folder_wish);
+    asked.extend(share_wish.map(Message::Share));
 }
 
 fn group_ui(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
@@ -182,6 +186,25 @@ fn data_ui(ui: &mut Ui, folder: &str, text: &Text) -> Option<Message> {
         }
     })
     .inner
+}
+
+/// Everything out and in, and the week for a calendar.
+fn share_ui(ui: &mut Ui, text: &Text) -> Option<ShareMessage> {
+    ui.add_space(space::S);
+    paragraph_ui(ui, &text.share(ShareSentence::DataShareAbout));
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        for (words, icon, message) in [
+            (ShareSentence::DataExport, ICON_UPLOAD, ShareMessage::PassOn(Handed::Everything)),
+            (ShareSentence::DataImport, ICON_DOWNLOAD, ShareMessage::Open),
+            (ShareSentence::DataCalendar, ICON_EVENT, ShareMessage::PassOn(Handed::Calendar)),
+        ] {
+            if ui.add(Button::quiet(&text.share(words)).icon(icon)).clicked() {
+                wish = Some(message);
+            }
+        }
+    });
+    wish
 }
 
 fn gaps_ui(ui: &mut Ui, timing: Timing, text: &Text, changes: &mut Vec<Change>) {

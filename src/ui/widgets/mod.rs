@@ -7,6 +7,7 @@ mod button;
 mod card;
 mod choice;
 mod dialog;
+mod difference;
 mod dropdown;
 mod field;
 mod figure;
@@ -32,6 +33,7 @@ pub use button::Button;
 pub use card::{ChoiceCard, card, card_frame};
 pub use choice::{Chip, segments};
 pub use dialog::{Dialog, DialogResponse};
+pub use difference::difference_ui;
 pub use dropdown::{Choice, Dropdown};
 pub use field::{text_area, text_field, volume_slider};
 pub use figure::{

@@ -20,5 +20,6 @@ mod editing;
 mod no_network;
 mod reminders;
 mod report;
+mod same_file;
 mod sound;
 mod window;

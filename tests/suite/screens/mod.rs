@@ -9,3 +9,4 @@ mod progress;
 mod reminders;
 mod stage;
 mod story;
+mod same_file;

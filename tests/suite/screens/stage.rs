@@ -333,6 +333,14 @@ impl Surroundings for Around {
         self.note("choose a photo".to_owned());
     }
 
+    fn choose_file(&self) {
+        self.note("choose a file".to_owned());
+    }
+
+    fn choose_target(&self, name: String) {
+        self.note(format!("choose where to write {name}"));
+    }
+
     fn show(&self, _folder: &Path) {
         self.note("show the folder".to_owned());
     }

@@ -4,9 +4,9 @@ use egui::{Align, Layout, TextEdit, Ui};
 use egui_material_icons::icons::{ICON_ARROW_BACK, ICON_PLAY_ARROW, ICON_REDO, ICON_UNDO};
 
 use super::Shown;
-use crate::coach::{EditorMessage, Kept};
+use crate::coach::{EditRemark, EditorMessage, Kept};
 use crate::editing::{Command, Whole};
-use crate::text::{EditorSentence as S, Sentence};
+use crate::text::{EditorSentence as S, Sentence, ShareSentence};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, IconButton, as_heading};
 
@@ -91,6 +91,10 @@ fn summary_ui(ui: &mut Ui, shown: Shown<'_>) {
         as_heading(&response, &size);
         let color = if shown.editor.kept == Kept::No { palette.alert } else { palette.muted };
         ui.label(Type::Body.text(kept).color(color));
+        if shown.editor.remark == Some(EditRemark::Came) {
+            let came = text.share(ShareSentence::Came);
+            ui.label(Type::Body.text(came).color(palette.rest));
+        }
         let count = draft.checked().problems.len();
         if count > 0 {
             let words = text.edit(S::Problems { count });

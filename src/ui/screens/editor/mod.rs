@@ -3,6 +3,7 @@
 //! Everything can be done with the mouse alone and with the keyboard alone; `keys` holds the keys.
 
 mod add;
+mod clash;
 mod head;
 mod item;
 mod keys;
@@ -67,12 +68,16 @@ pub(super) fn editor_ui(
     if is_new(ui, &editor.id) && editor.pane == Pane::Add {
         add::ask_focus(ui);
     }
-    keys::take(ui, shown, &mut said);
+    // A question over the editor has the keys.
+    if editor.clash.as_ref().is_none_or(|it| it.lines.is_none()) && view.share.passing.is_none() {
+        keys::take(ui, shown, &mut said);
+    }
     let palette = Palette::of(ui);
     let margin = |x: f32, y: f32| Margin::symmetric(x as i8, y as i8);
     let plain = Frame::new().fill(palette.ground);
     let top = plain.inner_margin(margin(space::XL, space::M));
     Panel::top("editor-head").frame(top).show(ui, |ui| head::head_ui(ui, shown, &mut said));
+    clash::clash_ui(ui, shown, &mut said);
     let wide = ui.available_width() > WIDE;
     let width = if wide { BESIDE[0] } else { BESIDE[1] };
     // The routine comes first, for eyes and for the keyboard.
