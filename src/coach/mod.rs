@@ -63,7 +63,7 @@ pub use screen::{
 };
 
 use crate::history::{Days, Journal, PausedDays, Record};
-use crate::library::{Library, RoutineKind};
+use crate::library::Library;
 use crate::program::{HandOver, Rules};
 use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
