@@ -80,7 +80,7 @@ pub use share::{
 
 use crate::figure::Shelf;
 use crate::history::{Days, Journal, PausedDays, Record};
-use crate::library::{Id, Library, RoutineKind};
+use crate::library::{Id, Library};
 use crate::program::{HandOver, Rules};
 use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
@@ -405,7 +405,10 @@ impl Coach {
                 self.choose_and_plan();
             }
             News::Days(_) => {}
-            News::Journal(journal) => self.take_in_journal(*journal, now),
+            News::Journal(journal) => {
+                self.take_in_journal(*journal, now);
+                self.welcome(now);
+            }
             News::OwnFiles(files) => self.learn_texts(files),
             News::Share(news) => self.learn_of_files(news, effects),
             News::Figures(all) => self.shelf = all,
