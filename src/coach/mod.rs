@@ -82,7 +82,6 @@ use crate::figure::Shelf;
 use crate::history::{Days, Journal, PausedDays, Record};
 use crate::library::{Id, Library};
 use crate::program::{HandOver, Rules};
-use crate::session::Ending;
 use crate::settings::{Change, Settings, SettingsFile};
 use crate::text::Text;
 use crate::units::{Now, Tick};
@@ -414,14 +413,7 @@ impl Coach {
             News::Figures(all) => self.shelf = all,
             News::FileKept { name } => self.file_kept(&name, true),
             News::FolderChosen(to) => self.move_folder(to, effects),
-            News::Ready => {
-                self.today_mut().access = Access::Open;
-                notice::opened(&mut self.notices);
-                self.can_measure();
-                self.wait_from_now_on(effects);
-                self.refresh_progress(now);
-                self.welcome(now);
-            }
+            News::Ready => self.ready(now, effects),
             News::Remark(it) => self.notices.push(Notice::Remark(it)),
             News::Unfinished { started, facts, last } => self.offer(*started, facts, last),
             News::Locked => self.today_mut().access = Access::Locked,
@@ -430,13 +422,7 @@ impl Coach {
                     running.started = Some(*started);
                 }
             }
-            News::Kept(record) => {
-                let id = record.id;
-                self.measured_kept(&record, effects);
-                self.add(*record);
-                self.progress_kept(id, now);
-                self.choose_and_plan();
-            }
+            News::Kept(record) => self.kept(*record, now, effects),
             News::Photo(it) => self.photo_news(it, effects),
             News::ReportWritten(written) => self.report_written(written),
             News::Rules(rules) => {
@@ -451,6 +437,25 @@ impl Coach {
             News::Recovered => notice::recovered(&mut self.notices),
             News::Failed { doing, why } => self.fail(doing, why),
         }
+    }
+
+    /// The data folder is in this program's hands.
+    fn ready(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        self.today_mut().access = Access::Open;
+        notice::opened(&mut self.notices);
+        self.can_measure();
+        self.wait_from_now_on(effects);
+        self.refresh_progress(now);
+        self.welcome(now);
+    }
+
+    /// A record was made of a draft.
+    fn kept(&mut self, record: Record, now: &Now, effects: &mut Vec<Effect>) {
+        let id = record.id;
+        self.measured_kept(&record, effects);
+        self.add(record);
+        self.progress_kept(id, now);
+        self.choose_and_plan();
     }
 
     fn fail(&mut self, doing: Doing, why: Trouble) {

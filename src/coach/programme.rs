@@ -7,7 +7,7 @@ use chrono::Weekday;
 
 use super::{Coach, Effect, Known, ProgramMessage, Screen, notice};
 use crate::history::{
-    Answer, Body, Days, Decision, Draft, HealthScreen, Journal, Morning, PausedDays, RecordId,
+    Answer, Body, Days, Decision, Draft, HealthScreen, Journal, Morning, RecordId,
 };
 use crate::library::{Library, Routine};
 use crate::program::{

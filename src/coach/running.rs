@@ -466,6 +466,7 @@ impl Coach {
     /// What follows from a session's new state: its facts, what is to be heard, staying awake, and
     /// where to go when it is over.
     pub(super) fn settle(&mut self, now: &Now, effects: &mut Vec<Effect>) {
+        self.find_forms();
         let Screen::Session(running) = &mut self.screen else { return };
         if let Some(events) = running.changed.take() {
             let text = Some(&*self.text).filter(|_| self.settings.settings().voice);

@@ -172,8 +172,7 @@ fn level_today<'e>(
     }
     let is_possible = |it: &&Level| grounds.owned.allows(it) && missing.allows(it);
     let level = if gate(course, grounds) == Gate::Unscreened {
-        let free = matches!(track.suited.form, Form::Free);
-        unscreened(exercise, grounds.owned).filter(|_| free).filter(is_possible)?
+        unscreened(exercise, &track.suited.form, grounds.owned).filter(is_possible)?
     } else {
         let most = standing_today(course, Wanted::Proposed, (exercise, track), grounds).level;
         match track.suited.form {

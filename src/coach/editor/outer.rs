@@ -34,6 +34,21 @@ pub enum ClashChoice {
 }
 
 impl Editor {
+    /// Its file was written by something else.
+    fn meet(&mut self, outer: Outer, sources: &Sources) {
+        if outer.text.as_deref() == Some(self.draft.text()) {
+            (self.clash, self.changed, self.kept) = (None, None, Kept::Yes);
+            return;
+        }
+        match outer.text {
+            Some(text) if !outer.clashes && !self.has_own() => {
+                self.take_over(&text, sources);
+                self.remark = Some(EditRemark::Came);
+            }
+            theirs => self.clash_with(theirs),
+        }
+    }
+
     /// Takes over what the file now says.
     fn take_over(&mut self, text: &str, sources: &Sources) {
         self.draft.adopt(text, &sources.checker, &sources.library);
@@ -72,35 +87,34 @@ impl Coach {
     pub(in crate::coach) fn come_from_outside(&mut self, changed: Vec<Outer>) {
         let Some(sources) = self.sources() else { return };
         for outer in changed {
-            let Some(id) = id_of(&outer.name) else {
-                if self.is_being_written(&outer) {
-                    self.desk.distrust(&outer);
-                }
-                continue;
-            };
-            let editor = match &mut self.screen {
-                Screen::Editor(it) if it.id == id => Some(&mut **it),
-                Screen::Editor(_)
-                | Screen::Today(_)
-                | Screen::Session(_)
-                | Screen::Summary(_)
-                | Screen::Progress(_)
-                | Screen::Routines
-                | Screen::Own(_)
-                | Screen::Library(_)
-                | Screen::Settings => self.desk.open_mut(id),
-            };
-            let Some(editor) = editor else { continue };
-            if outer.text.as_deref() == Some(editor.draft.text()) {
-                (editor.clash, editor.changed, editor.kept) = (None, None, Kept::Yes);
-            } else if outer.clashes || editor.has_own() {
-                editor.clash_with(outer.text);
-            } else if let Some(text) = &outer.text {
-                editor.take_over(text, &sources);
-                editor.remark = Some(EditRemark::Came);
-            } else {
-                editor.clash_with(None);
+            self.come_one(outer, &sources);
+        }
+    }
+
+    fn come_one(&mut self, outer: Outer, sources: &Sources) {
+        if let Some(id) = id_of(&outer.name) {
+            if let Some(editor) = self.editor_of(id) {
+                editor.meet(outer, sources);
             }
+        } else if self.is_being_written(&outer) {
+            self.desk.distrust(&outer);
+        }
+    }
+
+    /// The editor of a routine, on the screen or left for another.
+    fn editor_of(&mut self, id: &str) -> Option<&mut Editor> {
+        match &mut self.screen {
+            Screen::Editor(it) if it.id == id => Some(it),
+            Screen::Editor(_)
+            | Screen::Today(_)
+            | Screen::Session(_)
+            | Screen::Summary(_)
+            | Screen::Progress(_)
+            | Screen::Routines
+            | Screen::Own(_)
+            | Screen::Library(_)
+            | Screen::Person(_)
+            | Screen::Settings => self.desk.open_mut(id),
         }
     }
 

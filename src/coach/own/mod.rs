@@ -146,11 +146,12 @@ impl OwnEditor {
         if self.draft.apply(command, &self.around) {
             self.touch(now);
         }
-        match command {
-            ExerciseCommand::CopyLevel(at) => self.level = at + 1,
-            ExerciseCommand::DropLevel(_) => self.level = self.level.saturating_sub(1),
-            ExerciseCommand::Figure { .. } => self.choosing = Choosing::Nothing,
-            _ => {}
+        if let ExerciseCommand::CopyLevel(at) = command {
+            self.level = at + 1;
+        } else if let ExerciseCommand::DropLevel(_) = command {
+            self.level = self.level.saturating_sub(1);
+        } else if let ExerciseCommand::Figure { .. } = command {
+            self.choosing = Choosing::Nothing;
         }
         self.look();
     }
@@ -195,6 +196,7 @@ impl Coach {
         now: &Now,
         effects: &mut Vec<Effect>,
     ) {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "all else is for the open editor")]
         match message {
             OwnMessage::New(routine) => self.new_exercise(routine, effects),
             OwnMessage::Edit(id) => self.edit_exercise(&id, effects),
@@ -268,14 +270,14 @@ impl Coach {
         let stop_if = stops.each_ref().map(String::as_str);
         let fresh = FreshExercise { id: &id, name, why, level, setup, how, stop_if };
         let written = editing::exercise(fresh);
-        self.open_exercise(&id, &written, routine, true, effects);
+        self.open_exercise((&id, &written), routine, true, effects);
     }
 
     pub(super) fn edit_exercise(&mut self, id: &str, effects: &mut Vec<Effect>) {
         let id = self.library.as_ref().and_then(|it| it.exercise(id)).map_or(id, |it| &it.id);
         let (id, is_own) = (id.to_owned(), self.desk.is_own_exercise(id));
         if let Some(written) = self.desk.exercise_text(&id) {
-            self.open_exercise(&id, &written, None, !is_own, effects);
+            self.open_exercise((&id, &written), None, !is_own, effects);
         }
     }
 
@@ -286,15 +288,14 @@ impl Coach {
         let name = self.text.own(S::CopyName { name });
         let id = editing::free_id(&name, |it| self.desk.is_taken(it, &library));
         if let Some(copied) = editing::exercise_copy(&written, &id, &name) {
-            self.open_exercise(&id, &copied, None, true, effects);
+            self.open_exercise((&id, &copied), None, true, effects);
         }
     }
 
     /// Opens an exercise as it was left, or anew. A new one is kept although nothing was changed yet.
     fn open_exercise(
         &mut self,
-        id: &str,
-        written: &str,
+        (id, written): (&str, &str),
         routine: Option<Id>,
         is_new: bool,
         effects: &mut Vec<Effect>,

@@ -102,7 +102,9 @@ impl Coach {
                 self.close_summary(now, effects);
                 Origin::Today
             }
-            Screen::Today(_) | Screen::Routines | Screen::Editor(_) => Origin::Today,
+            Screen::Today(_) | Screen::Routines | Screen::Editor(_) | Screen::Own(_) => {
+                Origin::Today
+            }
             Screen::Progress(_) => Origin::Progress,
             Screen::Library(_) => Origin::Library,
             Screen::Settings => Origin::Settings,

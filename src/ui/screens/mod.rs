@@ -1,19 +1,13 @@
 //! One function a screen: frozen values in, messages out.
 
+mod about_settings;
+mod arriving;
 mod break_settings;
 mod editor;
 mod goniometer;
 mod library;
 mod own;
-mod arriving;
-mod editor;
-mod goniometer;
-mod library;
 mod passing;
-mod about_settings;
-mod editor;
-mod goniometer;
-mod library;
 mod person;
 mod program;
 mod progress;
@@ -87,7 +81,7 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, folder: &str, text: &Text, asked: &mu
             library::library_ui(ui, browsing, view, text, asked);
         }
         Screen::Person(person) => {
-            person::person_ui(ui, person, view, text, &mut asked);
+            person::person_ui(ui, person, view, text, asked);
         }
         Screen::Session(_) => {}
         Screen::Settings => settings::settings_ui(ui, view, folder, text, asked),

@@ -45,7 +45,7 @@ fn muscles_ui(ui: &mut Ui, shown: Shown<'_>, now: &[Muscle]) -> Option<Muscle> {
     named_ui(ui, &text.own(S::Muscles), |ui| {
         let label = text.own(S::MusclesPick { count: now.len() });
         let dropdown = Dropdown { label: &label, on: !now.is_empty(), several: true };
-        let chosen = dropdown.show(ui, &choices);
+        let chosen = dropdown.show(ui, || choices.into());
         let words = text.list(now.iter().map(|it| text.muscle(*it)));
         ui.label(Type::Note.text(words).color(Palette::of(ui).muted));
         chosen.and_then(|it| Muscle::ALL.get(it)).copied()

@@ -64,7 +64,7 @@ fn use_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
     let mut choices = vec![label(text.own(S::UseNew))];
     choices.extend(routines.iter().map(|it| label(text.own(S::UseIn { name: &it.name.long }))));
     let name = text.own(S::Use);
-    let chosen = Dropdown { label: &name, on: true, several: false }.show(ui, &choices);
+    let chosen = Dropdown { label: &name, on: true, several: false }.show(ui, || choices);
     said.extend(chosen.map(|it| {
         let routine = it.checked_sub(1).and_then(|it| routines.get(it));
         OwnMessage::Use(routine.map(|it| it.id.clone()))

@@ -97,7 +97,8 @@ fn place_ui(ui: &mut Ui, shown: Shown<'_>, level: &source::Level, said: &mut Vec
         let label = text.own(S::Position { what: &what });
         let choice = |it: &Position| Choice { label: text.position(*it), on: Some(*it) == now };
         let choices = Position::ALL.each_ref().map(choice);
-        let chosen = Dropdown { label: &label, on: false, several: false }.show(ui, &choices);
+        let chosen =
+            Dropdown { label: &label, on: false, several: false }.show(ui, || choices.into());
         let position = chosen.and_then(|it| Position::ALL.get(it));
         said.extend(position.map(|it| shown.change(LevelChange::Position(*it))));
         let label = text.own(S::EquipmentPick { count: things.len() });
@@ -105,7 +106,7 @@ fn place_ui(ui: &mut Ui, shown: Shown<'_>, level: &source::Level, said: &mut Vec
             |it: &Equipment| Choice { label: text.equipment(*it), on: things.contains(it) };
         let choices = Equipment::ALL.each_ref().map(choice);
         let dropdown = Dropdown { label: &label, on: !things.is_empty(), several: true };
-        let thing = dropdown.show(ui, &choices).and_then(|it| Equipment::ALL.get(it));
+        let thing = dropdown.show(ui, || choices.into()).and_then(|it| Equipment::ALL.get(it));
         said.extend(thing.map(|it| shown.change(LevelChange::Equipment(*it))));
     });
     if !things.is_empty() {

@@ -109,7 +109,7 @@ fn way_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
         let choices: Vec<_> = names.iter().enumerate().map(choice).collect();
         let on = here.and_then(|it| names.get(it)).cloned().unwrap_or_else(|| name(now));
         let dropdown = Dropdown { label: &on, on: false, several: false };
-        let way = dropdown.show(ui, &choices).and_then(|it| Way::ALL.get(it));
+        let way = dropdown.show(ui, || choices).and_then(|it| Way::ALL.get(it));
         said.extend(way.map(|it| shown.figure(FigureChange::Way(*it))));
     });
 }
@@ -233,7 +233,7 @@ fn touches_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
     }
     let label = text.own(S::Touches { count: contacts.len() });
     let dropdown = Dropdown { label: &label, on: !contacts.is_empty(), several: true };
-    let touch = dropdown.show(ui, &choices).and_then(|it| touches.get(it)).copied();
+    let touch = dropdown.show(ui, || choices).and_then(|it| touches.get(it)).copied();
     let stop = editor.stop;
     said.extend(touch.map(|touch| shown.figure(FigureChange::Touch { stop, touch })));
 }

@@ -73,7 +73,7 @@ fn routine_ui(
         routines.iter().map(|it| Choice { label: it.name.long.clone(), on: it.id == *chosen });
     let choices: Vec<_> = std::iter::once(none).chain(named).collect();
     let on = !chosen.is_empty();
-    if let Some(at) = (Dropdown { label: &label, on, several: false }).show(ui, &choices) {
+    if let Some(at) = (Dropdown { label: &label, on, several: false }).show(ui, || choices) {
         let picked = at.checked_sub(1).and_then(|it| routines.get(it));
         *chosen = picked.map(|it| it.id.clone()).unwrap_or_default();
     }

@@ -74,7 +74,7 @@ fn band_ui(ui: &mut Ui, index: usize, band: &mut Band, text: &Text) -> (bool, bo
         let choice = |it: &Pull| Choice { label: text.pull(*it), on: *it == band.pull };
         let choices: Vec<_> = Pull::ALL.iter().map(choice).collect();
         let start = ui.cursor().left();
-        let clicked = Dropdown { label: &label, on: true, several: false }.show(ui, &choices);
+        let clicked = Dropdown { label: &label, on: true, several: false }.show(ui, || choices);
         ui.add_space((start + STRENGTH - ui.cursor().left()).max(0.0));
         if let Some(pull) = clicked.and_then(|it| Pull::ALL.get(it)) {
             band.pull = *pull;

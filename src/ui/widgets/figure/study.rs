@@ -18,12 +18,12 @@ pub struct Placed {
 
 impl Placed {
     /// Where a place of the picture is on the screen.
-    pub fn on_screen(&self, at: glam::Vec2) -> Pos2 {
+    pub fn on_screen(self, at: glam::Vec2) -> Pos2 {
         pos2(at.x, at.y) * self.scale + self.offset
     }
 
     /// The place of the picture that is there on the screen.
-    pub fn in_picture(&self, at: Pos2) -> glam::Vec2 {
+    pub fn in_picture(self, at: Pos2) -> glam::Vec2 {
         let at = (at - self.offset) / self.scale;
         glam::vec2(at.x, at.y)
     }
@@ -53,7 +53,7 @@ pub fn study_ui(ui: &Ui, rect: Rect, study: &Study, posing: &Posing, props: &[Pr
         let frame = Frame { rect: Rect::from_min_size(Pos2::ZERO, rect.size()), round: false };
         let mut canvas = Canvas::new(ui.ctx(), FigureColors::new(palette, palette.surface));
         canvas.paint(&drawing, &frame);
-        let (scale, offset) = frame.fit(&drawing);
+        let (scale, offset) = frame.fit(drawing.frame);
         let of = (*study, posing.clone(), props.to_vec(), rect.size(), pixels, palette);
         let placed = Placed { scale, offset };
         Drawn { of: Arc::new(of), mesh: Arc::new(canvas.finish()), placed }

@@ -135,20 +135,24 @@ fn row_ui(ui: &mut Ui, shown: Shown<'_>, done: &Done, text: &Text) -> Response {
     );
     let said = text.check(S::OpenSaid { what: &said });
     let size = vec2(ui.available_width(), ROW);
-    Tile { name: &said, size }.show(ui, |ui, rect, _| {
-        let palette = Palette::of(ui);
-        let inner = rect.shrink2(vec2(space::L, 0.0));
-        let galley = line(ui, &found, Type::Strong.font(), palette.text);
-        let used = galley.size().x;
-        paint_left(ui, pos2(inner.right() - used, inner.top() + 22.0), galley);
-        let room = (inner.width() - used - space::L).max(80.0);
-        paint_left(
-            ui,
-            inner.min + vec2(0.0, 22.0),
-            cut(ui, &name, Type::Strong, palette.text, room),
-        );
-        let below = format!("{when} · {how}");
-        let below = cut(ui, &below, Type::Note, palette.muted, inner.width());
-        paint_left(ui, inner.min + vec2(0.0, 43.0), below);
-    })
+    Tile { size }.show(
+        ui,
+        || said.clone(),
+        |ui, rect, _| {
+            let palette = Palette::of(ui);
+            let inner = rect.shrink2(vec2(space::L, 0.0));
+            let galley = line(ui, &found, Type::Strong.font(), palette.text);
+            let used = galley.size().x;
+            paint_left(ui, pos2(inner.right() - used, inner.top() + 22.0), galley);
+            let room = (inner.width() - used - space::L).max(80.0);
+            paint_left(
+                ui,
+                inner.min + vec2(0.0, 22.0),
+                cut(ui, &name, Type::Strong, palette.text, room),
+            );
+            let below = format!("{when} · {how}");
+            let below = cut(ui, &below, Type::Note, palette.muted, inner.width());
+            paint_left(ui, inner.min + vec2(0.0, 43.0), below);
+        },
+    )
 }

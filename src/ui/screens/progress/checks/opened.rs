@@ -322,6 +322,6 @@ fn word_ui(
         .iter()
         .map(|it| Choice { label: text.answer_word(what, it, of), on: word == Some(*it) })
         .collect();
-    let chosen = Dropdown { label: row, on: false, several: false }.show(ui, &choices)?;
+    let chosen = Dropdown { label: row, on: false, several: false }.show(ui, || choices)?;
     ids.get(chosen).map(|it| (*it).to_owned())
 }
