@@ -176,20 +176,22 @@ impl Coach {
         }
         let journal = self.journal.as_ref();
         let draft = it.record.zip(journal).and_then(|(id, journal)| journal.delete(id));
-        if let Some(draft) = draft {
-            it.is_making = true;
-            effects.push(Effect::Keep(Box::new(draft)));
-        }
+        // The next reading begins a record of its own.
+        it.saving = it.record.take();
+        effects.extend(draft.map(|it| Effect::Keep(Box::new(it))));
     }
 
     /// A record was made. The photos that are to be kept with it follow.
     pub(in crate::coach) fn measured_kept(&mut self, record: &Record, effects: &mut Vec<Effect>) {
+        if !matches!(record.body.told(), Body::Check(_)) {
+            return;
+        }
         let photos = std::mem::take(&mut self.photos).into_iter();
         effects.extend(photos.map(|from| Effect::KeepPhoto { from, record: record.id }));
         let Some(it) = self.measuring.as_mut().filter(|it| it.is_making) else { return };
         it.is_making = false;
         it.saving = Some(record.id);
-        it.record = it.saving.filter(|_| !it.taken.is_empty());
+        it.record = it.saving;
     }
 
     /// A record is on the disk.

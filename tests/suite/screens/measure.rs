@@ -63,10 +63,16 @@ fn a_photo_is_opened_marked_kept_and_copied() {
     }
     let angle = now(&stage).angle().unwrap_or_else(|| panic!("every mark is set"));
     assert!((1.0..45.0).contains(&angle.degrees), "{angle:?}");
-    stage.click("Which leg is measured: Right leg");
-    stage.click("Who watched the pelvis?: Alone, not watched");
-    stage.click("Keep this photo with the check");
-    stage.click("Keep this reading");
+    // Some of it has to be scrolled to: by keys it is reached wherever it is.
+    for name in [
+        "Which leg is measured: Right leg",
+        "Who watched the pelvis?: Alone, not watched",
+        "Keep this photo with the check",
+        "Keep this reading",
+    ] {
+        stage.focus(name);
+        stage.press("Enter");
+    }
     stage.wait_for(|it| {
         let now = now(it);
         now.saved == Some(Saved::Yes) && matches!(now.photo_kept, Some(Ok(_)))
