@@ -22,10 +22,10 @@ use evenhold::text::Text;
 use evenhold::units::{Phase, Sides};
 
 /// A parser, and the folder of its corpus.
-pub type Target = (&'static str, fn(&[u8]));
+pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const ALL: &[Target] = &[
+pub(crate) const ALL: &[Target] = &[
     ("document", document),
     ("routine", routine),
     ("exercise", exercise),
@@ -46,7 +46,7 @@ const LONGEST: Duration = Duration::from_secs(4 * 60 * 60);
 static TEXT: LazyLock<Text> = LazyLock::new(Text::english);
 
 /// RON: every place lies in the text, every problem can be worded, and a value can be put in.
-pub fn document(bytes: &[u8]) {
+pub(crate) fn document(bytes: &[u8]) {
     let document = Document::read(bytes);
     let text = document.text();
     for found in document.found() {
@@ -78,7 +78,7 @@ fn lies_in(text: &str, node: &Node) {
         Value::Fields(fields) => fields.iter().for_each(|it| lies_in(text, &it.value)),
         Value::Tuple(all) | Value::List(all) => all.iter().for_each(|it| lies_in(text, it)),
         Value::Map(all) => {
-            all.iter().flat_map(|it| [&it.0, &it.1]).for_each(|it| lies_in(text, it))
+            all.iter().flat_map(|it| [&it.0, &it.1]).for_each(|it| lies_in(text, it));
         }
         Value::Named(_, body) => lies_in(text, body),
         Value::Name(_)
@@ -91,7 +91,7 @@ fn lies_in(text: &str, node: &Node) {
 }
 
 /// A routine as the editor checks it; one without problems can be laid out and stays in its limits.
-pub fn routine(bytes: &[u8]) {
+pub(crate) fn routine(bytes: &[u8]) {
     static LIBRARY: LazyLock<Library> = LazyLock::new(Library::shipped);
     static CHECKER: LazyLock<Checker> = LazyLock::new(|| Checker::new(&LIBRARY, LIBRARY.timing));
 
@@ -109,20 +109,21 @@ pub fn routine(bytes: &[u8]) {
 }
 
 /// An exercise over the shipped library, which stays whole.
-pub fn exercise(bytes: &[u8]) {
+pub(crate) fn exercise(bytes: &[u8]) {
     let read = source::Exercise::read(&Document::read(bytes));
     for found in &read.found {
         assert!(!TEXT.fault(&found.what).message.is_empty());
     }
     // What has mistakes of shape in it goes no further, and there is much of that.
-    if read.found.iter().any(|it| it.severity == Severity::Error) && bytes.len() % 16 > 0 {
+    if read.found.iter().any(|it| it.severity == Severity::Error) && !bytes.len().is_multiple_of(16)
+    {
         return;
     }
     is_sound(&Library::load([("exercises/fuzzed.ron".to_owned(), bytes.to_vec())]));
 }
 
 /// A pose and a movement; what is moved by it is drawn from numbers.
-pub fn figure(bytes: &[u8]) {
+pub(crate) fn figure(bytes: &[u8]) {
     for folder in ["movements", "poses"] {
         let loaded = Library::load([(format!("{folder}/fuzzed.ron"), bytes.to_vec())]);
         is_sound(&loaded);
@@ -137,7 +138,7 @@ pub fn figure(bytes: &[u8]) {
 }
 
 /// The settings: whatever is read is valid, and a value that is put in is read again.
-pub fn settings(bytes: &[u8]) {
+pub(crate) fn settings(bytes: &[u8]) {
     let file = SettingsFile::read(bytes);
     for it in file.problems() {
         let place = file.document().place(it.span.start);
@@ -161,7 +162,7 @@ pub fn settings(bytes: &[u8]) {
 }
 
 /// The thresholds of the programme.
-pub fn rules(bytes: &[u8]) {
+pub(crate) fn rules(bytes: &[u8]) {
     for name in Rules::FILES {
         let loaded = Rules::load([(format!("rules/{name}.ron"), bytes.to_vec())]);
         loaded.problems.iter().for_each(is_worded);
@@ -169,7 +170,7 @@ pub fn rules(bytes: &[u8]) {
 }
 
 /// Lines of the journal: what is read is written and read again as the same.
-pub fn journal(bytes: &[u8]) {
+pub(crate) fn journal(bytes: &[u8]) {
     for line in bytes.split(|it| *it == b'\n') {
         if let Ok((record, _)) = from_line(line) {
             let written = to_line(&record).expect("what was read can be written");
@@ -185,7 +186,7 @@ pub fn journal(bytes: &[u8]) {
 }
 
 /// An archive of everything: what would be taken in goes nowhere but into the folders of ours.
-pub fn archive(bytes: &[u8]) {
+pub(crate) fn archive(bytes: &[u8]) {
     let disk = Handed(bytes.to_vec());
     let folders = Folders { data: PathBuf::from("/data"), state: PathBuf::from("/state") };
     let Ok(import) = read_archive(&disk, &folders, &Journal::new(), Path::new(SENT)) else {
@@ -198,7 +199,7 @@ pub fn archive(bytes: &[u8]) {
 }
 
 /// What somebody has sent: names that lead nowhere, problems at their places.
-pub fn parcel(bytes: &[u8]) {
+pub(crate) fn parcel(bytes: &[u8]) {
     let own = BTreeMap::from([("exercises/Own.ron".to_owned(), "()".to_owned())]);
     match Arrival::new("sent by somebody.evenhold", bytes, &own) {
         Ok(arrival) => {
@@ -217,7 +218,7 @@ pub fn parcel(bytes: &[u8]) {
 }
 
 /// A page of knowledge.
-pub fn article(bytes: &[u8]) {
+pub(crate) fn article(bytes: &[u8]) {
     let loaded = Library::load([("articles/fuzzed.md".to_owned(), bytes.to_vec())]);
     is_sound(&loaded);
     for section in loaded.library.article("fuzzed").iter().flat_map(|it| &it.sections) {

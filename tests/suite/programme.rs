@@ -170,6 +170,45 @@ fn opens(page: &str) -> bool {
     matches!(coach.screen(), Screen::Person(it) if it.page == page)
 }
 
+/// What is missing of what should cover a row.
+fn missing(covered: &Covered, programme: &Programme) -> Option<String> {
+    let unless = |there: bool, missing: String| (!there).then_some(missing);
+    match covered {
+        Covered::Article(slug, anchor) => {
+            match programme.pages.get(slug).and_then(|it| it.anchors.get(anchor)) {
+                None => Some(format!("no heading {slug}#{anchor}")),
+                Some(words) => {
+                    unless(WORDS_AT_LEAST <= *words, format!("{slug}#{anchor} has {words} words"))
+                }
+            }
+        }
+        Covered::Exercise(id, level) => unless(
+            programme.exercises.get(id).is_some_and(|it| it.contains(level)),
+            format!("no exercise {id} level {level}"),
+        ),
+        Covered::Routine(id) => unless(programme.routines.contains(id), format!("no routine {id}")),
+        Covered::Check(id) => {
+            unless(programme.checks.contains(id), format!("no check {id} that can be done"))
+        }
+        Covered::Habit(section) => unless(
+            Habit::ALL.iter().any(|it| it.section() == section),
+            format!("no habit of {section}"),
+        ),
+        Covered::Command(name) => unless(
+            evenhold::cli::definition().find_subcommand(name).is_some(),
+            format!("no command {name}"),
+        ),
+        Covered::Rule(id) => unless(is_rule(id), format!("no rule {id}")),
+        Covered::Screen(page) => unless(opens(page), format!("no page {page} opens")),
+        Covered::Diary(name, words) => {
+            let diary = root().join(format!("tests/suite/diaries/{name}.txt"));
+            let says = fs::read_to_string(diary).is_ok_and(|it| it.contains(words));
+            unless(says, format!("the diary {name} does not say “{words}”"))
+        }
+        Covered::Due(_) => None,
+    }
+}
+
 /// What is missing from a coverage list, and the features that it names as due.
 fn coverage_gaps(coverage: &[Row], programme: &Programme) -> (Vec<String>, Vec<String>) {
     let mut gaps = Vec::new();
@@ -181,59 +220,10 @@ fn coverage_gaps(coverage: &[Row], programme: &Programme) -> (Vec<String>, Vec<S
         if known.insert(row.clone()) {
             gaps.push(format!("{row}: no row of the checklist"));
         }
-        match covered {
-            Covered::Article(slug, anchor) => {
-                match programme.pages.get(slug).and_then(|it| it.anchors.get(anchor)) {
-                    None => gaps.push(format!("{row}: no heading {slug}#{anchor}")),
-                    Some(words) if *words < WORDS_AT_LEAST => {
-                        gaps.push(format!("{row}: {slug}#{anchor} has {words} words"));
-                    }
-                    Some(_) => {}
-                }
-            }
-            Covered::Exercise(id, level) => {
-                if !programme.exercises.get(id).is_some_and(|it| it.contains(level)) {
-                    gaps.push(format!("{row}: no exercise {id} level {level}"));
-                }
-            }
-            Covered::Routine(id) => {
-                if !programme.routines.contains(id) {
-                    gaps.push(format!("{row}: no routine {id}"));
-                }
-            }
-            Covered::Check(id) => {
-                if !programme.checks.contains(id) {
-                    gaps.push(format!("{row}: no check {id} that can be done"));
-                }
-            }
-            Covered::Habit(section) => {
-                if !Habit::ALL.iter().any(|it| it.section() == section) {
-                    gaps.push(format!("{row}: no habit of {section}"));
-                }
-            }
-            Covered::Command(name) => {
-                if evenhold::cli::definition().find_subcommand(name).is_none() {
-                    gaps.push(format!("{row}: no command {name}"));
-                }
-            }
-            Covered::Rule(id) => {
-                if !is_rule(id) {
-                    gaps.push(format!("{row}: no rule {id}"));
-                }
-            }
-            Covered::Screen(page) => {
-                if !opens(page) {
-                    gaps.push(format!("{row}: no page {page} opens"));
-                }
-            }
-            Covered::Diary(name, words) => {
-                let diary = root().join(format!("tests/suite/diaries/{name}.txt"));
-                if !fs::read_to_string(diary).is_ok_and(|it| it.contains(words)) {
-                    gaps.push(format!("{row}: the diary {name} does not say “{words}”"));
-                }
-            }
-            Covered::Due(feature) => due.push(format!("{row}: {feature}")),
+        if let Covered::Due(feature) = covered {
+            due.push(format!("{row}: {feature}"));
         }
+        gaps.extend(missing(covered, programme).map(|it| format!("{row}: {it}")));
     }
     gaps.extend(open.into_iter().map(|row| format!("{row}: not covered")));
     (gaps, due)

@@ -46,7 +46,9 @@ fn values<'n>(node: &'n Node, all: &mut Vec<(&'n Node, &'n str, &'n Node)>) {
             values(&field.value, all);
         }
     } else if let Value::List(nodes) | Value::Tuple(nodes) = &node.value {
-        nodes.iter().for_each(|it| values(it, all));
+        for it in nodes {
+            values(it, all);
+        }
     }
 }
 
@@ -70,7 +72,8 @@ proptest! {
         let (holder, name, old) = *at.get(&all[..]);
         let edits = splice::set_field(&text, holder, name, value).expect("it holds that field");
         let put = splice::apply(&text, edits).expect("places of this text");
-        let (before, behind) = (&text[..old.span.start], &text[old.span.end..]);
+        let before = text.get(..old.span.start).expect("a place of this text");
+        let behind = text.get(old.span.end..).expect("a place of this text");
         prop_assert_eq!(put, [before, value, behind].concat());
     }
 

@@ -35,7 +35,9 @@ fn posed(world: &mut World) {
 }
 
 fn editor<'a>(window: &'a Harness<'_, Played>) -> &'a OwnEditor {
-    let Screen::Own(editor) = window.state().world.coach.screen() else { panic!("the editor") };
+    let Screen::Own(editor) = window.state().world.coach.screen() else {
+        unreachable!("the editor is open")
+    };
     editor
 }
 

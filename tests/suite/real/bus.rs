@@ -1,6 +1,8 @@
 //! A session bus of one's own, and on it a notification server that shows nothing and presses what it
 //! is told to.
 
+#![expect(clippy::used_underscore_binding, reason = "the macro hands every argument on")]
+
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -47,6 +49,7 @@ impl Server {
     }
 
     #[expect(clippy::too_many_arguments, reason = "the specification has as many")]
+    #[expect(clippy::needless_pass_by_value, reason = "what comes over the bus is owned")]
     fn notify(
         &mut self,
         _app: String,

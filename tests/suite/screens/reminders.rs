@@ -139,9 +139,12 @@ fn a_break_ends_on_today_without_a_question() {
     stage.wait_until_written(|it| it.records().any(|it| it.body.is_break()));
 }
 
+/// The words of every program that was started.
+type StartedWith = Arc<Mutex<Vec<Vec<String>>>>;
+
 /// The small window, with what it was told to start.
-fn small(dir: &Path) -> (Harness<'static, ReminderApp>, Arc<Mutex<Vec<Vec<String>>>>) {
-    let started: Arc<Mutex<Vec<Vec<String>>>> = Arc::default();
+fn small(dir: &Path) -> (Harness<'static, ReminderApp>, StartedWith) {
+    let started: StartedWith = Arc::default();
     let into = Arc::clone(&started);
     let start = move |words: &[std::ffi::OsString]| {
         let words = words.iter().map(|it| it.to_string_lossy().into_owned());
