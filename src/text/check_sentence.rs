@@ -63,7 +63,6 @@ sentences! {
     // While it runs.
     "check-reading" Reading,
     "check-doing" Doing,
-    "check-waits" Waits,
     "check-of" RoundOf { round: u32, rounds: u32 },
     "check-degrees" Degrees { degrees: &'a str },
     "check-degrees-none" DegreesNone,
@@ -86,8 +85,6 @@ sentences! {
     "check-leave-out" LeaveOut,
     // Its record.
     "check-on" On { date: &'a str, how: &'a str },
-    "check-measured" Measured,
-    "check-seen" Seen,
     "check-turn-inward" TurnInward,
     "check-turn-outward" TurnOutward,
     "check-mean" Mean { turn: &'a str, degrees: i32, readings: &'a str },

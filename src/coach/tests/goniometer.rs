@@ -140,16 +140,16 @@ fn readings_by_themselves_are_kept_one_by_one_in_one_record() {
     }
     it.said(expect![[r#"
         open photo 1 IMG_1.jpg
-        keep rev 1 {"check":"prone","readings":[{"what":"ir","side":"left","tenths":380}],"method":["photo","alone"]}
+        keep rev 1 {"check":"prone","readings":[{"what":"ir","side":"left","tenths":380}],"method":["photo","alone","pelvis_not_watched"]}
         open photo 2 IMG_1.jpg
-        keep rev 2 {"check":"prone","readings":[{"what":"ir","side":"left","tenths":380},{"what":"ir","side":"left","tenths":415}],"method":["photo","alone"]}
+        keep rev 2 {"check":"prone","readings":[{"what":"ir","side":"left","tenths":380},{"what":"ir","side":"left","tenths":415}],"method":["photo","alone","pelvis_not_watched"]}
         keep photo IMG_1.jpg with 00000000-0000-0000-0000-000000000009
     "#]]);
     it.keep(G::TakeBack);
     it.keep(G::TakeBack);
     it.keep(G::TakeBack);
     it.said(expect![[r#"
-        keep rev 3 {"check":"prone","readings":[{"what":"ir","side":"left","tenths":380}],"method":["photo","alone"]}
+        keep rev 3 {"check":"prone","readings":[{"what":"ir","side":"left","tenths":380}],"method":["photo","alone","pelvis_not_watched"]}
         keep rev 4 delete
     "#]]);
     // The next one begins a record of its own.
@@ -157,7 +157,7 @@ fn readings_by_themselves_are_kept_one_by_one_in_one_record() {
     it.keep_as(G::Keep, 10);
     it.said(expect![[r#"
         open photo 3 IMG_1.jpg
-        keep rev 1 {"check":"prone","readings":[{"what":"er","side":"left","tenths":200}],"method":["photo","alone"]}
+        keep rev 1 {"check":"prone","readings":[{"what":"er","side":"left","tenths":200}],"method":["photo","alone","pelvis_not_watched"]}
         keep photo IMG_1.jpg with 00000000-0000-0000-0000-00000000000a
     "#]]);
 }
@@ -178,9 +178,9 @@ fn readings_taken_in_another_way_do_not_share_a_record() {
         open photo 1 IMG_1.jpg
         keep rev 1 {"check":"prone","readings":[{"what":"ir","side":"right","tenths":300}],"method":["photo","helper"]}
         open photo 2 IMG_1.jpg
-        keep rev 1 {"check":"prone","readings":[{"what":"ir","side":"right","tenths":300}],"method":["photo","alone"]}
+        keep rev 1 {"check":"prone","readings":[{"what":"ir","side":"right","tenths":300}],"method":["photo","alone","pelvis_not_watched"]}
         open photo 3 IMG_1.jpg
-        keep rev 1 {"check":"prone","readings":[{"what":"ir","side":"right","tenths":300}],"method":["photo","alone","level-line"]}
+        keep rev 1 {"check":"prone","readings":[{"what":"ir","side":"right","tenths":300}],"method":["photo","alone","pelvis_not_watched","level-line"]}
     "#]]);
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use expect_test::{Expect, expect};
 use glam::Vec3;
 
+use super::sample;
 use super::stage::Stage;
 use crate::coach::{
     Action, EditorMessage, LibraryMessage, Message, News, OwnMessage, OwnPane, Place,
@@ -13,7 +14,6 @@ use crate::coach::{
 };
 use crate::editing::{ExerciseCommand, FigureChange, LevelChange};
 use crate::figure::{FigureTime, Handle};
-use crate::history::Journal;
 use crate::library::{LevelSides, Library, Link};
 use crate::session::StepKind;
 use crate::units::{Side, Sides};
@@ -23,7 +23,7 @@ fn stage() -> Stage {
     let mut stage = Stage::bare();
     let library = Arc::new(Library::shipped());
     stage.tell(Message::News(News::Library { library, problems: 0 }));
-    stage.tell(Message::News(News::Journal(Box::new(Journal::new()))));
+    stage.tell(Message::News(News::Journal(Box::new(sample::answered()))));
     stage.tell(Message::News(News::Ready));
     stage.tell(Message::Go(Place::Routines));
     stage.said.clear();
