@@ -27,6 +27,7 @@ mod programme;
 mod reminders;
 mod running;
 mod screen;
+mod settling;
 mod share;
 mod summary;
 mod today;

@@ -152,8 +152,8 @@ mod tests {
     }
 
     fn stage() -> (FakeDisk, LoginEntry) {
-        let disk = FakeDisk::new("/home/ida/.config");
-        (disk, LoginEntry::below(Path::new("/home/ida/.config")))
+        let disk = FakeDisk::new("/people/ida/.config");
+        (disk, LoginEntry::below(Path::new("/people/ida/.config")))
     }
 
     #[track_caller]
@@ -169,7 +169,7 @@ mod tests {
     fn the_entry_starts_the_program_that_wrote_it() {
         check(
             "/usr/bin/evenhold",
-            &folders("/home/ida/.local/share/evenhold", "/home/ida/.local/state/evenhold"),
+            &folders("/people/ida/.local/share/evenhold", "/people/ida/.local/state/evenhold"),
             &expect![[r#"
                 [Desktop Entry]
                 Type=Application

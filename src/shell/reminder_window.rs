@@ -37,10 +37,10 @@ pub fn remind(options: &Options) -> Result<(), NoWindow> {
     let folders = Folders::find(&*disk, options.data_dir.as_deref())
         .map_err(|it| NoWindow(super::keeping::trouble(&it).say(&text)))?;
     let for_app = Arc::clone(&text);
-    let create: eframe::AppCreator<'_> = Box::new(move |_| {
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let outside = ReminderOutside { clock, disk, outfit: Outfit::own() };
-        Ok(Box::new(ReminderApp::new(folders, for_app, outside)))
+        Ok(Box::new(ReminderApp::new(&cc.egui_ctx, folders, for_app, outside)))
     });
     eframe::run_native(&name, native, create).map_err(|why| NoWindow(text.say(sentence(&why))))
 }
@@ -69,7 +69,13 @@ pub struct ReminderApp {
 
 impl ReminderApp {
     /// With the reminder that was noted last, else with the one that would be next.
-    pub fn new(folders: Folders, text: Arc<Text>, outside: ReminderOutside) -> Self {
+    pub fn new(
+        ctx: &egui::Context,
+        folders: Folders,
+        text: Arc<Text>,
+        outside: ReminderOutside,
+    ) -> Self {
+        ui::theme::install(ctx);
         let disk = &*outside.disk;
         // What cannot be read has its default; it is for the large window to say so.
         let file = files::read_settings(disk, &folders).ok().flatten();

@@ -268,14 +268,14 @@ fn the_settings_are_checked_too() {
         &terminal,
         &["check", &path],
         &expect![[r#"
-        DATA/settings.ron:2:13: error: 101 is out of range (expected 0 to 100)
-            2 |     volume: 101,
-              |             ^^^
-        DATA/settings.ron:3:5: warning: there is no field `colour` here (expected one of `schema`, `volume`, `muted`, `sound`, `voice`, `theme`, `text_size`, `reduced_motion`, `week_starts`, `gaps`)
-            3 |     colour: red,
-              |     ^^^^^^
-        status 1
-    "#]],
+            DATA/settings.ron:2:13: error: 101 is out of range (expected 0 to 100)
+                2 |     volume: 101,
+                  |             ^^^
+            DATA/settings.ron:3:5: warning: there is no field `colour` here (expected one of `schema`, `volume`, `muted`, `sound`, `voice`, `theme`, `text_size`, `reduced_motion`, `week_starts`, `breaks`, `gaps`)
+                3 |     colour: red,
+                  |     ^^^^^^
+            status 1
+        "#]],
     );
 }
 
@@ -357,7 +357,7 @@ fn the_doctor_tells_how_things_are() {
     for key in ["sound", "speech", "keep_awake", "window", "data", "state", "version"] {
         assert!(found.as_object_mut().expect("fields").remove(key).is_some(), "{key}");
     }
-    expect![[r#"{"settings_problems":1,"problems":[],"library_problems":0,"device":null,"in_use":{"held":false,"process":null},"journal":{"files":1,"records":0,"bad":["log/old/2031-04.jsonl:1"],"changed":[],"newer":0},"unfinished":null}"#]].assert_eq(&found.to_string());
+    expect![[r#"{"library_problems":0,"reminders":{"on":false,"process":null,"next":null,"login":null,"no_buttons":"address error: unsupported transport 'disabled'","in_front":"unknown"},"problems":[],"device":null,"in_use":{"held":false,"process":null},"journal":{"files":1,"records":0,"bad":["log/old/2031-04.jsonl:1"],"changed":[],"newer":0},"unfinished":null,"settings_problems":1}"#]].assert_eq(&found.to_string());
 }
 
 #[test]

@@ -79,7 +79,8 @@ fn the_first_day_offers_the_routines_with_start_in_focus() {
             Button "Reset, 1 min"
             Button "Side raises, 2 min"
             Button "Sit to stand, 1 min"
-            Button "Walk, 2 min""#]],
+            Button "Walk, 2 min"
+            Button "I stood up""#]],
     );
 }
 

@@ -175,68 +175,68 @@ fn the_page_of_an_exercise_tells_everything_about_a_level() {
         &["exercise:clam"],
         60,
         expect![[r#"
-        Button Library
-        Button Try it
-        Label 2 × 10 reps, each side · 5 min. It is logged and does not count for the week.
-        Heading Banded clamshell
-        Label Strength · lying on your side
-        Image Banded clamshell, Left leg
-        RadioButton Working side: Left leg
-        RadioButton Working side: Right leg
-        Heading Levels
-        RadioButton Level 1: No band, small range
-        RadioButton Level 2: Seated knee opens
-        RadioButton Level 3: Light band
-        RadioButton Level 4: Medium band
-        RadioButton Level 5: Feet raised, long hold
-        Heading Level 3: Light band
-        Heading Get ready
-        Label Band just above your knees. Lie on your side, head supported, hips bent about halfway and knees at ninety degrees, heels together in line with your tail, hips stacked and rolled a very little forward.
-        Label Left leg works. Lie on your right side.
-        Heading How it goes
-        Label Keep the feet touching and the pelvis still. Open the top knee by turning the thigh out, pause, and close slowly. Feel it in the buttock, not in the low back.
-        Label How much: 2 to 3 sets of 10 to 15 reps, each side
-        Label Pace: open 2 s, hold 1 s, close 2 s
-        Label Fetch: a mat, a light band
-        Label Position: lying on your side
-        Label Screen: Partly in sight
-        Label Muscles: gluteus medius, back part (side of the buttock), gluteus maximus (large buttock muscle), piriformis, obturator internus, superior gemellus, inferior gemellus, quadratus femoris
-        Heading Think of
-        Label Belly faces forward. Do not roll back.
-        Label Open like a book, with your hip as its spine.
-        Label Slow on the way down.
-        Label Press the heels together.
-        Label Small and clean is better than big.
-        Heading What often happens
-        Label Rolling the pelvis backwards. In one study leaning back lowered the work of the buttock.
-        Label Using momentum.
-        Label A band so strong that the range vanishes.
-        Label Hitching the low back instead of turning the thigh.
-        Heading Stop if
-        Label Pain reaches 6 out of 10 or more.
-        Label Anything feels sharp or catches, or the joint gives way.
-        Label You feel tingling or numbness.
-        Label You feel dizzy.
-        Label You feel pain in your chest.
-        Label The bony outer hip hurts at 6 or more, on top or underneath.
-        Label Lying on this side hurts in spite of a pillow under your waist. Use the seated version.
-        Heading Why it is here
-        Label Builds strength in the muscles that turn the thigh out. In lab recordings it worked the buttock muscles more than the TFL, with the highest such index of the exercises compared.
-        Heading If this is you
-        Label Pain at the bony point of the outer hip
-        Link Banded clamshell, level 2: Seated knee opens
-        Label Seated, nothing presses on the outer hip. A rating of 6 or more means stop.
-        Label After a hip replacement, until cleared
-        Label Leave it out
-        Label Turning the thigh out against a band waits until your surgeon says it is safe.
-        Label Pain or a pinch in the groin
-        Link Banded clamshell, level 1: No band, small range
-        Label No band, a small range, and no pinch at the front of the hip.
-        Heading Articles about it
-        Link What inward-turned hips are
-        Link The hip and its muscles
-        + 10 lines
-    "#]],
+            Button Library
+            Button Try it
+            Label 2 × 10 reps, each side · 5 min. It is logged and does not count for the week.
+            Heading Banded clamshell
+            Label Strength · lying on your side
+            Image Banded clamshell, Left leg
+            RadioButton Working side: Left leg
+            RadioButton Working side: Right leg
+            Heading Levels
+            RadioButton Level 1: No band, small range
+            RadioButton Level 2: Seated knee opens
+            RadioButton Level 3: Light band
+            RadioButton Level 4: Medium band
+            RadioButton Level 5: Feet raised, long hold
+            Heading Level 3: Light band
+            Heading Get ready
+            Label Band just above your knees. Lie on your side, head supported, hips bent about halfway and knees at ninety degrees, heels together in line with your tail, hips stacked and rolled a very little forward.
+            Label Left leg works. Lie on your right side.
+            Heading How it goes
+            Label Keep the feet touching and the pelvis still. Open the top knee by turning the thigh out, pause, and close slowly. Feel it in the buttock, not in the low back.
+            Label How much: 2 to 3 sets of 10 to 15 reps, each side
+            Label Pace: open 2 s, hold 1 s, close 2 s
+            Label Fetch: a mat, a light band
+            Label Position: lying on your side
+            Label Screen: Partly in sight
+            Label Muscles: gluteus medius, back part (side of the buttock), gluteus maximus (large buttock muscle), piriformis, obturator internus, superior gemellus, inferior gemellus, quadratus femoris
+            Heading Think of
+            Label Belly faces forward. Do not roll back.
+            Label Open like a book, with your hip as its spine.
+            Label Slow on the way down.
+            Label Press the heels together.
+            Label Small and clean is better than big.
+            Heading What often happens
+            Label Rolling the pelvis backwards. In one study leaning back lowered the work of the buttock.
+            Label Using momentum.
+            Label A band so strong that the range vanishes.
+            Label Hitching the low back instead of turning the thigh.
+            Heading Stop if
+            Label Pain reaches 6 out of 10 or more.
+            Label Anything feels sharp or catches, or the joint gives way.
+            Label You feel tingling or numbness.
+            Label You feel dizzy.
+            Label You feel pain in your chest.
+            Label The bony outer hip hurts at 6 or more, on top or underneath.
+            Label Lying on this side hurts in spite of a pillow under your waist. Use the seated version.
+            Heading Why it is here
+            Label Builds strength in the muscles that turn the thigh out. In lab recordings it worked the buttock muscles more than the TFL, with the highest such index of the exercises compared.
+            Heading If this is you
+            Label Pain at the bony point of the outer hip
+            Link Banded clamshell, level 2: Seated knee opens
+            Label Seated, nothing presses on the outer hip. A rating of 6 or more means stop.
+            Label After a hip replacement, until cleared
+            Label Leave it out
+            Label Turning the thigh out against a band waits until your surgeon says it is safe.
+            Label Pain or a pinch in the groin
+            Link Banded clamshell, level 1: No band, small range
+            Label No band, a small range, and no pinch at the front of the hip.
+            Heading Exercises of your own
+            Button Make it mine
+            Button Change a copy
+            + 14 lines
+        "#]],
     );
 }
 
@@ -299,6 +299,8 @@ fn a_page_of_knowledge_has_headings_text_figures_and_links() {
             Link Banded clamshell
             Link Banded lateral walk
             Link Single-leg balance
+            Button Do this check: Standing…
+            Button Do this check: On your front…
             Label A self-check gives clues, not a diagnosis. A physiotherapist, a kinesiologist or an orthopaedic specialist can examine you, rule out other causes, measure precisely and shape a plan for you.
             Link When to see a professional
             + 0 lines

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use egui::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use evenhold::clock::FakeClock;
@@ -46,7 +47,56 @@ fn saved(stage: &mut Stage, words: &str) {
 
 #[test]
 fn the_settings_of_breaks() {
-    check(&settings(), expect![[r#""#]]);
+    check(
+        &settings(),
+        expect![[r#"
+        Heading "Breaks"
+        Label "A reminder to get up for a minute or two, with a break that suits you and one thought for the desk. Skipping one costs nothing, and breaks never count for your weeks."
+        CheckBox "Remind me to get up"
+        Heading "After sitting for"
+        RadioButton "After sitting for: 30 min"
+        RadioButton "After sitting for: 45 min" (chosen)
+        RadioButton "After sitting for: 60 min"
+        RadioButton "After sitting for: 90 min"
+        Heading "Days"
+        CheckBox "Mon" (chosen)
+        CheckBox "Tue" (chosen)
+        CheckBox "Wed" (chosen)
+        CheckBox "Thu" (chosen)
+        CheckBox "Fri" (chosen)
+        CheckBox "Sat"
+        CheckBox "Sun"
+        Label "Work begins"
+        SpinButton "Work begins" = 09:00
+        Label "Work ends"
+        SpinButton "Work ends" = 17:00
+        Label "Later means after"
+        SpinButton "Later means after" = 10 min
+        Label "Reminders are off."
+        Button "Remind me now"
+        CheckBox "Start with the login"
+        Label "Does not start with the login. Switching it on writes DATA/config/autostart/evenhold-reminders.desktop, and switching it off removes that file."
+        Heading "About you"
+        Label "What you have told, and since when. A change holds from today on; what was told before stays in the journal."
+        Heading "Health questions"
+        Label "Nothing answered with yes"
+        Label "Told on Monday, 5 January 2026"
+        Button "Change: Health questions"
+        Heading "Where it hurts, and what to mind"
+        Label "Nowhere"
+        Label "Not told yet"
+        Button "Change: Where it hurts, and what to mind"
+        Heading "What you have"
+        Label "Not told yet"
+        Button "Change: What you have"
+        Heading "Week and plan"
+        Label "3 sessions a week. No plan yet"
+        Label "Not told yet"
+        Button "Change: Week and plan"
+        Heading "What you can do"
+        Label "Not told yet"
+        Button "Change: What you can do""#]],
+    );
 }
 
 #[test]
@@ -70,17 +120,17 @@ fn started_more(stage: &Stage, data: &str) -> bool {
 #[test]
 fn every_value_can_be_changed() {
     let mut stage = settings();
-    stage.click("60 min");
+    stage.click("After sitting for: 60 min");
     saved(&mut stage, "every: 60");
     stage.click("Fri");
     saved(&mut stage, "days: [monday, tuesday, wednesday, thursday]");
-    stage.harness.get_by_label("Work begins").focus();
+    stage.harness.get_by_role_and_label(Role::SpinButton, "Work begins").focus();
     stage.press("ArrowDown");
     saved(&mut stage, "from: 8.5");
-    stage.harness.get_by_label("Work ends").focus();
+    stage.harness.get_by_role_and_label(Role::SpinButton, "Work ends").focus();
     stage.press("ArrowUp");
     saved(&mut stage, "to: 17.5");
-    stage.harness.get_by_label("Later means after").focus();
+    stage.harness.get_by_role_and_label(Role::SpinButton, "Later means after").focus();
     stage.press("ArrowUp");
     saved(&mut stage, "snooze: 15");
 }
@@ -115,7 +165,15 @@ fn what_suits_is_handed_over_at_the_start() {
     let handed = read_handed(&OwnDisk, &folders).expect("it can be read").expect("it is there");
     let offered: Vec<_> =
         handed.choices.iter().map(|it| format!("{} {} min", it.routine, it.minutes)).collect();
-    expect![[r#""#]].assert_eq(&offered.join("\n"));
+    expect![[r#"
+        break-balance 1 min
+        break-fig4 2 min
+        break-hipflexor 1 min
+        break-reset 2 min
+        break-sideraise 2 min
+        break-sit-to-stand 2 min
+        break-walk 2 min"#]]
+    .assert_eq(&offered.join("\n"));
 }
 
 #[test]
@@ -155,9 +213,9 @@ fn small(dir: &Path) -> (Harness<'static, ReminderApp>, StartedWith) {
     let clock = Arc::new(FakeClock::default());
     let outside = ReminderOutside { clock, disk: Arc::new(OwnDisk), outfit };
     let folders = folders(dir);
-    let harness = Harness::builder()
-        .with_size([480.0, 340.0])
-        .build_eframe(|_| ReminderApp::new(folders, Arc::new(Text::english()), outside));
+    let harness = Harness::builder().with_size([480.0, 340.0]).build_eframe(|cc| {
+        ReminderApp::new(&cc.egui_ctx, folders, Arc::new(Text::english()), outside)
+    });
     (harness, started)
 }
 

@@ -91,6 +91,28 @@ fn settings() {
             Heading "The week begins on"
             RadioButton "The week begins on: Monday" (chosen)
             RadioButton "The week begins on: Sunday"
+            Heading "Breaks"
+            Label "A reminder to get up for a minute or two, with a break that suits you and one thought for the desk. Skipping one costs nothing, and breaks never count for your weeks."
+            CheckBox "Remind me to get up"
+            Heading "After sitting for"
+            RadioButton "After sitting for: 30 min"
+            RadioButton "After sitting for: 45 min" (chosen)
+            RadioButton "After sitting for: 60 min"
+            RadioButton "After sitting for: 90 min"
+            Heading "Days"
+            CheckBox "Mon" (chosen)
+            CheckBox "Tue" (chosen)
+            CheckBox "Wed" (chosen)
+            CheckBox "Thu" (chosen)
+            CheckBox "Fri" (chosen)
+            CheckBox "Sat"
+            CheckBox "Sun"
+            Label "Work begins"
+            SpinButton "Work begins" = 09:00
+            Label "Work ends"
+            SpinButton "Work ends" = 17:00
+            Label "Later means after"
+            SpinButton "Later means after" = 10 min
             Heading "About you"
             Label "What you have told, and since when. A change holds from today on; what was told before stays in the journal."
             Heading "Health questions"
@@ -117,6 +139,10 @@ fn settings() {
             Label "To keep your data in step between computers, use a folder of your sync service. Everything is copied there and checked, and the old folder stays as it is. A folder that already holds Evenhold data is joined with yours."
             Button "Open folder"
             Button "Use another folder…"
+            Label "Everything of yours as one archive of open formats, in and out; and the sessions of this week for a calendar."
+            Button "Export everything…"
+            Button "Import…"
+            Button "Calendar file of the week…"
             Heading "Time between sets"
             Label "Seconds. 0 leaves a gap out."
             Label "From Start to the mat"

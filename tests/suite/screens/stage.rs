@@ -139,6 +139,12 @@ impl Stage {
     /// Presses a button by its name.
     #[track_caller]
     pub(crate) fn click(&mut self, label: &str) {
+        let (node, window) = (self.harness.get_by_label(label), self.harness.ctx.content_rect());
+        if !window.contains_rect(node.rect()) {
+            // A person scrolls to what they cannot see.
+            node.scroll_to_me();
+            self.harness.run_steps(12);
+        }
         self.harness.get_by_label(label).click();
         self.harness.run_steps(2);
     }

@@ -8,7 +8,7 @@ use evenhold::session::{Ending, Phase};
 use super::stage::{Setting, Stage, journal};
 
 /// A break: half a minute of getting ready and holding, on both legs.
-const SHORT: &str = "break-hipflexor";
+const SHORT: &str = "cool-down";
 
 fn open(routine: &'static str) -> Stage {
     Stage::open(Setting { routine: Some(routine), ..Setting::default() })
