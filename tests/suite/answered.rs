@@ -1,6 +1,7 @@
 //! The journal of a person who was asked everything before the first session, and had nothing to mind.
 
-use std::fs::{self, DirBuilder};
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -24,5 +25,9 @@ pub(crate) fn answered(data: &Path) {
     let body = Body::Health(nothing_to_mind());
     let record = Record::new(RecordId::from_u128(1), DeviceId::new("desk"), &now, body);
     let line = to_line(&record).expect("a line");
-    fs::write(folder.join("2026-01.jsonl"), format!("{line}\n")).expect("the folder takes it");
+    let mut file = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    let file = file.write(true).create(true).truncate(true).open(folder.join("2026-01.jsonl"));
+    writeln!(file.expect("the folder takes it"), "{line}").expect("the file takes it");
 }

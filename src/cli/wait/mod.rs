@@ -38,7 +38,12 @@ enum Signal {
     /// One of its files.
     Changed,
     /// A person has answered.
-    Answered(Answered),
+    Answered {
+        /// Which notification it was, counted from 1.
+        number: u64,
+        /// What the answer is.
+        answer: Answered,
+    },
     /// The small window is closed; what was answered there it has noted itself.
     Closed { failed: bool },
     /// It is to end.
@@ -60,6 +65,8 @@ struct Wait<'c> {
     taken: BTreeSet<Uuid>,
     /// The reminder that is up, and what it offers.
     shown: Option<(Shown, Offer)>,
+    /// Notifications so far.
+    count: u64,
     /// Since when reminders are off.
     off: Option<Duration>,
     said: Option<Waiting>,
@@ -103,6 +110,7 @@ impl<'c> Wait<'c> {
             notes: Vec::new(),
             taken: BTreeSet::new(),
             shown: None,
+            count: 0,
             off: None,
             said: None,
             trouble: None,
@@ -132,7 +140,7 @@ impl<'c> Wait<'c> {
     fn listen(&mut self, patience: Duration) -> bool {
         match self.inbox.recv_timeout(patience) {
             Ok(Signal::Stop) => return false,
-            Ok(Signal::Answered(answer)) => self.answered(&answer),
+            Ok(Signal::Answered { number, answer }) => self.answered(number, &answer),
             Ok(Signal::Closed { failed }) => self.window_closed(failed),
             Ok(Signal::Changed) => self.settle(),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
@@ -146,7 +154,7 @@ impl<'c> Wait<'c> {
         for signal in self.inbox.try_iter().collect::<Vec<_>>() {
             match signal {
                 Signal::Changed => {}
-                Signal::Answered(answer) => self.answered(&answer),
+                Signal::Answered { number, answer } => self.answered(number, &answer),
                 Signal::Closed { failed } => self.window_closed(failed),
                 // To be found by whoever listens next.
                 Signal::Stop => drop(self.tell.send(Signal::Stop)),

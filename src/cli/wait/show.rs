@@ -39,8 +39,10 @@ impl Wait<'_> {
         let choice = offer.choice.as_ref().map(|it| it.routine.clone());
         self.note(Noted::Shown { choice, habit: offer.habit });
         let tell = self.tell.clone();
+        self.count += 1;
+        let number = self.count;
         // Whoever waits may have ended.
-        let answered = move |it| drop(tell.send(Signal::Answered(it)));
+        let answered = move |answer| drop(tell.send(Signal::Answered { number, answer }));
         match Notification::show(&self.notice(&offer), answered) {
             Ok(it) => self.shown = Some((Shown::Notification(it), offer)),
             Err(_) => self.open_window(offer),
@@ -96,9 +98,10 @@ impl Wait<'_> {
     }
 
     /// A person has answered a notification.
-    pub(super) fn answered(&mut self, answer: &Answered) {
-        // Nothing is up when one was answered that has been replaced.
-        if let Some((_, offer)) = self.shown.take_if(|it| it.0.is_notification()) {
+    pub(super) fn answered(&mut self, number: u64, answer: &Answered) {
+        // One that has been replaced tells its end when the next is already up.
+        let is_up = number == self.count;
+        if let Some((_, offer)) = self.shown.take_if(|it| is_up && it.0.is_notification()) {
             match answer {
                 Answered::Closed => {}
                 // There are all the answers.

@@ -213,5 +213,6 @@ fn two_versions_that_a_sync_service_left_are_shown_and_neither_is_lost() {
     stage.click(&format!("Use this one, {copy}"));
     stage.wait_for(|it| read(it, "routines/evening.ron").contains("15"));
     stage.wait_for(|it| !it.shows("Two versions of a file"));
-    assert!(read(&stage, &format!("deleted/{copy}")).contains("15"));
+    let deleted = stage.dir.path().join(format!("deleted/{copy}"));
+    stage.wait_for(|_| fs::read_to_string(&deleted).is_ok_and(|it| it.contains("15")));
 }
