@@ -119,18 +119,13 @@ fn search(samples: &[f32], shape: &[f32], places: Range<usize>) -> Option<(usize
     best(near, shape, at..at + 1).map(|(at, likeness)| (places.start + at, likeness))
 }
 
-/// How much a tone that begins `at` explains, less all there is from a little before it on. A pure tone
-/// is almost as like itself a wave earlier or later; but then a wave is left over, or missing.
+/// How much of a tone there is when it begins `at`. Where nothing else sounds this is most at the
+/// tone's own beginning: a wave earlier or later is less of it, however alike the waves are.
 fn explained(samples: &[f32], shape: &[f32], at: usize) -> f64 {
-    let energy = |it: &[f32]| it.iter().map(|x| f64::from(x * x)).sum::<f64>();
-    let end = at + shape.len();
-    let (Some(there), Some(around)) =
-        (samples.get(at..end), samples.get(at.saturating_sub(WAVES)..end))
-    else {
+    let Some(there) = samples.get(at..at + shape.len()) else {
         return f64::NEG_INFINITY;
     };
-    let product: f64 = there.iter().zip(shape).map(|(a, b)| f64::from(a * b)).sum();
-    product * product / energy(shape).max(1e-12) - energy(around)
+    there.iter().zip(shape).map(|(a, b)| f64::from(a * b)).sum()
 }
 
 fn means(samples: &[f32]) -> Vec<f32> {
