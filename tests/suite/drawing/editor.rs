@@ -116,9 +116,9 @@ fn the_list_offers_to_change_a_copy_of_what_is_shipped() {
         Label = "Each is an ordered plan of exercises. They are files that you can read and change."
         Button "New routine"
         Button "Open…"
-        Heading "With the program"
-        Heading "Full session"
-        Label = "39 min, 12 exercises""#]]
+        Heading "Exercises of your own"
+        Button "New exercise"
+        Label = "None yet. Write one, or make one of the library yours.""#]]
     .assert_eq(&outline(&window).lines().take(12).collect::<Vec<_>>().join("\n"));
 }
 

@@ -325,11 +325,11 @@ fn routines() {
             Label "Each is an ordered plan of exercises. They are files that you can read and change."
             Button "New routine"
             Button "Open…"
+            Heading "Exercises of your own"
+            Button "New exercise"
+            Label "None yet. Write one, or make one of the library yours."
             Heading "With the program"
-            Heading "Full session"
-            Label "39 min, 12 exercises"
-            Button "Do it today, Full session"
-            Button "Pass on or print, Full session""#]],
+            Heading "Full session""#]],
     );
 }
 
