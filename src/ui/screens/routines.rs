@@ -53,6 +53,7 @@ pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut
         ui.horizontal_wrapped(|ui| begin_ui(ui, text, asked, &mut said));
         troubled::troubled_ui(ui, shown, asked);
         own_ui(ui, shown, asked, &mut said);
+        own::exercises_ui(ui, (view, library), text, asked);
         ui.add_space(space::M);
         part_ui(ui, &text.edit(S::ListShipped));
         let shipped = || library.routines.iter().filter(|it| !shown.is_own(&it.id));
@@ -64,8 +65,6 @@ pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut
         for routine in shipped().filter(|it| it.kind == RoutineKind::Break) {
             routine_ui(ui, shown, routine, asked, &mut said);
         }
-        ui.add_space(space::M);
-        own::exercises_ui(ui, (view, library), text, asked);
         asked.extend(said.into_iter().map(Message::Routines));
     });
 }
