@@ -75,12 +75,17 @@ pub(crate) fn find(recording: &Recording, meant: &[Meant]) -> Found {
     let shapes: Vec<(Tone, Vec<f32>)> = tones::TONES.map(|it| (it, shape(it))).to_vec();
     let mut found = Found { heard: Vec::new(), rest: recording.samples.clone() };
     for (i, it) in meant.iter().enumerate() {
-        let others = meant.iter().enumerate().filter(|(j, _)| *j != i).map(|it| it.1.at);
-        let nearest = others.map(|at| (at - it.at).abs()).fold(f64::INFINITY, f64::min);
+        let others =
+            || meant.iter().enumerate().filter(|(j, _)| *j != i).map(|other| other.1.at - it.at);
+        let nearest = others().map(f64::abs).fold(f64::INFINITY, f64::min);
+        let next = others().filter(|it| *it > 0.0).fold(f64::INFINITY, f64::min);
         let reach = ((nearest * 0.45 * f64::from(RATE)) as usize).min(REACH);
+        // What comes after it may hold its notes: a bell's are in the change of sides.
+        let alone = (next.min(4.0) * 0.9 * f64::from(RATE)) as usize;
         let Some((_, shape)) = shapes.iter().find(|shape| shape.0 == it.tone) else { continue };
         let around = recording.sample_at(it.at);
-        match search(&found.rest, shape, around.saturating_sub(reach)..around + reach) {
+        let places = around.saturating_sub(reach)..around + reach;
+        match search(&found.rest, shape, places, around + alone.max(SHAPE)) {
             Some((sample, likeness)) if likeness > ALIKE => {
                 take_out(&mut found.rest[sample..], shape);
                 found.heard.push(Heard { meant: *it, at: recording.heard(sample) });
@@ -107,43 +112,47 @@ fn shape(tone: Tone) -> Vec<f32> {
     samples.chunks_exact(2).map(|it| f32::midpoint(it[0], it[1])).collect()
 }
 
-/// Where among `places` the tone begins, and how like itself it is there.
-fn search(samples: &[f32], shape: &[f32], places: Range<usize>) -> Option<(usize, f64)> {
-    let shape = shape.get(..SHAPE).unwrap_or(shape);
-    let near = samples.get(places.start..places.end + shape.len())?;
-    let coarse = best(&means(near), &means(shape), 0..near.len() / COARSE)?.0 * COARSE;
+/// Where among `places` the tone begins, and how like itself it is there; `until` nothing else does.
+fn search(
+    samples: &[f32],
+    shape: &[f32],
+    places: Range<usize>,
+    until: usize,
+) -> Option<(usize, f64)> {
+    let head = shape.get(..SHAPE).unwrap_or(shape);
+    let near = samples.get(places.start..places.end + head.len())?;
+    let alone = samples.get(places.start..until.min(samples.len()))?;
+    let coarse = most_explained(&means(alone), &means(shape), 0..places.len() / COARSE)? * COARSE;
     let fine = coarse.saturating_sub(WAVES)..coarse + WAVES;
-    let at = fine.max_by(|one, other| {
-        explained(near, shape, *one).total_cmp(&explained(near, shape, *other))
-    })?;
-    best(near, shape, at..at + 1).map(|(at, likeness)| (places.start + at, likeness))
+    let at = most_explained(alone, shape, fine)?;
+    let likeness = alike(near.get(at..at + head.len())?, head);
+    Some((places.start + at, likeness))
 }
 
-/// How much of a tone there is when it begins `at`. Where nothing else sounds this is most at the
-/// tone's own beginning: a wave earlier or later is less of it, however alike the waves are.
-fn explained(samples: &[f32], shape: &[f32], at: usize) -> f64 {
-    let Some(there) = samples.get(at..at + shape.len()) else {
-        return f64::NEG_INFINITY;
+/// From which of `places` on a tone can account for most of the samples, by least squares: the more,
+/// the less is left. A wave too early or too late leaves more, however alike the waves are.
+fn most_explained(samples: &[f32], shape: &[f32], places: Range<usize>) -> Option<usize> {
+    let explained = |at: usize| {
+        let there = samples.get(at..).unwrap_or_default();
+        let (product, own) =
+            there.iter().zip(shape).fold((0.0, 1e-12), |(product, own), (a, b)| {
+                (product + f64::from(a * b), own + f64::from(b * b))
+            });
+        product.max(0.0) * product / own
     };
-    there.iter().zip(shape).map(|(a, b)| f64::from(a * b)).sum()
+    places.map(|at| (at, explained(at))).max_by(|a, b| a.1.total_cmp(&b.1)).map(|it| it.0)
 }
 
 fn means(samples: &[f32]) -> Vec<f32> {
     samples.chunks_exact(COARSE).map(|it| it.iter().sum::<f32>() / COARSE as f32).collect()
 }
 
-/// The place among `places` at which `shape` explains most of what is there, and how like it is.
-fn best(samples: &[f32], shape: &[f32], places: Range<usize>) -> Option<(usize, f64)> {
-    let energy = |it: &[f32]| it.iter().map(|x| f64::from(x * x)).sum::<f64>();
-    let own = energy(shape);
-    let scored = places.filter_map(|at| {
-        let there = samples.get(at..at + shape.len())?;
-        let product: f64 = there.iter().zip(shape).map(|(a, b)| f64::from(a * b)).sum();
-        let likeness = product / (own * energy(there)).sqrt().max(1e-12);
-        Some((at, product * likeness, likeness))
-    });
-    let found = scored.max_by(|a, b| a.1.total_cmp(&b.1))?;
-    Some((found.0, found.2))
+/// How like a tone's beginning the samples are, up to 1.
+fn alike(samples: &[f32], shape: &[f32]) -> f64 {
+    let product =
+        |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| f64::from(a * b)).sum::<f64>();
+    let energies = product(samples, samples) * product(shape, shape);
+    product(samples, shape) / energies.sqrt().max(1e-12)
 }
 
 /// Takes a tone out of the samples that begin with it, as loud as it is in them.
