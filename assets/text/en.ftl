@@ -2026,7 +2026,6 @@ check-course-said = Only checks read in the same way: { $how }.
 
 own-list = Exercises of your own
 own-list-new = New exercise
-own-list-none = None yet. Write one, or make one of the library yours.
 own-list-levels =
     { $count ->
         [one] { $count } level

@@ -14,7 +14,6 @@ sentences! {
     pub enum OwnSentence:
     "own-list" List,
     "own-list-new" ListNew,
-    "own-list-none" ListNone,
     "own-list-levels" ListLevels { count: usize },
     "own-list-edit" ListEdit { name: &'a str },
     "own-list-copy" ListCopy { name: &'a str },

@@ -69,7 +69,7 @@ pub(super) fn routines_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut
     });
 }
 
-/// A new routine, or one that was sent.
+/// A new routine, a new exercise, or what was sent.
 fn begin_ui(ui: &mut Ui, text: &Text, asked: &mut Vec<Message>, said: &mut Vec<RoutinesMessage>) {
     ui.spacing_mut().item_spacing.x = space::S;
     let key = |ui: &Ui, key| ui.input_mut(|it| it.consume_key(egui::Modifiers::COMMAND, key));
@@ -78,6 +78,7 @@ fn begin_ui(ui: &mut Ui, text: &Text, asked: &mut Vec<Message>, said: &mut Vec<R
     if ui.add(button).clicked() || key(ui, egui::Key::N) {
         said.push(RoutinesMessage::New);
     }
+    own::new_ui(ui, text, asked);
     let button = Button::quiet(&open).icon(ICON_FILE_OPEN).key(OPEN_KEY);
     if ui.add(button).clicked() || key(ui, egui::Key::O) {
         asked.push(Message::Share(ShareMessage::Open));

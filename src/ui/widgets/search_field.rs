@@ -15,7 +15,7 @@ pub struct SearchField<'a> {
     pub hint: &'a str,
     /// What the button that clears it is called.
     pub clear: &'a str,
-    /// The key that leads to it.
+    /// The key that leads to it; empty where only Tab does.
     pub key: &'a str,
 }
 
@@ -53,11 +53,15 @@ impl SearchField<'_> {
         let edit = ui.add(edit);
         ui.accesskit_node_builder(edit.id, |node| {
             node.set_label(self.name);
-            node.set_keyboard_shortcut(self.key);
+            if !self.key.is_empty() {
+                node.set_keyboard_shortcut(self.key);
+            }
         });
         if text.is_empty() {
             let (rect, _) = ui.allocate_exact_size(cap, Sense::hover());
-            paint_key_cap(ui, rect.left_center(), self.key, palette.muted);
+            if !self.key.is_empty() {
+                paint_key_cap(ui, rect.left_center(), self.key, palette.muted);
+            }
         } else if self.clear_ui(ui) {
             text.clear();
             edit.request_focus();

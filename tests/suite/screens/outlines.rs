@@ -324,12 +324,12 @@ fn routines() {
             Heading "Routines"
             Label "Each is an ordered plan of exercises. They are files that you can read and change."
             Button "New routine"
-            Button "Open…"
-            Heading "Exercises of your own"
             Button "New exercise"
-            Label "None yet. Write one, or make one of the library yours."
+            Button "Open…"
             Heading "With the program"
-            Heading "Full session""#]],
+            Heading "Full session"
+            Label "39 min, 12 exercises"
+            Button "Do it today, Full session""#]],
     );
 }
 

@@ -261,6 +261,9 @@ fn beside_ui(ui: &mut Ui, shown: Shown<'_>, level: &source::Level) {
     places.extend(level.cues.iter().map(|it| it.words.span));
     places.extend(level.stop_if.iter().filter_map(|it| it.text.as_ref()).map(|it| it.span));
     let beside = shown.editor.draft.wrong_beside(level.span, &places);
-    let words: Vec<_> = beside.map(|it| shown.said(&it.problem)).collect();
+    // The short form of a line is no field of its own: what a field says of the long one covers it.
+    let below: Vec<_> = places.iter().flat_map(|it| shown.wrong(*it)).collect();
+    let words: Vec<_> =
+        beside.map(|it| shown.said(&it.problem)).filter(|it| !below.contains(it)).collect();
     wrong_ui(ui, &words);
 }

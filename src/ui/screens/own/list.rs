@@ -10,7 +10,14 @@ use crate::text::{EditorSentence as E, OwnSentence as S, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, Dialog, IconButton, as_heading, card};
 
-/// Draws the part of the list.
+/// The way to a new one.
+pub(in crate::ui::screens) fn new_ui(ui: &mut Ui, text: &Text, asked: &mut Vec<Message>) {
+    if ui.add(Button::quiet(&text.own(S::ListNew)).icon(ICON_ADD)).clicked() {
+        asked.push(Message::Own(OwnMessage::New(None)));
+    }
+}
+
+/// Draws the part of the list; nothing where there are none.
 pub(in crate::ui::screens) fn exercises_ui(
     ui: &mut Ui,
     (view, library): (&View<'_>, &Library),
@@ -18,15 +25,10 @@ pub(in crate::ui::screens) fn exercises_ui(
     asked: &mut Vec<Message>,
 ) {
     let mut said = Vec::new();
-    ui.add_space(space::M);
-    part_ui(ui, &text.own(S::List));
-    let new = text.own(S::ListNew);
-    if ui.add(Button::quiet(&new).icon(ICON_ADD)).clicked() {
-        said.push(OwnMessage::New(None));
-    }
     let all = view.desk.own_exercises();
-    if all.is_empty() {
-        ui.label(Type::Body.text(text.own(S::ListNone)).color(Palette::of(ui).muted));
+    if !all.is_empty() {
+        ui.add_space(space::M);
+        part_ui(ui, &text.own(S::List));
     }
     for (id, name) in &all {
         row_ui(ui, (view, library), text, (id, name), &mut said);

@@ -14,7 +14,7 @@ mod pick;
 mod pose;
 mod preview;
 
-pub(super) use list::exercises_ui;
+pub(super) use list::{exercises_ui, new_ui};
 
 use egui::{CentralPanel, Event, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui};
 

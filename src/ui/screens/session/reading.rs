@@ -141,15 +141,32 @@ pub(super) fn reading_ui(
         }
         ReadingOf::Angle(_) => degrees_ui(&mut place, awaited.typed, text),
     };
-    let by_photo = awaited.method == Method::Photo;
-    match awaited.read.of {
-        ReadingOf::Angle(lean) if by_photo && measure_ui(&mut place, text) => {
-            asked.extend(measure(stage, lean));
-        }
-        ReadingOf::Angle(_) | ReadingOf::Words(_) => {}
-    }
-    let again = again_ui(&mut place, &awaited, text);
-    asked.extend(said.or(again).map(|it| Message::Check(CheckMessage::Read(it))));
+    let (answered, measures) = place
+        .horizontal_wrapped(|ui| {
+            let typed = match awaited.read.of {
+                ReadingOf::Angle(_) if awaited.method != Method::Scale => {
+                    keep_ui(ui, awaited.typed.is_some(), text)
+                }
+                ReadingOf::Angle(_) | ReadingOf::Words(_) => None,
+            };
+            let measures = match awaited.read.of {
+                ReadingOf::Angle(lean) if awaited.method == Method::Photo => {
+                    measure_ui(ui, text).then_some(lean)
+                }
+                ReadingOf::Angle(_) | ReadingOf::Words(_) => None,
+            };
+            (again_ui(ui, &awaited, text).or(typed), measures)
+        })
+        .inner;
+    asked.extend(measures.and_then(|it| measure(stage, it)));
+    asked.extend(said.or(answered).map(|it| Message::Check(CheckMessage::Read(it))));
+}
+
+/// The button that keeps what was typed.
+fn keep_ui(ui: &mut Ui, can: bool, text: &Text) -> Option<ReadingMessage> {
+    let keep = text.check(S::Keep);
+    let button = Button::primary(&keep).icon(ICON_CHECK).key("Enter").min_width(180.0);
+    ui.add_enabled(can, button).clicked().then_some(ReadingMessage::Keep)
 }
 
 /// The way to the goniometer.
@@ -196,7 +213,7 @@ fn question_ui(ui: &mut Ui, [full, short]: [&String; 2], size: f32) {
     ui.painter().galley(rect.min, galley, palette.text);
 }
 
-/// The degrees typed so far, one more and one less, and the button that keeps them.
+/// The degrees typed so far, one more and one less.
 fn degrees_ui(ui: &mut Ui, typed: Option<u32>, text: &Text) -> Option<ReadingMessage> {
     let palette = Palette::of(ui);
     let number = typed.map(|it| it.to_string());
@@ -229,11 +246,6 @@ fn degrees_ui(ui: &mut Ui, typed: Option<u32>, text: &Text) -> Option<ReadingMes
         });
     });
     ui.label(Type::Body.text(text.check(S::TypeThem)).color(palette.muted));
-    let keep = text.check(S::Keep);
-    let button = Button::primary(&keep).icon(ICON_CHECK).key("Enter").large().min_width(220.0);
-    if ui.add_enabled(typed.is_some(), button).clicked() {
-        said = Some(ReadingMessage::Keep);
-    }
     said
 }
 
@@ -268,8 +280,11 @@ fn shin(ui: &Ui, rect: Rect, degrees: f32, lean: Lean) {
     let palette = Palette::of(ui);
     // The other leg stands at the left of each picture: away leans right, across leans left.
     let sign = if lean == Lean::Away { 1.0 } else { -1.0 };
-    let knee = pos2(rect.center().x, rect.bottom() - 34.0);
-    let length = (rect.height() - 44.0).max(20.0);
+    let knee = pos2(rect.center().x - sign * rect.width() * 0.28, rect.bottom() - 34.0);
+    // The widest picture stays inside its frame too.
+    let widest = SCALE.into_iter().max().unwrap_or(60) as f32;
+    let length =
+        (rect.height() - 44.0).min(rect.width() * 0.78 / widest.to_radians().sin()).max(20.0);
     let turned = |degrees: f32| {
         let angle = degrees.to_radians() * sign;
         knee + length * vec2(angle.sin(), -angle.cos())
@@ -285,7 +300,7 @@ fn shin(ui: &Ui, rect: Rect, degrees: f32, lean: Lean) {
     }
     ui.painter().line_segment([knee, turned(degrees)], Stroke::new(7.0, palette.accent));
     ui.painter().circle_filled(knee, 6.0, palette.accent);
-    ui.painter().circle_filled(pos2(rect.left() + 8.0, knee.y), 5.0, palette.control);
+    ui.painter().circle_filled(pos2(rect.left(), knee.y), 5.0, palette.control);
 }
 
 /// One large button a word, with the number that chooses it.
@@ -359,19 +374,17 @@ fn choice(ui: &mut Ui, size: egui::Vec2, name: &str, cap: &str) -> (Rect, Respon
 /// What makes a reading useless: it is taken again at once.
 fn again_ui(ui: &mut Ui, awaited: &Awaited<'_>, text: &Text) -> Option<ReadingMessage> {
     let mut said = None;
-    ui.horizontal_wrapped(|ui| {
-        for (key, gate) in gates(awaited) {
-            let words = match gate {
-                Gate::Pelvis => S::PelvisAgain,
-                Gate::Knee | Gate::Spread => S::KneeAgain,
-            };
-            let label = text.check(words);
-            let cap = key.symbol_or_name();
-            if ui.add(Button::quiet(&label).icon(ICON_REPLAY).key(cap)).clicked() {
-                said = Some(ReadingMessage::Again(gate));
-            }
+    for (key, gate) in gates(awaited) {
+        let words = match gate {
+            Gate::Pelvis => S::PelvisAgain,
+            Gate::Knee | Gate::Spread => S::KneeAgain,
+        };
+        let label = text.check(words);
+        let cap = key.symbol_or_name();
+        if ui.add(Button::quiet(&label).icon(ICON_REPLAY).key(cap)).clicked() {
+            said = Some(ReadingMessage::Again(gate));
         }
-    });
+    }
     said
 }
 

@@ -99,7 +99,8 @@ fn phase_ui(ui: &mut Ui, stage: &Stage<'_>, at: &Layout, text: &Text) {
     let size = at.words * 1.1;
     let row = Rect::from_min_max(pos2(left, at.phase.top()), at.phase.max);
     let word = label(ui, row, &stage.phase(text), Type::session(size), color);
-    if stage.controls && 1 < stage.view.sets {
+    // A reading says its own number.
+    if stage.controls && 1 < stage.view.sets && stage.reading.is_none() {
         let (set, sets) = (stage.view.set, stage.view.sets);
         let row = Rect::from_min_max(pos2(left + word + size, at.phase.top()), at.phase.max);
         let words = text.say(Sentence::UiSessionSet { set, sets });
@@ -121,7 +122,7 @@ fn name_ui(ui: &mut Ui, stage: &Stage<'_>, row: Rect, size: f32) {
         .find(|it| fits(full, *it))
         .map_or((stage.short_name(), size), |it| (full, it));
     let size = if fits(words, size) { size } else { least };
-    label_cut(ui, row, words, full, Type::session(size));
+    label_cut(ui, row, words, full, (Role::Heading, Type::session(size), color));
 }
 
 fn side_ui(ui: &mut Ui, stage: &Stage<'_>, row: Rect, size: f32, text: &Text) {
@@ -135,7 +136,7 @@ fn side_ui(ui: &mut Ui, stage: &Stage<'_>, row: Rect, size: f32, text: &Text) {
     let width = line(ui, &words, Type::session(size), palette.text).size().x;
     let size = if width <= row.width() { size } else { size / ROW };
     let color = if hip == Sides::Both { palette.muted } else { palette.text };
-    label(ui, row, &words, Type::session(size), color);
+    label_cut(ui, row, &words, &words, (Role::Label, Type::session(size), color));
 }
 
 fn number_ui(ui: &mut Ui, stage: &Stage<'_>, at: &Layout, text: &Text) {
@@ -247,12 +248,17 @@ fn label(ui: &mut Ui, row: Rect, words: &str, font: FontId, color: Color32) -> f
 }
 
 /// One line of words that ends in "…" when it does not fit; a screen reader hears all of `said`.
-fn label_cut(ui: &mut Ui, row: Rect, words: &str, said: &str, font: FontId) {
-    let color = Palette::of(ui).text;
+fn label_cut(
+    ui: &mut Ui,
+    row: Rect,
+    words: &str,
+    said: &str,
+    (role, font, color): (Role, FontId, Color32),
+) {
     let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(row.width());
     let galley = ui.painter().layout_job(job);
     let response = ui.allocate_rect(row, Sense::hover());
-    describe(&response, Role::Heading, said);
+    describe(&response, role, said);
     paint_left(ui, row.left_center(), galley);
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Stage;
 use crate::library::Amount;
 use crate::session::score::Words;
-use crate::session::{Brief, Number, PauseReason, Phase, StepKind};
+use crate::session::{Brief, Entry, Number, PauseReason, Phase, StepKind};
 use crate::text::{CheckSentence, Sentence, Text};
 use crate::ui::widgets::RingKind;
 use crate::units::Mss;
@@ -97,9 +97,11 @@ impl Stage<'_> {
         self.plan.entries.get(self.view.entry).map_or("", |it| it.name.short.as_str())
     }
 
-    /// What the leg does that works: "Left leg works"; "Both legs" when both do.
+    /// What the leg does that works: "Left leg works"; "Both legs" when both do. A check without words
+    /// of its own only looks at a leg.
     pub(super) fn side(&self, text: &Text) -> String {
-        let entry = self.plan.entries.get(self.view.entry);
+        let is_said = |it: &&Entry| self.plan.check.is_none() || it.side_line.is_some();
+        let entry = self.plan.entries.get(self.view.entry).filter(is_said);
         let line = entry.and_then(|it| text.side_line(it, self.view.side, true));
         line.unwrap_or_else(|| text.side(self.view.side))
     }

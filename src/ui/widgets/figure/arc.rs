@@ -6,7 +6,7 @@ use egui::{Color32, Id, Mesh, Pos2, Rect, Response, Role, Sense, Shape, Stroke, 
 use super::mesh::{Canvas, Frame};
 use super::{describe, figures, fine};
 use crate::figure::{FigureTime, Picture, View};
-use crate::ui::theme::{FigureColors, Palette, Type};
+use crate::ui::theme::{FigureColors, Palette, Type, radius};
 use crate::ui::widgets::{line, paint_centered};
 use crate::units::Side;
 
@@ -79,18 +79,19 @@ pub fn arc_ui(ui: &mut Ui, rect: Rect, view: &ArcView<'_>) -> Response {
         (place(knee), ankles.into_iter().map(place).collect::<Vec<_>>())
     };
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    // Over the figure, and clear enough for it to be seen: the mat would hide what lies under it.
+    let mut canvas = Canvas::new(ui.ctx(), FigureColors::new(palette, palette.surface));
+    canvas.paint(&drawing, &frame);
+    painter.add(Shape::mesh(canvas.finish()));
     if let Some(first) = view.first {
         for (edge, sign) in edges(first) {
-            painter.add(fan(&shins, edge, sign, (1.0, palette.muted.gamma_multiply(0.55))));
+            painter.add(fan(&shins, edge, sign, (1.0, palette.muted.gamma_multiply(0.4))));
         }
     }
     for (edge, sign) in edges(view.latest) {
         let color = if 0.0 < sign { palette.accent } else { palette.rest };
-        painter.add(fan(&shins, edge, sign, (LATEST, color.gamma_multiply(0.72))));
+        painter.add(fan(&shins, edge, sign, (LATEST, color.gamma_multiply(0.6))));
     }
-    let mut canvas = Canvas::new(ui.ctx(), FigureColors::new(palette, palette.surface));
-    canvas.paint(&drawing, &frame);
-    painter.add(Shape::mesh(canvas.finish()));
     for (edge, sign) in edges(view.latest) {
         let (knee, ends) = shins(&[edge.mean * sign]);
         let Some(end) = ends.first() else { continue };
@@ -98,8 +99,11 @@ pub fn arc_ui(ui: &mut Ui, rect: Rect, view: &ArcView<'_>) -> Response {
         let words = line(ui, &format!("{:.0}°", edge.mean), Type::Strong.font(), palette.text);
         let at = knee + (*end - knee) * 1.16;
         let half = words.size() / 2.0;
-        let room = rect.shrink2(half + vec2(2.0, 2.0));
-        paint_centered(ui, room.clamp(at), words);
+        let at = rect.shrink2(half + vec2(6.0, 4.0)).clamp(at);
+        // It may lie on the body, whatever its shade.
+        let behind = Rect::from_center_size(at, words.size() + vec2(8.0, 2.0));
+        painter.rect_filled(behind, radius::SMALL, palette.surface.gamma_multiply(0.85));
+        paint_centered(ui, at, words);
     }
     response
 }

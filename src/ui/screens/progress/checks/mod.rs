@@ -20,7 +20,7 @@ use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Button, Tile, as_heading, card, cut, line, paint_left};
 
 /// From this width on two cards stand beside each other.
-const COLUMNS: f32 = 760.0;
+const COLUMNS: f32 = 640.0;
 /// The height of a row of the list.
 const ROW: f32 = 64.0;
 

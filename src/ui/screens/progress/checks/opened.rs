@@ -7,7 +7,7 @@ use egui_material_icons::icons::{ICON_CHECK, ICON_DELETE, ICON_EDIT, ICON_MENU_B
 use super::super::super::{bottom_ui, heading_ui, part_ui, scroll_ui};
 use super::super::session::side_head_ui;
 use super::super::{Shown, adding::day_stepper_ui, changed_ui};
-use super::{arc, name_of};
+use super::{arc, beside_ui, name_of};
 use crate::coach::{
     CheckCorrection, CheckMessage, LibraryMessage, Message, OpenedCheck, Place, ProgressMessage,
     Where,
@@ -21,9 +21,6 @@ use crate::ui::widgets::{
     Banner, Button, Choice, Dropdown, Weight, as_heading, card, segments, stepper_ui, text_area,
 };
 use crate::units::{Side, Sides};
-
-/// From this width on the sides stand beside each other.
-const COLUMNS: f32 = 640.0;
 
 /// What the page asks for.
 pub(in crate::ui::screens::progress) struct Asks<'a> {
@@ -154,18 +151,9 @@ fn says_ui(
 ) {
     let (text, palette) = (shown.text, Palette::of(ui));
     title_ui(ui, &text.check(S::Says));
-    let wide = COLUMNS <= ui.available_width();
-    let width = if wide { (ui.available_width() - space::XL) / 2.0 } else { ui.available_width() };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::XL, space::M);
-        for side in Side::BOTH {
-            let down = egui::Layout::top_down(egui::Align::Min);
-            ui.allocate_ui_with_layout(vec2(width, 0.0), down, |ui| {
-                ui.set_width(width);
-                ui.spacing_mut().item_spacing.y = space::XS;
-                side_ui(ui, text, (check, found), side, of);
-            });
-        }
+    beside_ui(ui, &Side::BOTH, space::XL, |ui, side| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        side_ui(ui, text, (check, found), *side, of);
     });
     let middle: Vec<_> = all_seen(check).into_iter().filter(|it| it.1 == Sides::Both).collect();
     if !middle.is_empty() || !found.both.is_empty() {
