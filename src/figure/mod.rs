@@ -39,7 +39,7 @@ pub use body::{Ball, Outline, Piece};
 pub use camera::View;
 pub use key::{Key, Misfit, Pin, Stance};
 pub use movement::{Course, FigureTime, Movement, Parts, Posed, Round, Step};
-pub use muscle::{Patch, Region};
+pub use muscle::{Muscle, Patch};
 pub use picture::{Landmarks, Picture};
 pub use pose::{Channel, Limb, Pose, Trunk};
 pub use posing::{Handle, Posing};

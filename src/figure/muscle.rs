@@ -3,19 +3,21 @@
 //! Places follow the surface anatomy of origin and insertion, simplified to balls just under the skin.
 
 use glam::{Vec3, vec3};
+use serde::{Deserialize, Serialize};
 
 use super::body::{Ball, Piece};
 use super::skeleton::{Bone, Frames, outward};
 use crate::units::Side;
 
-/// A muscle, a group of muscles or a band of fascia that can glow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Region {
+/// A muscle, a group of muscles or a band of fascia that the programme speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Muscle {
     /// Gluteus maximus.
     GluteusMaximus,
-    /// Gluteus medius, back fibres.
+    /// Gluteus medius, back fibres: turns out.
     GluteusMedius,
-    /// Gluteus medius, front fibres.
+    /// Gluteus medius, front fibres: turns in.
     GluteusMediusFront,
     /// Gluteus minimus.
     GluteusMinimus,
@@ -33,7 +35,7 @@ pub enum Region {
     QuadratusFemoris,
     /// Tensor fasciae latae.
     Tfl,
-    /// The outer-thigh band of the fascia.
+    /// The outer-thigh band of the fascia (not a muscle; it is stretched with the TFL).
     ItBand,
     /// Adductor longus.
     AdductorLongus,
@@ -90,8 +92,8 @@ struct Place {
     balls: &'static [Under],
 }
 
-impl Region {
-    /// Every region.
+impl Muscle {
+    /// Every muscle.
     pub const ALL: [Self; 26] = [
         Self::GluteusMaximus,
         Self::GluteusMedius,

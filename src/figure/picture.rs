@@ -3,7 +3,7 @@
 use super::camera::{Camera, View};
 use super::draw::draw;
 use super::movement::{FigureTime, Movement, Posed};
-use super::muscle::Region;
+use super::muscle::Muscle;
 use super::scene::Scene;
 use super::shape::Drawing;
 use super::skeleton::{self, Bone};
@@ -25,7 +25,7 @@ pub struct Picture<'p> {
     /// The moment.
     pub time: FigureTime,
     /// The muscles that glow.
-    pub glow: &'p [Region],
+    pub glow: &'p [Muscle],
     /// Where to look from; the view for the side that the movement is drawn for.
     pub view: View,
     /// How many corners a round outline has.
@@ -124,11 +124,11 @@ impl Picture<'_> {
     }
 
     /// The muscles with the sides on which they glow.
-    fn glowing(&self) -> Vec<(Region, Side)> {
+    fn glowing(&self) -> Vec<(Muscle, Side)> {
         let both =
             self.movement.parts.glows_on_both || self.movement.parts.drawn_for == Sides::Both;
         let side = self.side.one().or(self.movement.parts.drawn_for.one()).filter(|_| !both);
-        let on = |it: &Region| match side {
+        let on = |it: &Muscle| match side {
             _ if it.is_central() => vec![(*it, Side::Right)],
             Some(side) => vec![(*it, side)],
             None => vec![(*it, Side::Left), (*it, Side::Right)],

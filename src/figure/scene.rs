@@ -4,7 +4,7 @@ use glam::Vec3;
 use serde::Deserialize;
 
 use super::body::Ball;
-use super::muscle::Region;
+use super::muscle::Muscle;
 use super::prop::Prop;
 use super::skeleton::{Bone, Frames};
 use crate::units::Side;
@@ -21,7 +21,7 @@ pub(super) struct Scene<'s> {
     /// What to watch.
     pub(super) marks: &'s [Mark],
     /// The muscles that glow, with their side.
-    pub(super) glow: &'s [(Region, Side)],
+    pub(super) glow: &'s [(Muscle, Side)],
     /// How far apart the band holds the legs at the start.
     pub(super) band_rest: f32,
     /// What the movement covers from start to end.

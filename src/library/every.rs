@@ -1,6 +1,6 @@
 //! Every word of the format, in the order in which a person chooses among them.
 
-use super::{Block, Equipment, LevelSides, Muscle, Position, Screen};
+use super::{Block, Equipment, LevelSides, Position, Screen};
 
 impl Block {
     /// Every part of the programme.
@@ -49,37 +49,5 @@ impl Equipment {
         Self::Mirror,
         Self::Weight,
         Self::Path,
-    ];
-}
-
-impl Muscle {
-    /// Every muscle.
-    pub const ALL: [Self; 26] = [
-        Self::GluteusMaximus,
-        Self::GluteusMedius,
-        Self::GluteusMediusFront,
-        Self::GluteusMinimus,
-        Self::Piriformis,
-        Self::ObturatorInternus,
-        Self::ObturatorExternus,
-        Self::GemellusSuperior,
-        Self::GemellusInferior,
-        Self::QuadratusFemoris,
-        Self::Tfl,
-        Self::ItBand,
-        Self::AdductorLongus,
-        Self::AdductorBrevis,
-        Self::AdductorMagnus,
-        Self::Gracilis,
-        Self::Pectineus,
-        Self::Iliopsoas,
-        Self::RectusFemoris,
-        Self::Quadriceps,
-        Self::Hamstrings,
-        Self::Calf,
-        Self::Abdominals,
-        Self::Obliques,
-        Self::BackExtensors,
-        Self::Shoulder,
     ];
 }

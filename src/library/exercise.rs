@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, Muscle};
 use crate::units::{Side, Tempo};
 
 /// Something a person can do, from its easiest to its hardest form.
@@ -382,64 +382,6 @@ pub struct StopIf {
     pub text: String,
     /// Pain from which it counts, 0-10, when it is a matter of degree (domain.md 5 and 7).
     pub pain: Option<u8>,
-}
-
-/// A muscle or a group that the programme speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Muscle {
-    /// Gluteus maximus.
-    GluteusMaximus,
-    /// Gluteus medius, back fibres: turns out.
-    GluteusMedius,
-    /// Gluteus medius, front fibres: turns in.
-    GluteusMediusFront,
-    /// Gluteus minimus.
-    GluteusMinimus,
-    /// Piriformis.
-    Piriformis,
-    /// Obturator internus.
-    ObturatorInternus,
-    /// Obturator externus.
-    ObturatorExternus,
-    /// Superior gemellus.
-    GemellusSuperior,
-    /// Inferior gemellus.
-    GemellusInferior,
-    /// Quadratus femoris.
-    QuadratusFemoris,
-    /// Tensor fasciae latae.
-    Tfl,
-    /// The outer-thigh band of the fascia (not a muscle; it is stretched with the TFL).
-    ItBand,
-    /// Adductor longus.
-    AdductorLongus,
-    /// Adductor brevis.
-    AdductorBrevis,
-    /// Adductor magnus.
-    AdductorMagnus,
-    /// Gracilis.
-    Gracilis,
-    /// Pectineus.
-    Pectineus,
-    /// Iliopsoas.
-    Iliopsoas,
-    /// Rectus femoris.
-    RectusFemoris,
-    /// The other three of the quadriceps.
-    Quadriceps,
-    /// Hamstrings.
-    Hamstrings,
-    /// Calf.
-    Calf,
-    /// Abdominals.
-    Abdominals,
-    /// Side of the trunk.
-    Obliques,
-    /// Back extensors.
-    BackExtensors,
-    /// Shoulder stabilisers.
-    Shoulder,
 }
 
 /// Fills a side line's places with the words for one side.

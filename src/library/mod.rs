@@ -13,7 +13,6 @@ mod filter;
 mod keeper;
 mod load;
 mod parcel;
-mod muscle;
 mod own;
 mod routine;
 mod search;
@@ -24,6 +23,7 @@ mod timing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use crate::figure::Muscle;
 pub use arrival::{Arrival, Before, Incoming};
 pub use article::{Article, ArticleFault, CHECKS, Link, Part, Section, link_targets};
 pub use check::Problem;
@@ -31,7 +31,7 @@ pub use check::slug_of;
 pub use checker::{Checked, Checker};
 pub use exercise::{
     Alternative, Amount, Block, Cue, Dose, Equipment, Exercise, Group, Instead, Level, LevelSides,
-    Muscle, Name, Position, Screen, StopIf, fill_side,
+    Name, Position, Screen, StopIf, fill_side,
 };
 pub use filter::{Filter, Thing};
 pub use keeper::Keeper;

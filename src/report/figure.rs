@@ -15,7 +15,6 @@ const FINE: u16 = 14;
 /// The figure at the end of a level's movement; nothing when it has none.
 pub(super) fn figure(level: &Level, shelf: &Shelf, name: &str) -> Option<Markup> {
     let movement = shelf.movement(level.movement.as_deref()?)?;
-    let glow: Vec<_> = level.muscles.iter().map(|it| it.region()).collect();
     let view = movement.parts.views.first().copied().unwrap_or(View { yaw: 40.0, pitch: 12.0 });
     let side = movement.parts.drawn_for;
     let side = if side.one().is_some() { side } else { Sides::Both };
@@ -24,7 +23,7 @@ pub(super) fn figure(level: &Level, shelf: &Shelf, name: &str) -> Option<Markup>
         ghost: None,
         side,
         time: FigureTime::End,
-        glow: &glow,
+        glow: &level.muscles,
         view,
         fine: FINE,
     };

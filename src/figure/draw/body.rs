@@ -4,7 +4,7 @@ use glam::{Vec3, vec3};
 
 use super::{EDGE, Item, Pen};
 use crate::figure::body::{Outline, Piece};
-use crate::figure::muscle::Region;
+use crate::figure::muscle::Muscle;
 use crate::figure::scene::{Mark, Scene};
 use crate::figure::shape::{Disc, Paint, Shape};
 use crate::figure::skeleton::{Bone, Frames, SHOULDER, outward};
@@ -72,7 +72,7 @@ impl Pen<'_> {
         if ahead > 0.0 { TRUNK + (1.0 - TRUNK) * ahead } else { TRUNK * (1.0 + ahead) }
     }
 
-    fn muscle(&self, region: Region, side: Side, frames: &Frames) -> Item {
+    fn muscle(&self, region: Muscle, side: Side, frames: &Frames) -> Item {
         let patch = region.patch(frames, side);
         let seen = FAINT + (1.0 - FAINT) * smooth((self.camera.faces(patch.out) + 0.35) / 0.7);
         let mut solid = self.solid(&Outline::row(&patch.balls));

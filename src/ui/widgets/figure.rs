@@ -18,8 +18,8 @@ use std::time::Duration;
 use egui::{Id, Mesh, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::describe;
-use crate::figure::{FigureTime, Movement, Picture, Region, Shelf, View};
-use crate::library::{Level, LevelSides, Muscle};
+use crate::figure::{FigureTime, Movement, Muscle, Picture, Shelf, View};
+use crate::library::{Level, LevelSides};
 use crate::session::{self, Number, StepKind};
 use crate::ui::theme::{FigureColors, Palette, stroke};
 use crate::units::Sides;
@@ -201,7 +201,7 @@ struct Wanted {
     shelf: Known,
     side: Sides,
     at: FigureTime,
-    glow: Vec<Region>,
+    glow: Vec<Muscle>,
     ghost: bool,
     reduced: bool,
     stand: Stand,
@@ -224,7 +224,7 @@ impl Wanted {
             movement: view.movement.map(str::to_owned),
             side: view.side,
             at: if view.reduced { FigureTime::Start } else { view.at },
-            glow: view.glow.iter().map(|it| it.region()).collect(),
+            glow: view.glow.to_vec(),
             ghost: view.ghost,
             reduced: view.reduced,
             stand: view.stand,
