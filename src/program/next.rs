@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::course::{Course, Grounds, Past, ahead, back};
+use super::findings::last_measured;
 use super::health::Screening;
 use super::proposal::{Proposal, What};
 use super::{propose, stretch, trend};
@@ -143,15 +144,12 @@ fn morning(course: &Course, grounds: &Grounds<'_>) -> Option<Proposal> {
     due.then(|| Proposal::new("morning", What::Morning { of: last.id, late: days > 1 }))
 }
 
-/// Measuring again: at weeks of training that the rules name, and after a long gap.
+/// Measuring again: at weeks of training that the rules name, and after a long gap. A measurement is
+/// one of both hips in both directions; a stray reading puts nothing off.
 fn retest(course: &Course, grounds: &Grounds<'_>) -> Option<Proposal> {
     let rules = &grounds.rules;
     let first = course.sessions.first()?.date;
-    let checks = grounds.journal.records().filter(|it| it.date <= grounds.today);
-    let checked = checks.filter(
-        |it| matches!(super::health::said(it), crate::history::Body::Check(it) if it.of == PRONE),
-    );
-    let last = checked.map(|it| it.date).max();
+    let last = last_measured(grounds.journal, grounds.today);
     let days = course.days_since(grounds.today)?;
     let since = last.map(|it| (grounds.today - it).num_days());
     if since.is_some_and(|it| it < i64::from(rules.checks.least_days)) {

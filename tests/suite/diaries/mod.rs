@@ -3,6 +3,7 @@
 
 mod laws;
 mod life;
+mod retest;
 
 use std::path::Path;
 
