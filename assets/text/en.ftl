@@ -1251,6 +1251,19 @@ why-first-session = It is the first half of the programme, and six exercises lon
 why-alternate = You did { $last } on { $day }.
 why-whole-week = You have done { $done } of { $target } sessions this week, and the last one takes in the whole programme.
 why-short-habit = Your last { $sessions } sessions were short ones, and they count like any other.
+why-own-plan = It is what you planned for this day.
+why-catch-up = Today is not one of your days, but { $open ->
+    [one] one session is
+   *[other] { $open } sessions are
+} open this week, and { $days ->
+    [0] none
+    [one] only one
+   *[other] only { $days }
+} of your days { $days ->
+    [one] is
+   *[other] are
+} left.
+why-other-day = Today is not one of your days; { $next } is the next. Start is there all the same.
 why-day-between = You trained { $trained } on { $day }, and a muscle does better with a day between.
 why-room = { $open ->
     [one] One session is

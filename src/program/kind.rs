@@ -9,8 +9,11 @@ impl What {
             Self::FirstSession
             | Self::Alternate { .. }
             | Self::WholeWeek { .. }
-            | Self::ShortHabit { .. } => Kind::Session,
-            Self::DayBetween { .. }
+            | Self::ShortHabit { .. }
+            | Self::OwnPlan
+            | Self::CatchUp { .. } => Kind::Session,
+            Self::OtherDay { .. }
+            | Self::DayBetween { .. }
             | Self::RoomInWeek { .. }
             | Self::HardDay { .. }
             | Self::DoneToday

@@ -66,6 +66,20 @@ pub enum What {
         /// So many in a row.
         sessions: u32,
     },
+    /// What the person means to do on this day.
+    OwnPlan,
+    /// None of the person's own days, but too few of them are left this week.
+    CatchUp {
+        /// Sessions that are still open this week.
+        open: u32,
+        /// Own days that are left.
+        days: u32,
+    },
+    /// None of the person's own days.
+    OtherDay {
+        /// The next of them.
+        next: NaiveDate,
+    },
     /// The next exercises rest less than a day.
     DayBetween {
         /// The exercise that was trained.

@@ -44,8 +44,13 @@ impl Text {
             What::FirstSession
             | What::Alternate { .. }
             | What::WholeWeek { .. }
-            | What::ShortHabit { .. } => S::NextSession { name },
-            What::DayBetween { .. } | What::HardDay { .. } | What::RoomInWeek { .. } => S::NextRest,
+            | What::ShortHabit { .. }
+            | What::OwnPlan
+            | What::CatchUp { .. } => S::NextSession { name },
+            What::OtherDay { .. }
+            | What::DayBetween { .. }
+            | What::HardDay { .. }
+            | What::RoomInWeek { .. } => S::NextRest,
             What::DoneToday | What::WeekDone { .. } => S::NextRestDone,
             What::StretchMinutes { .. } => S::NextStretch,
             What::RepsUp { to, .. } | What::RepsBack { to, .. } | What::LongerHold { to, .. } => {
@@ -114,6 +119,11 @@ impl Text {
             }
             What::WholeWeek { done, target } => S::WhyWholeWeek { done: *done, target: *target },
             What::ShortHabit { sessions } => S::WhyShortHabit { sessions: *sessions },
+            What::OwnPlan => S::WhyOwnPlan,
+            What::CatchUp { open, days } => S::WhyCatchUp { open: *open, days: *days },
+            What::OtherDay { next } => {
+                return self.propose(S::WhyOtherDay { next: &self.weekday(*next) });
+            }
             What::DayBetween { trained, on } => {
                 let trained = Self::subject(trained, library);
                 let day = self.weekday(*on);

@@ -1,6 +1,7 @@
 //! Months with the programme, told in plain words: each scenario prints what was decided and why, as a
 //! diary that a physiotherapist can read. And the laws, over lives that chance has drawn.
 
+mod days;
 mod laws;
 mod life;
 mod retest;
