@@ -1215,6 +1215,7 @@ next-session = { $name }
 next-rest = A rest day
 next-rest-done = Nothing more today
 next-stretch = Stretch only
+next-own-training = Around training of your own
 next-amount = { $name }: { $amount } next time
 next-level-up = { $name }: level { $to }
 next-sets = { $name }: { $sets ->
@@ -1278,6 +1279,7 @@ why-stretch = The { $muscle } had { $minutes ->
     [one] one minute
     *[other] { $minutes } minutes
     } of stretching in the last seven days, and { $target } are the aim.
+why-own-training = If you run, ride or play today: { $before } before it wakes the hips, { $after } after it stretches them, about five minutes each. Either counts for the week.
 why-reps-up = All sets at { $amount } were clean, with two or more reps left.
 why-reps-back = The last session reached { $amount }.
 why-level-up = { $clean } sessions in a row were clean at { $amount } with reps to spare.

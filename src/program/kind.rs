@@ -19,6 +19,7 @@ impl What {
             | Self::DoneToday
             | Self::WeekDone { .. } => Kind::Rest,
             Self::StretchMinutes { .. } => Kind::Stretch,
+            Self::OwnTraining { .. } => Kind::OwnTraining,
             Self::RepsUp { .. }
             | Self::RepsBack { .. }
             | Self::LevelUp { .. }

@@ -91,6 +91,7 @@ pub fn next(course: &Course, grounds: &Grounds<'_>) -> Next {
     let stretch = short_of_stretching(course, grounds).filter(|_| rests);
     let start = if stretch.is_some() { STRETCH.to_owned() } else { start };
     proposals.extend(stretch);
+    proposals.extend(own_training(course, grounds).filter(|_| rests));
     proposals.extend(propose::changes(course, grounds));
     proposals.extend(propose::easy_week(course, grounds));
     proposals.extend(propose::keep(course, grounds));
@@ -249,6 +250,15 @@ pub(super) fn too_soon(
             (hard && works).then_some(What::HardDay { muscle, left })
         })
     })
+}
+
+/// What goes before and after training of the person's own, on a day without a session of ours.
+fn own_training(course: &Course, grounds: &Grounds<'_>) -> Option<Proposal> {
+    course.sessions.last().filter(|it| it.date != grounds.today)?;
+    let find = |of| grounds.library.routines.iter().find(|it| it.kind == of);
+    let (before, after) = (find(RoutineKind::WarmUp)?, find(RoutineKind::CoolDown)?);
+    let what = What::OwnTraining { before: before.id.clone(), after: after.id.clone() };
+    Some(Proposal::new("own-training", what))
 }
 
 /// The stretch-only session, when a muscle has had fewer minutes than it should and it was trained at

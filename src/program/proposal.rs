@@ -35,6 +35,8 @@ pub enum Kind {
     Session,
     /// A stretch-only session.
     Stretch,
+    /// What goes with training of the person's own.
+    OwnTraining,
     /// An exercise gets harder or easier.
     Level,
     /// From building to keeping.
@@ -118,6 +120,14 @@ pub enum What {
         minutes: u32,
         /// Minutes a week.
         target: u32,
+    },
+
+    /// A warm-up before and a cool-down after training of the person's own.
+    OwnTraining {
+        /// The routine before it.
+        before: Id,
+        /// The one after it.
+        after: Id,
     },
 
     /// More reps inside the range, after a clean session. Holds by itself; a no takes it back.

@@ -53,6 +53,7 @@ impl Text {
             | What::RoomInWeek { .. } => S::NextRest,
             What::DoneToday | What::WeekDone { .. } => S::NextRestDone,
             What::StretchMinutes { .. } => S::NextStretch,
+            What::OwnTraining { .. } => S::NextOwnTraining,
             What::RepsUp { to, .. } | What::RepsBack { to, .. } | What::LongerHold { to, .. } => {
                 return self.propose(S::NextAmount { name, amount: &self.amount(*to) });
             }
@@ -142,6 +143,11 @@ impl Text {
                     minutes: *minutes,
                     target: *target,
                 });
+            }
+            What::OwnTraining { before, after } => {
+                let before = Self::subject(before, library);
+                let after = Self::subject(after, library);
+                return self.propose(S::WhyOwnTraining { before: &before, after: &after });
             }
             What::RepsUp { from, .. } => {
                 let amount = self.amount(*from);

@@ -156,7 +156,7 @@ impl Life {
                     !["morning", "gap"].contains(&it.subject.as_str()) && it.rule() != "easy-week"
                 }
                 Kind::Stretch => !self.told.contains("stretch"),
-                Kind::Session | Kind::Rest | Kind::Level => false,
+                Kind::Session | Kind::Rest | Kind::OwnTraining | Kind::Level => false,
             };
             if is_told && self.told.insert(key(it)) {
                 self.told.extend((it.kind() == Kind::Stretch).then(|| "stretch".to_owned()));
