@@ -92,9 +92,15 @@ pub fn next(course: &Course, grounds: &Grounds<'_>) -> Next {
     let start = if stretch.is_some() { STRETCH.to_owned() } else { start };
     proposals.extend(stretch);
     proposals.extend(own_training(course, grounds).filter(|_| rests));
-    proposals.extend(propose::changes(course, grounds));
-    proposals.extend(propose::easy_week(course, grounds));
-    proposals.extend(propose::keep(course, grounds));
+    let lighter: Vec<_> = propose::easy_week(course, grounds)
+        .into_iter()
+        .chain(propose::keep(course, grounds))
+        .collect();
+    // Whoever is offered an easy week, or to keep what there is, is not asked for more in one breath.
+    let mut changes = propose::changes(course, grounds);
+    changes.retain(|it| lighter.is_empty() || !it.what.is_rise());
+    proposals.extend(changes);
+    proposals.extend(lighter);
     Next { gate, proposals, start: Some(start), week: week(course, grounds) }
 }
 

@@ -16,7 +16,7 @@ pub fn changes(course: &Course, grounds: &Grounds<'_>) -> Vec<Proposal> {
     if course.health.hold().is_some() {
         return Vec::new();
     }
-    let mut found: Vec<(bool, &Exercise, Proposal)> = Vec::new();
+    let mut found = Vec::new();
     for exercise in &grounds.library.exercises {
         let Some(track) = course.tracks.get(&exercise.id) else { continue };
         if let Some(what) = of_exercise(course, track, (exercise, grounds)) {
@@ -24,9 +24,10 @@ pub fn changes(course: &Course, grounds: &Grounds<'_>) -> Vec<Proposal> {
             if is_quiet(course, &proposal, grounds) {
                 continue;
             }
-            // What has hurt goes first where only one change for a muscle is allowed.
+            // What has hurt goes first where only one change for a muscle is allowed, then what has
+            // waited longest.
             let calm = !(track.amber || proposal.what.is_down());
-            found.push((calm, exercise, proposal));
+            found.push(((calm, track.changed), exercise, proposal));
         }
     }
     found.sort_by_key(|it| it.0);

@@ -156,10 +156,13 @@ impl Life {
                     !["morning", "gap"].contains(&it.subject.as_str()) && it.rule() != "easy-week"
                 }
                 Kind::Stretch => !self.told.contains("stretch"),
-                Kind::Session | Kind::Rest | Kind::OwnTraining | Kind::Level => false,
+                // A and B in turn is the rule; what else leads to a session is told once.
+                Kind::Session => it.rule() != "alternate" && !self.told.contains(&it.rule()),
+                Kind::Rest | Kind::OwnTraining | Kind::Level => false,
             };
             if is_told && self.told.insert(key(it)) {
                 self.told.extend((it.kind() == Kind::Stretch).then(|| "stretch".to_owned()));
+                self.told.insert(it.rule());
                 self.say(it, "Says");
             }
         }
