@@ -1299,6 +1299,11 @@ why-worse-morning = The morning after the session was worse.
 why-gap = It has been { $days } days since the last session.
 why-easy-weeks = Something got harder in { $weeks } weeks in a row.
 why-easy-hard = { $sessions } sessions in a row left almost nothing over.
+why-easy-sore = Pain before the session rose from { $from } to { $to }, each time more than the time before.
+why-easy-nights = You told of { $nights ->
+    [one] one bad night
+   *[other] { $nights } bad nights
+} within { $days } days, and rest is when muscles catch up.
 why-easy-now = You chose an easy week.
 why-strength-pause = { $mornings } mornings within a week were worse after training.
 why-health-screen = Until they are answered, only the easiest levels without bands are offered.
@@ -2692,6 +2697,7 @@ sign-growing = complaints that grow instead of shrinking
 sign-limiting = complaints that take something from your day: work, sleep, stairs, sport
 sign-suspected = you suspect an injury, or something about the bone
 sign-unsure = you are not sure about technique or the next step
+today-night = I slept badly
 today-new-or-worse = Something is new or worse…
 
 # On hold, and before a professional has said yes.

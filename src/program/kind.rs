@@ -40,6 +40,8 @@ impl What {
             | Self::LongGap { .. }
             | Self::EasyAfterWeeks { .. }
             | Self::EasyAfterHard { .. }
+            | Self::EasyAfterSoreness { .. }
+            | Self::EasyAfterNights { .. }
             | Self::EasyWeek { .. }
             | Self::StrengthPause { .. } => Kind::Lighter,
             Self::HealthScreen
@@ -73,9 +75,20 @@ impl What {
         )
     }
 
+    /// Whether it offers an easy week.
+    pub const fn offers_easy_week(&self) -> bool {
+        matches!(
+            self,
+            Self::EasyAfterWeeks { .. }
+                | Self::EasyAfterHard { .. }
+                | Self::EasyAfterSoreness { .. }
+                | Self::EasyAfterNights { .. }
+        )
+    }
+
     /// Whether it waits for a yes, a no or a later.
     pub const fn asks(&self) -> bool {
-        matches!(self, Self::EasyAfterWeeks { .. } | Self::EasyAfterHard { .. })
+        self.offers_easy_week()
             || (matches!(self.kind(), Kind::Level | Kind::Keep) && !self.holds_at_once())
     }
 

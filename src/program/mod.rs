@@ -45,7 +45,9 @@ pub use findings::{
     spread,
 };
 pub use habit::Habit;
-pub use health::{CHANGED, GROUPS, Health, Part, Question, Screening, Sign, Tier, nothing_to_mind};
+pub use health::{
+    CHANGED, GROUPS, Health, NIGHT, Part, Question, Screening, Sign, Tier, nothing_to_mind,
+};
 pub use next::{Gate, Next, PRONE, Planned, STRETCH, gap, gate, next, target};
 pub use pain::{PainState, worst};
 pub use patterns::{Seen, all_seen, seen};

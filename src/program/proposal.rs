@@ -281,6 +281,22 @@ pub enum What {
         /// Sessions in a row.
         sessions: u32,
     },
+    /// An easy week because each session began with more pain than the one before.
+    EasyAfterSoreness {
+        /// Pain before the first of them.
+        from: u8,
+        /// Pain before the last.
+        to: u8,
+        /// Sessions in a row that began with more.
+        sessions: u32,
+    },
+    /// An easy week after bad nights.
+    EasyAfterNights {
+        /// Nights.
+        nights: u32,
+        /// Within so many days.
+        days: u32,
+    },
     /// The easy week that was accepted.
     EasyWeek {
         /// Its last day.

@@ -202,13 +202,33 @@ pub fn easy_week(course: &Course, grounds: &Grounds<'_>) -> Option<Proposal> {
     }
     let what = if course.hard_run >= rules.hard_sessions {
         What::EasyAfterHard { sessions: course.hard_run }
+    } else if let Some((from, to, sessions)) =
+        course.sore_run.filter(|it| it.2 >= rules.sore_sessions)
+    {
+        What::EasyAfterSoreness { from, to, sessions }
     } else if weeks >= rules.easy_after_weeks {
         What::EasyAfterWeeks { weeks }
     } else {
-        return None;
+        let (nights, days) = (short_nights(course, grounds), rules.nights_days);
+        if nights < rules.short_nights {
+            return None;
+        }
+        What::EasyAfterNights { nights, days }
     };
     let proposal = Proposal::new("easy-week", what);
-    (!is_quiet(course, &proposal, grounds)).then_some(proposal)
+    // One easy week is enough for a while, whatever led to it.
+    let since = back(grounds.today, rules.no_days);
+    let mut log = course.log.iter().filter(|it| it.date > since);
+    let had =
+        log.any(|it| it.proposal.what.offers_easy_week() && it.answer == Some(Answer::Accepted));
+    (!had && !is_quiet(course, &proposal, grounds)).then_some(proposal)
+}
+
+/// Nights lately told as bad.
+fn short_nights(course: &Course, grounds: &Grounds<'_>) -> u32 {
+    let since = back(grounds.today, grounds.rules.progress.nights_days);
+    let nights = course.health.nights.iter().filter(|it| **it > since && **it <= grounds.today);
+    u32::try_from(nights.count()).unwrap_or(u32::MAX)
 }
 
 /// Keep, when twelve weeks are on track and function is steady or nothing can get harder any more.

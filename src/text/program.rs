@@ -39,6 +39,7 @@ impl Text {
         exercise.or_else(routine).unwrap_or_else(|| id.to_owned())
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table with a line for each rule")]
     fn proposal(&self, what: &What, name: &str) -> String {
         self.propose(match what {
             What::FirstSession
@@ -74,7 +75,10 @@ impl Text {
             What::ShortGap { .. } => S::NextShortGap,
             What::MiddleGap { .. } => S::NextMiddleGap,
             What::LongGap { .. } => S::NextLongGap,
-            What::EasyAfterWeeks { .. } | What::EasyAfterHard { .. } => S::NextEasyWeek,
+            What::EasyAfterWeeks { .. }
+            | What::EasyAfterHard { .. }
+            | What::EasyAfterSoreness { .. }
+            | What::EasyAfterNights { .. } => S::NextEasyWeek,
             What::EasyWeek { until } => {
                 return self.propose(S::NextEasyNow { until: &self.date(*until) });
             }
@@ -187,6 +191,12 @@ impl Text {
             }
             What::EasyAfterWeeks { weeks } => S::WhyEasyWeeks { weeks: *weeks },
             What::EasyAfterHard { sessions } => S::WhyEasyHard { sessions: *sessions },
+            What::EasyAfterSoreness { from, to, .. } => {
+                S::WhyEasySore { from: u32::from(*from), to: u32::from(*to) }
+            }
+            What::EasyAfterNights { nights, days } => {
+                S::WhyEasyNights { nights: *nights, days: *days }
+            }
             What::EasyWeek { .. } => S::WhyEasyNow,
             What::StrengthPause { mornings, .. } => S::WhyStrengthPause { mornings: *mornings },
             What::HealthScreen => S::WhyHealthScreen,

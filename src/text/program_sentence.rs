@@ -68,6 +68,8 @@ sentences! {
     "why-gap" WhyGap { days: u32 },
     "why-easy-weeks" WhyEasyWeeks { weeks: u32 },
     "why-easy-hard" WhyEasyHard { sessions: u32 },
+    "why-easy-sore" WhyEasySore { from: u32, to: u32 },
+    "why-easy-nights" WhyEasyNights { nights: u32, days: u32 },
     "why-easy-now" WhyEasyNow,
     "why-strength-pause" WhyStrengthPause { mornings: u32 },
     "why-health-screen" WhyHealthScreen,

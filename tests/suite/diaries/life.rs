@@ -13,8 +13,8 @@ use evenhold::history::{
 };
 use evenhold::library::{Amount, Library};
 use evenhold::program::{
-    Course, GROUPS, Grounds, Kind, Owned, Proposal, Question, Rules, Sore, Wanted, groups_of, next,
-    tailor,
+    Course, GROUPS, Grounds, Kind, NIGHT, Owned, Proposal, Question, Rules, Sore, Wanted,
+    groups_of, next, tailor,
 };
 use evenhold::session::{Ending, HurtBand, LeftOutReason, Missing, Plan};
 use evenhold::text::{Proposed, Text};
@@ -120,6 +120,13 @@ impl Life {
         let groups = GROUPS.iter().map(|it| (it.1.to_owned(), groups.contains(&it.0)));
         let answers = places.chain(groups).collect();
         self.add(Body::Health(HealthScreen { answers, ..HealthScreen::default() }), 7);
+    }
+
+    /// Says that the night was bad.
+    pub(super) fn sleep_badly(&mut self) {
+        let answers = vec![(NIGHT.to_owned(), true)];
+        self.add(Body::Health(HealthScreen { answers, ..HealthScreen::default() }), 7);
+        self.notes.push((self.today, "Told: I slept badly".to_owned()));
     }
 
     /// Says what there is to train with, beside a light band.

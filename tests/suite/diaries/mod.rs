@@ -189,3 +189,38 @@ fn inward_55_outward_15_no_pain() {
     );
     expect_file![path.join("inward-55-outward-15-no-pain.txt")].assert_eq(&page);
 }
+
+/// Sore a little more before each session than before the last: an easy week is offered, and taken.
+#[test]
+fn sorer_before_every_session() {
+    let mut life = Life::new();
+    weeks(&mut life, 3, |_, _, _| Reply::STEADY);
+    let mut sore = 0..;
+    for _ in 0..7 {
+        if let Some(routine) = life.session() {
+            life.around = (sore.next(), None);
+            life.train(&routine, |_, _| Reply::STEADY);
+            life.answer(Answer::Accepted);
+        }
+        life.sleep(1);
+    }
+    life.around = (Some(0), None);
+    weeks(&mut life, 3, |_, _, _| Reply::STEADY);
+    check("sorer-before-every-session", &life);
+}
+
+/// Two bad nights within a week: an easy week is offered; a third one later on asks for nothing more.
+#[test]
+fn bad_nights() {
+    let mut life = Life::new();
+    weeks(&mut life, 3, |_, _, _| Reply::STEADY);
+    life.sleep_badly();
+    life.sleep(2);
+    life.sleep_badly();
+    weeks(&mut life, 2, |_, _, _| Reply::STEADY);
+    life.sleep_badly();
+    life.sleep(1);
+    life.sleep_badly();
+    weeks(&mut life, 1, |_, _, _| Reply::STEADY);
+    check("bad-nights", &life);
+}

@@ -74,6 +74,7 @@ fn the_first_day_offers_the_routines_with_start_in_focus() {
             RadioButton "Pain right now, if any 8"
             RadioButton "Pain right now, if any 9"
             RadioButton "Pain right now, if any 10"
+            CheckBox "I slept badly"
             Button "Something is new or worse…"
             Heading "Short breaks"
             Button "Balance, 1 min"

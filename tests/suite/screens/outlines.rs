@@ -82,6 +82,7 @@ fn today() {
             RadioButton "Pain right now, if any 8"
             RadioButton "Pain right now, if any 9"
             RadioButton "Pain right now, if any 10"
+            CheckBox "I slept badly"
             Button "Something is new or worse…"
             Heading "Short breaks"
             Button "Balance, 1 min"
