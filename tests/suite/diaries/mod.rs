@@ -12,6 +12,7 @@ use chrono::{Datelike as _, Weekday};
 use evenhold::history::{Answer, Form, MorningAnswer};
 use evenhold::library::Equipment;
 use evenhold::program::{Hip, Owned, Range, Rules, read_hip};
+use evenhold::session::Why;
 use evenhold::text::Text;
 use expect_test::expect_file;
 use life::{Life, Reply};
@@ -188,6 +189,28 @@ fn inward_55_outward_15_no_pain() {
         life.diary()
     );
     expect_file![path.join("inward-55-outward-15-no-pain.txt")].assert_eq(&page);
+}
+
+/// Whoever takes the easier form again and again, though nothing hurts, is offered the level below; what
+/// was swapped for another exercise earns and costs nothing.
+#[test]
+fn easier_and_swapped_while_the_session_runs() {
+    let mut life = Life::new();
+    weeks(&mut life, 3, |_, _, _| Reply::STEADY);
+    for _ in 0..3 * 7 {
+        if let Some(routine) = life.session() {
+            let change = |exercise: &str| match exercise {
+                "bridge" => Some(Why::Easier),
+                "sideraise" => Some(Why::Other),
+                _ => None,
+            };
+            life.train_changed(&routine, change, |_, _| Reply::STEADY);
+            life.answer(Answer::Accepted);
+        }
+        life.sleep(1);
+    }
+    weeks(&mut life, 2, |_, _, _| Reply::STEADY);
+    check("easier-and-swapped", &life);
 }
 
 /// Sore a little more before each session than before the last: an easy week is offered, and taken.
