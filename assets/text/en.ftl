@@ -322,6 +322,7 @@ ui-told-next = Go on with what comes next
 ui-told-easier = Easier: { $form }
 ui-told-swap = Instead: { $name }
 ui-told-finish = End the session here
+ui-told-signs = Signs that need a professional…
 hurt-place-front = Front of the hip or groin
 hurt-place-outer = Outer hip
 hurt-place-buttock = Buttock
@@ -1214,6 +1215,7 @@ next-session = { $name }
 next-rest = A rest day
 next-rest-done = Nothing more today
 next-stretch = Stretch only
+next-own-training = Around training of your own
 next-amount = { $name }: { $amount } next time
 next-level-up = { $name }: level { $to }
 next-sets = { $name }: { $sets ->
@@ -1250,6 +1252,19 @@ why-first-session = It is the first half of the programme, and six exercises lon
 why-alternate = You did { $last } on { $day }.
 why-whole-week = You have done { $done } of { $target } sessions this week, and the last one takes in the whole programme.
 why-short-habit = Your last { $sessions } sessions were short ones, and they count like any other.
+why-own-plan = It is what you planned for this day.
+why-catch-up = Today is not one of your days, but { $open ->
+    [one] one session is
+   *[other] { $open } sessions are
+} open this week, and { $days ->
+    [0] none
+    [one] only one
+   *[other] only { $days }
+} of your days { $days ->
+    [one] is
+   *[other] are
+} left.
+why-other-day = Today is not one of your days; { $next } is the next. Start is there all the same.
 why-day-between = You trained { $trained } on { $day }, and a muscle does better with a day between.
 why-room = { $open ->
     [one] One session is
@@ -1264,6 +1279,7 @@ why-stretch = The { $muscle } had { $minutes ->
     [one] one minute
     *[other] { $minutes } minutes
     } of stretching in the last seven days, and { $target } are the aim.
+why-own-training = If you run, ride or play today: { $before } before it wakes the hips, { $after } after it stretches them, about five minutes each. Either counts for the week.
 why-reps-up = All sets at { $amount } were clean, with two or more reps left.
 why-reps-back = The last session reached { $amount }.
 why-level-up = { $clean } sessions in a row were clean at { $amount } with reps to spare.
@@ -1283,6 +1299,11 @@ why-worse-morning = The morning after the session was worse.
 why-gap = It has been { $days } days since the last session.
 why-easy-weeks = Something got harder in { $weeks } weeks in a row.
 why-easy-hard = { $sessions } sessions in a row left almost nothing over.
+why-easy-sore = Pain before the session rose from { $from } to { $to }, each time more than the time before.
+why-easy-nights = You told of { $nights ->
+    [one] one bad night
+   *[other] { $nights } bad nights
+} within { $days } days, and rest is when muscles catch up.
 why-easy-now = You chose an easy week.
 why-strength-pause = { $mornings } mornings within a week were worse after training.
 why-health-screen = Until they are answered, only the easiest levels without bands are offered.
@@ -1917,7 +1938,7 @@ check-before = Before you begin
 check-stop = Stop at once if
 check-signs = Signs that come first
 check-signs-about = Leave the check out if something is new or worse that needs somebody to look at it: after a fall, no weight on the leg, fever with a hot hip, new numbness, pain at night, and the others on the page.
-check-signs-read = Read the signs
+check-signs-read = Look through the signs…
 check-signs-none = None of the signs fits me
 check-pain = Pain now
 check-method = How it is read
@@ -2675,6 +2696,7 @@ sign-growing = complaints that grow instead of shrinking
 sign-limiting = complaints that take something from your day: work, sleep, stairs, sport
 sign-suspected = you suspect an injury, or something about the bone
 sign-unsure = you are not sure about technique or the next step
+today-night = I slept badly
 today-new-or-worse = Something is new or worse…
 
 # On hold, and before a professional has said yes.

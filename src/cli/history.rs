@@ -8,7 +8,7 @@ use super::table::Table;
 use super::{Answer, Outcome};
 use crate::files::read_journal;
 use crate::history::{Journal, Record, SessionRecord, write_sets};
-use crate::program::{Done, Rules, checks_done, measure};
+use crate::program::{CheckRules, Done, checks_done, measure};
 use crate::text::{CheckSentence, CommandSentence};
 
 /// How the answer is to look.
@@ -24,7 +24,8 @@ pub(super) enum Form {
 
 /// Lists the sessions and breaks of the journal. The journal is only read: no lock is needed.
 pub(super) fn history(context: &Context, form: Form, out: &mut dyn Write) -> Outcome {
-    let (journal, problems) = read_journal(&*context.disk, &context.folders()?);
+    let folders = context.folders()?;
+    let (journal, problems) = read_journal(&*context.disk, &folders);
     let sessions = journal.sessions();
     match form {
         Form::Json => {
@@ -34,7 +35,7 @@ pub(super) fn history(context: &Context, form: Form, out: &mut dyn Write) -> Out
         Form::Csv => write_sets(&sessions, &mut *out).map_err(io::Error::from)?,
         Form::Table => {
             table(context, &sessions, out)?;
-            checks(context, &journal, out)?;
+            checks(context, (&journal, &context.rules(&folders)?.rules.checks), out)?;
         }
     }
     let bad = journal.health().bad.len();
@@ -51,7 +52,11 @@ pub(super) fn history(context: &Context, form: Form, out: &mut dyn Write) -> Out
 }
 
 /// The checks below the sessions: what was measured, and how.
-fn checks(context: &Context, journal: &Journal, out: &mut dyn Write) -> io::Result<()> {
+fn checks(
+    context: &Context,
+    (journal, rules): (&Journal, &CheckRules),
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let text = &context.text;
     let done = checks_done(journal);
     if done.is_empty() {
@@ -61,7 +66,7 @@ fn checks(context: &Context, journal: &Journal, out: &mut dyn Write) -> io::Resu
     writeln!(out, "{}", text.check(CheckSentence::Part))?;
     for Done { date, check, .. } in &done {
         let name = if check.name.is_empty() { &check.of } else { &check.name };
-        let found = text.check_line(&measure(check, &Rules::shipped().checks));
+        let found = text.check_line(&measure(check, rules));
         let how = text.check_conditions(check);
         let told = [name.clone(), found, how].into_iter().filter(|it| !it.is_empty());
         writeln!(out, "    {date}  {}", told.collect::<Vec<_>>().join(" · "))?;

@@ -127,6 +127,8 @@ impl Browsing {
                 let section = anchor.as_ref().and_then(|it| article.section_of(it));
                 self.open(PageOf::Article { slug: article.slug.clone(), section });
             }
+            // A self-test has no page of its own here.
+            Link::Check(_) => {}
         }
     }
 
@@ -202,6 +204,11 @@ impl Coach {
                 browsing.filter = filter;
                 browsing.search(&library);
             }
+            LibraryMessage::Follow(Link::Check(id)) => match Link::description(&id, &library) {
+                Some(it) => browsing.follow(&it, &library),
+                // What no page describes is shown where it is done.
+                None => self.prepare_check(&id, now),
+            },
             LibraryMessage::Follow(link) => browsing.follow(&link, &library),
             LibraryMessage::Read { slug, section } => {
                 if library.article(&slug).is_some() {

@@ -216,6 +216,7 @@ impl Coach {
             settings: self.settings.settings(),
             sound: &self.sound,
             speech: self.speech,
+            judged: self.rules.unwrap_or_else(Rules::shipped).checks,
             can_begin: self.can_begin(),
             now: now.tick.wall,
         }

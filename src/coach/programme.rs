@@ -22,7 +22,8 @@ use crate::units::Now;
 pub struct Advice {
     /// Whether a session may begin.
     pub gate: Gate,
-    /// What is proposed, most pressing first; nothing before the first session.
+    /// What is proposed, most pressing first; before the first session only what health asks for, and
+    /// what today is for.
     pub proposals: Vec<Proposal>,
     /// What rules changed by themselves after the last session, and since.
     pub changed: Vec<Proposal>,
@@ -66,11 +67,12 @@ impl Coach {
             };
             let open = recent.filter(|it| it.answer.is_none() && !answered(it));
             let changed = open.map(|it| it.proposal.clone());
-            // Before the first session there is nothing to say but what health asks for.
+            // Before the first session there is nothing to say but what health asks for and what today
+            // is for.
             let first = course.sessions.is_empty() && gate.lets_in();
             let shown = |it: &Proposal| {
-                let is_said = !first || it.subject == "health" || it.kind() == Kind::Professional;
-                is_said && it.kind() != Kind::Session
+                let is_first = matches!(it.kind(), Kind::Professional | Kind::Session | Kind::Rest);
+                !first || it.subject == "health" || is_first
             };
             let proposals = proposals.into_iter().filter(shown).collect();
             let (changed, log) = (changed.collect(), course.log.iter().rev().cloned().collect());
@@ -120,14 +122,13 @@ impl Coach {
         })
     }
 
-    /// The routine that the programme proposes, once a session was done.
+    /// The routine that the programme begins with today, from the first day on. Before the journal is
+    /// read, what was done last says more, where that is known.
     pub(super) fn proposed(&self, library: &Library) -> Option<String> {
-        let journal = self.journal.as_ref()?;
-        self.with_course(library, journal, |course, grounds| {
-            course.sessions.first()?;
-            let is_session = |it: &&Proposal| it.kind() == Kind::Session;
-            next(course, grounds).proposals.iter().find(is_session).map(|it| it.subject.clone())
-        })
+        let empty = Journal::new();
+        let is_new = self.days.last_routine().is_none();
+        let journal = self.journal.as_ref().or_else(|| is_new.then_some(&empty))?;
+        self.with_course(library, journal, |course, grounds| next(course, grounds).start)
     }
 
     pub(super) fn take_in_program(

@@ -12,7 +12,7 @@ use super::{
 use crate::figure::Shelf;
 use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
 use crate::library::{Amount, Id, Library};
-use crate::program::{PainRules, PainState, Variants, Wanted};
+use crate::program::{CheckRules, PainRules, PainState, Variants, Wanted};
 use crate::session::{At, Ending, Fact, Missing, Plan, PlanError, Session};
 use crate::settings::Settings;
 use crate::text::{Sentence, Text};
@@ -59,6 +59,8 @@ pub struct View<'a> {
     pub sound: &'a Sound,
     /// Whether words are spoken.
     pub speech: Speech,
+    /// How the readings of checks are judged: by the person's own rules where there are some.
+    pub judged: CheckRules,
     /// Whether a session can be begun now.
     pub can_begin: bool,
     /// The local time.

@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::figure::Muscle;
 pub use arrival::{Arrival, Before, Incoming};
-pub use article::{Article, ArticleFault, CHECKS, Link, Part, Section, link_targets};
+pub use article::{Article, ArticleFault, Link, Part, Section, link_targets};
 pub use check::Problem;
 pub use check::slug_of;
 pub use checker::{Checked, Checker};

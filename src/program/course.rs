@@ -65,6 +65,9 @@ pub struct Course {
     pub(super) harder_weeks: BTreeSet<NaiveDate>,
     /// Very hard sessions in a row.
     pub(super) hard_run: u32,
+    /// Sessions in a row that began with more pain than the one before: pain before the first, before
+    /// the last, and how many.
+    pub(super) sore_run: Option<(u8, u8, u32)>,
     /// Mornings that were answered, by session.
     pub(super) mornings: BTreeMap<RecordId, MorningAnswer>,
 }
@@ -187,6 +190,7 @@ impl Course {
             rises: BTreeMap::new(),
             harder_weeks: BTreeSet::new(),
             hard_run: 0,
+            sore_run: None,
             mornings: BTreeMap::new(),
         };
         for record in in_order(grounds) {
@@ -239,6 +243,13 @@ impl Course {
         } else if left.is_some() {
             self.hard_run = if hard { self.hard_run + 1 } else { 0 };
         }
+        self.sore_run = match (self.sore_run, session.pain.before.map(Pain::get)) {
+            _ if self.is_easy(record.date) => None,
+            (Some((from, last, times)), Some(now)) if last < now => Some((from, now, times + 1)),
+            // What was not told says nothing, neither way.
+            (run, None) => run,
+            (_, Some(now)) => Some((now, now, 0)),
+        };
         self.sessions.push(Past {
             id: record.id,
             date: record.date,
@@ -283,6 +294,13 @@ impl Course {
     /// Notes that something got harder.
     pub(super) fn harder(&mut self, date: NaiveDate) {
         self.harder_weeks.insert(monday(date));
+    }
+
+    /// What led to an easy week has been answered, or one runs: it is counted anew.
+    pub(super) fn load_begins_anew(&mut self) {
+        self.harder_weeks.clear();
+        self.hard_run = 0;
+        self.sore_run = None;
     }
 
     /// Days from the last session to a day; `None` before the first.

@@ -1,6 +1,8 @@
 //! What a check that was done says: measured turns with their quality, patterns of what was seen, and
 //! what has changed since earlier checks of the same kind. `text` says the sentences.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::checks::{
@@ -82,6 +84,27 @@ pub fn checks_done(journal: &Journal) -> Vec<Done> {
         is_check.then(|| Done { record: it.id, date: it.date, check: check.clone() })
     });
     done.collect()
+}
+
+/// The last day, up to one, on which both hips were measured lying face down, in both directions.
+/// Readings that were taken apart from each other belong together when they are of one day; a turn whose
+/// readings lay too far apart was measured too.
+pub(super) fn last_measured(journal: &Journal, until: NaiveDate) -> Option<NaiveDate> {
+    let mut days = BTreeMap::<NaiveDate, BTreeSet<(Side, Turn)>>::new();
+    for record in journal.records().filter(|it| it.date <= until) {
+        let Body::Check(check) = super::health::said(record) else { continue };
+        if check.of == super::next::PRONE {
+            days.entry(record.date).or_default().extend(turns_of(check));
+        }
+    }
+    let all = Side::BOTH.len() * Turn::ALL.len();
+    days.into_iter().rev().find(|it| it.1.len() == all).map(|it| it.0)
+}
+
+/// The hips and directions of which a check has readings that count.
+fn turns_of(check: &Check) -> impl Iterator<Item = (Side, Turn)> {
+    let all = Side::BOTH.into_iter().flat_map(|side| Turn::ALL.map(|turn| (side, turn)));
+    all.filter(|(side, turn)| !degrees_of(check, *side, *turn).is_empty())
 }
 
 /// Whether two checks may be compared: the same position, the same way of reading, the same help.
@@ -199,14 +222,8 @@ pub fn measure(check: &Check, rules: &CheckRules) -> Vec<Measured> {
 
 /// One hip in one direction; nothing when it was never read.
 fn measure_one(check: &Check, side: Side, turn: Turn, rules: &CheckRules) -> Option<Measured> {
-    let ours = |it: &&Reading| it.what == turn.reading() && it.side == Sides::from(side);
-    let readings: Vec<_> =
-        check.readings.iter().filter(ours).filter(|it| it.tenths.is_some()).collect();
-    readings.first()?;
-    // Readings that lie too far apart are judged once more, so that it can be said how far.
-    let used = |it: &&&Reading| !it.rejected || it.why.as_deref() == Some(Gate::Spread.word());
-    let used = readings.iter().filter(used).filter_map(|it| it.tenths);
-    let degrees: Vec<f64> = used.map(|it| f64::from(it) / 10.0).collect();
+    readings_of(check, side, turn).find(|it| it.tenths.is_some())?;
+    let degrees = degrees_of(check, side, turn);
     let read: Vec<_> = degrees
         .iter()
         .map(|it| RangeReading { degrees: *it, pelvis_lifted: false, knee: None })
@@ -214,6 +231,19 @@ fn measure_one(check: &Check, side: Side, turn: Turn, rules: &CheckRules) -> Opt
     let rules = CheckRules { spread: spread(&check.method, rules), ..*rules };
     let quality = quality(&read, &rules);
     Some(Measured { turn, side, degrees, quality })
+}
+
+fn readings_of(check: &Check, side: Side, turn: Turn) -> impl Iterator<Item = &Reading> {
+    let ours = move |it: &&Reading| it.what == turn.reading() && it.side == Sides::from(side);
+    check.readings.iter().filter(ours)
+}
+
+/// The degrees that count. Readings that lie too far apart are judged once more, so that it can be said
+/// how far.
+fn degrees_of(check: &Check, side: Side, turn: Turn) -> Vec<f64> {
+    let used = |it: &&Reading| !it.rejected || it.why.as_deref() == Some(Gate::Spread.word());
+    let used = readings_of(check, side, turn).filter(used).filter_map(|it| it.tenths);
+    used.map(|it| f64::from(it) / 10.0).collect()
 }
 
 /// The most by which three readings may differ. On the scale of five pictures that is one picture:

@@ -324,20 +324,16 @@ pub(super) fn decided(
     grounds: &Grounds<'_>,
 ) {
     match (&proposal.what, answer) {
-        (What::EasyAfterWeeks { .. } | What::EasyAfterHard { .. }, Answer::Accepted) => {
+        (what, Answer::Accepted) if what.offers_easy_week() => {
             let until = super::course::ahead(date, grounds.rules.progress.easy_days - 1);
             course.easy_until = Some(until);
         }
-        (What::EasyAfterWeeks { .. } | What::EasyAfterHard { .. }, Answer::Declined) => {
-            course.harder_weeks.clear();
-            course.hard_run = 0;
-        }
+        (what, Answer::Declined) if what.offers_easy_week() => course.load_begins_anew(),
         (What::Keep { .. }, Answer::Accepted) => course.keeps = Some(date),
         _ => {}
     }
     if course.is_easy(date) {
-        course.harder_weeks.clear();
-        course.hard_run = 0;
+        course.load_begins_anew();
     }
     let Some(exercise) = grounds.library.exercise(&proposal.subject) else { return };
     let Some(track) = course.tracks.get_mut(&exercise.id) else { return };

@@ -133,6 +133,9 @@ answers! {
     }
 }
 
+/// The id under which it is kept that a night was bad.
+pub const NIGHT: &str = "slept-badly";
+
 /// The id of the answer to "has anything changed?", which the list of signs gives too.
 pub const CHANGED: &str = "changed";
 
@@ -229,6 +232,8 @@ pub struct Health {
     pub placed: Option<NaiveDate>,
     /// When it was last told whether anything has changed.
     pub checked: Option<NaiveDate>,
+    /// The days before which the night was told as bad.
+    pub nights: BTreeSet<NaiveDate>,
     /// Parts that were passed over.
     pub skipped: BTreeSet<Part>,
     /// Past and present days on hold.
@@ -291,6 +296,9 @@ impl Health {
             }
             if id == CHANGED {
                 self.checked = Some(date);
+            }
+            if id == NIGHT {
+                put(&mut self.nights, date, *answer);
             }
             if let Some(sign) = Sign::of(id).filter(|_| *answer) {
                 self.signs.entry(sign).or_insert(date);

@@ -9,13 +9,17 @@ impl What {
             Self::FirstSession
             | Self::Alternate { .. }
             | Self::WholeWeek { .. }
-            | Self::ShortHabit { .. } => Kind::Session,
-            Self::DayBetween { .. }
+            | Self::ShortHabit { .. }
+            | Self::OwnPlan
+            | Self::CatchUp { .. } => Kind::Session,
+            Self::OtherDay { .. }
+            | Self::DayBetween { .. }
             | Self::RoomInWeek { .. }
             | Self::HardDay { .. }
             | Self::DoneToday
             | Self::WeekDone { .. } => Kind::Rest,
             Self::StretchMinutes { .. } => Kind::Stretch,
+            Self::OwnTraining { .. } => Kind::OwnTraining,
             Self::RepsUp { .. }
             | Self::RepsBack { .. }
             | Self::LevelUp { .. }
@@ -36,6 +40,8 @@ impl What {
             | Self::LongGap { .. }
             | Self::EasyAfterWeeks { .. }
             | Self::EasyAfterHard { .. }
+            | Self::EasyAfterSoreness { .. }
+            | Self::EasyAfterNights { .. }
             | Self::EasyWeek { .. }
             | Self::StrengthPause { .. } => Kind::Lighter,
             Self::HealthScreen
@@ -69,9 +75,20 @@ impl What {
         )
     }
 
+    /// Whether it offers an easy week.
+    pub const fn offers_easy_week(&self) -> bool {
+        matches!(
+            self,
+            Self::EasyAfterWeeks { .. }
+                | Self::EasyAfterHard { .. }
+                | Self::EasyAfterSoreness { .. }
+                | Self::EasyAfterNights { .. }
+        )
+    }
+
     /// Whether it waits for a yes, a no or a later.
     pub const fn asks(&self) -> bool {
-        matches!(self, Self::EasyAfterWeeks { .. } | Self::EasyAfterHard { .. })
+        self.offers_easy_week()
             || (matches!(self.kind(), Kind::Level | Kind::Keep) && !self.holds_at_once())
     }
 

@@ -8,6 +8,7 @@
 //! than reps inside their range without a yes; after pain nothing gets harder; what does not suit a
 //! person is never proposed to them.
 
+mod asked;
 mod breaks;
 mod checks;
 mod course;
@@ -32,6 +33,7 @@ mod suit;
 mod tailor;
 mod trend;
 mod variants;
+mod week;
 
 pub use breaks::{Break, break_choices, hand_over};
 pub use checks::{
@@ -43,8 +45,10 @@ pub use findings::{
     spread,
 };
 pub use habit::Habit;
-pub use health::{CHANGED, GROUPS, Health, Part, Question, Screening, Sign, Tier, nothing_to_mind};
-pub use next::{Gate, Next, PRONE, Planned, STRETCH, gap, gate, next, target, week};
+pub use health::{
+    CHANGED, GROUPS, Health, NIGHT, Part, Question, Screening, Sign, Tier, nothing_to_mind,
+};
+pub use next::{Gate, Next, PRONE, Planned, STRETCH, gap, gate, next, target};
 pub use pain::{PainState, worst};
 pub use patterns::{Seen, all_seen, seen};
 pub use places::{PLACE_GROUPS, Place, Sore, groups_of};
@@ -62,3 +66,4 @@ pub use suit::{Form, Suited, unscreened};
 pub use tailor::{Tailored, Wanted, tailor};
 pub use trend::{FUNCTION, Function, function, is_steady, professional, ratings};
 pub use variants::{Variants, variants};
+pub use week::week;

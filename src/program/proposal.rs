@@ -35,6 +35,8 @@ pub enum Kind {
     Session,
     /// A stretch-only session.
     Stretch,
+    /// What goes with training of the person's own.
+    OwnTraining,
     /// An exercise gets harder or easier.
     Level,
     /// From building to keeping.
@@ -65,6 +67,20 @@ pub enum What {
     ShortHabit {
         /// So many in a row.
         sessions: u32,
+    },
+    /// What the person means to do on this day.
+    OwnPlan,
+    /// None of the person's own days, but too few of them are left this week.
+    CatchUp {
+        /// Sessions that are still open this week.
+        open: u32,
+        /// Own days that are left.
+        days: u32,
+    },
+    /// None of the person's own days.
+    OtherDay {
+        /// The next of them.
+        next: NaiveDate,
     },
     /// The next exercises rest less than a day.
     DayBetween {
@@ -104,6 +120,14 @@ pub enum What {
         minutes: u32,
         /// Minutes a week.
         target: u32,
+    },
+
+    /// A warm-up before and a cool-down after training of the person's own.
+    OwnTraining {
+        /// The routine before it.
+        before: Id,
+        /// The one after it.
+        after: Id,
     },
 
     /// More reps inside the range, after a clean session. Holds by itself; a no takes it back.
@@ -256,6 +280,22 @@ pub enum What {
     EasyAfterHard {
         /// Sessions in a row.
         sessions: u32,
+    },
+    /// An easy week because each session began with more pain than the one before.
+    EasyAfterSoreness {
+        /// Pain before the first of them.
+        from: u8,
+        /// Pain before the last.
+        to: u8,
+        /// Sessions in a row that began with more.
+        sessions: u32,
+    },
+    /// An easy week after bad nights.
+    EasyAfterNights {
+        /// Nights.
+        nights: u32,
+        /// Within so many days.
+        days: u32,
     },
     /// The easy week that was accepted.
     EasyWeek {

@@ -16,7 +16,7 @@ pub fn changes(course: &Course, grounds: &Grounds<'_>) -> Vec<Proposal> {
     if course.health.hold().is_some() {
         return Vec::new();
     }
-    let mut found: Vec<(bool, &Exercise, Proposal)> = Vec::new();
+    let mut found = Vec::new();
     for exercise in &grounds.library.exercises {
         let Some(track) = course.tracks.get(&exercise.id) else { continue };
         if let Some(what) = of_exercise(course, track, (exercise, grounds)) {
@@ -24,9 +24,10 @@ pub fn changes(course: &Course, grounds: &Grounds<'_>) -> Vec<Proposal> {
             if is_quiet(course, &proposal, grounds) {
                 continue;
             }
-            // What has hurt goes first where only one change for a muscle is allowed.
+            // What has hurt goes first where only one change for a muscle is allowed, then what has
+            // waited longest.
             let calm = !(track.amber || proposal.what.is_down());
-            found.push((calm, exercise, proposal));
+            found.push(((calm, track.changed), exercise, proposal));
         }
     }
     found.sort_by_key(|it| it.0);
@@ -201,13 +202,33 @@ pub fn easy_week(course: &Course, grounds: &Grounds<'_>) -> Option<Proposal> {
     }
     let what = if course.hard_run >= rules.hard_sessions {
         What::EasyAfterHard { sessions: course.hard_run }
+    } else if let Some((from, to, sessions)) =
+        course.sore_run.filter(|it| it.2 >= rules.sore_sessions)
+    {
+        What::EasyAfterSoreness { from, to, sessions }
     } else if weeks >= rules.easy_after_weeks {
         What::EasyAfterWeeks { weeks }
     } else {
-        return None;
+        let (nights, days) = (short_nights(course, grounds), rules.nights_days);
+        if nights < rules.short_nights {
+            return None;
+        }
+        What::EasyAfterNights { nights, days }
     };
     let proposal = Proposal::new("easy-week", what);
-    (!is_quiet(course, &proposal, grounds)).then_some(proposal)
+    // One easy week is enough for a while, whatever led to it.
+    let since = back(grounds.today, rules.no_days);
+    let mut log = course.log.iter().filter(|it| it.date > since);
+    let had =
+        log.any(|it| it.proposal.what.offers_easy_week() && it.answer == Some(Answer::Accepted));
+    (!had && !is_quiet(course, &proposal, grounds)).then_some(proposal)
+}
+
+/// Nights lately told as bad.
+fn short_nights(course: &Course, grounds: &Grounds<'_>) -> u32 {
+    let since = back(grounds.today, grounds.rules.progress.nights_days);
+    let nights = course.health.nights.iter().filter(|it| **it > since && **it <= grounds.today);
+    u32::try_from(nights.count()).unwrap_or(u32::MAX)
 }
 
 /// Keep, when twelve weeks are on track and function is steady or nothing can get harder any more.

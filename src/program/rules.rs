@@ -143,6 +143,12 @@ rules! {
         hard_reps_left: 0..=4,
         /// Very hard sessions in a row before an easy week is offered.
         hard_sessions: 1..=20,
+        /// Sessions in a row that began with more pain than the one before, before an easy week is offered.
+        sore_sessions: 1..=20,
+        /// Nights told as bad …
+        short_nights: 1..=28,
+        /// … within so many days, before an easy week is offered.
+        nights_days: 1..=28,
         /// Days of an easy week.
         easy_days: 1..=28,
         /// Days until a proposal that was put off comes back.

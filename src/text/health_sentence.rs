@@ -142,6 +142,7 @@ sentences! {
     "sign-limiting" SignLimiting,
     "sign-suspected" SignSuspected,
     "sign-unsure" SignUnsure,
+    "today-night" TodayNight,
     "today-new-or-worse" NewOrWorse,
 
     // On hold, and before a professional has said yes.

@@ -24,6 +24,7 @@ sentences! {
     "ui-told-easier" ToldEasier { form: &'a str },
     "ui-told-swap" ToldSwap { name: &'a str },
     "ui-told-finish" ToldFinish,
+    "ui-told-signs" ToldSigns,
     "hurt-place-front" PlaceFront,
     "hurt-place-outer" PlaceOuter,
     "hurt-place-buttock" PlaceButtock,

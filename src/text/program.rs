@@ -39,15 +39,22 @@ impl Text {
         exercise.or_else(routine).unwrap_or_else(|| id.to_owned())
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table with a line for each rule")]
     fn proposal(&self, what: &What, name: &str) -> String {
         self.propose(match what {
             What::FirstSession
             | What::Alternate { .. }
             | What::WholeWeek { .. }
-            | What::ShortHabit { .. } => S::NextSession { name },
-            What::DayBetween { .. } | What::HardDay { .. } | What::RoomInWeek { .. } => S::NextRest,
+            | What::ShortHabit { .. }
+            | What::OwnPlan
+            | What::CatchUp { .. } => S::NextSession { name },
+            What::OtherDay { .. }
+            | What::DayBetween { .. }
+            | What::HardDay { .. }
+            | What::RoomInWeek { .. } => S::NextRest,
             What::DoneToday | What::WeekDone { .. } => S::NextRestDone,
             What::StretchMinutes { .. } => S::NextStretch,
+            What::OwnTraining { .. } => S::NextOwnTraining,
             What::RepsUp { to, .. } | What::RepsBack { to, .. } | What::LongerHold { to, .. } => {
                 return self.propose(S::NextAmount { name, amount: &self.amount(*to) });
             }
@@ -68,7 +75,10 @@ impl Text {
             What::ShortGap { .. } => S::NextShortGap,
             What::MiddleGap { .. } => S::NextMiddleGap,
             What::LongGap { .. } => S::NextLongGap,
-            What::EasyAfterWeeks { .. } | What::EasyAfterHard { .. } => S::NextEasyWeek,
+            What::EasyAfterWeeks { .. }
+            | What::EasyAfterHard { .. }
+            | What::EasyAfterSoreness { .. }
+            | What::EasyAfterNights { .. } => S::NextEasyWeek,
             What::EasyWeek { until } => {
                 return self.propose(S::NextEasyNow { until: &self.date(*until) });
             }
@@ -114,6 +124,11 @@ impl Text {
             }
             What::WholeWeek { done, target } => S::WhyWholeWeek { done: *done, target: *target },
             What::ShortHabit { sessions } => S::WhyShortHabit { sessions: *sessions },
+            What::OwnPlan => S::WhyOwnPlan,
+            What::CatchUp { open, days } => S::WhyCatchUp { open: *open, days: *days },
+            What::OtherDay { next } => {
+                return self.propose(S::WhyOtherDay { next: &self.weekday(*next) });
+            }
             What::DayBetween { trained, on } => {
                 let trained = Self::subject(trained, library);
                 let day = self.weekday(*on);
@@ -132,6 +147,11 @@ impl Text {
                     minutes: *minutes,
                     target: *target,
                 });
+            }
+            What::OwnTraining { before, after } => {
+                let before = Self::subject(before, library);
+                let after = Self::subject(after, library);
+                return self.propose(S::WhyOwnTraining { before: &before, after: &after });
             }
             What::RepsUp { from, .. } => {
                 let amount = self.amount(*from);
@@ -171,6 +191,12 @@ impl Text {
             }
             What::EasyAfterWeeks { weeks } => S::WhyEasyWeeks { weeks: *weeks },
             What::EasyAfterHard { sessions } => S::WhyEasyHard { sessions: *sessions },
+            What::EasyAfterSoreness { from, to, .. } => {
+                S::WhyEasySore { from: u32::from(*from), to: u32::from(*to) }
+            }
+            What::EasyAfterNights { nights, days } => {
+                S::WhyEasyNights { nights: *nights, days: *days }
+            }
             What::EasyWeek { .. } => S::WhyEasyNow,
             What::StrengthPause { mornings, .. } => S::WhyStrengthPause { mornings: *mornings },
             What::HealthScreen => S::WhyHealthScreen,

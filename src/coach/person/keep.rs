@@ -4,7 +4,7 @@ use super::{Person, PersonPage, STEPS};
 use crate::coach::Effect;
 use crate::history::{Body, Check, Draft, HealthScreen, Reading, Things};
 use crate::library::Id;
-use crate::program::{CHANGED, FUNCTION, GROUPS, Question, Sign, Sore, Tier};
+use crate::program::{CHANGED, FUNCTION, GROUPS, NIGHT, Question, Sign, Sore, Tier};
 use crate::units::{Now, Sides};
 
 /// The id under which it is kept how sure somebody is.
@@ -15,6 +15,11 @@ const WEEK: &str = "next-week";
 /// "Nothing has changed."
 pub(super) fn unchanged(now: &Now) -> Effect {
     health(vec![(CHANGED.to_owned(), false)], false, now)
+}
+
+/// "I slept badly", or not after all.
+pub(super) fn night(bad: bool, now: &Now) -> Effect {
+    health(vec![(NIGHT.to_owned(), bad)], false, now)
 }
 
 /// A part of the welcome is passed over.

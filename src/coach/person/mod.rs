@@ -143,6 +143,8 @@ pub enum HealthMessage {
     Open(PersonPage),
     /// Nothing has changed: the answer on Today, without a page.
     Unchanged,
+    /// The last night was bad, or was not after all.
+    Night(bool),
     /// The answer to a question.
     Answer(Question, bool),
     /// No to all questions.
@@ -267,6 +269,7 @@ impl Person {
             HealthMessage::Sure(it) => self.sure = Some(it).filter(|_| self.sure != Some(it)),
             HealthMessage::Open(_)
             | HealthMessage::Unchanged
+            | HealthMessage::Night(_)
             | HealthMessage::Next
             | HealthMessage::Back
             | HealthMessage::Skip => {}
@@ -331,6 +334,7 @@ impl Coach {
         match message {
             HealthMessage::Open(page) => self.open_person(page, now, effects),
             HealthMessage::Unchanged => effects.push(keep::unchanged(now)),
+            HealthMessage::Night(bad) => effects.push(keep::night(bad, now)),
             HealthMessage::Next => self.person_goes_on(now, effects),
             HealthMessage::Back => self.person_goes_back(now, effects),
             HealthMessage::Skip => self.person_skips(now, effects),

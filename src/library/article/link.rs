@@ -2,8 +2,9 @@
 
 use crate::library::{Id, Library};
 
-/// The self-tests, each with the anchor at which the page about checks describes it.
-pub const CHECKS: [(&str, &str); 4] =
+/// The self-tests that come with the program, each with the anchor at which the page about checks
+/// describes it.
+const DESCRIBED: [(&str, &str); 4] =
     [("standing", "s-022"), ("gait", "s-023"), ("supine", "s-024"), ("prone", "s-025")];
 
 /// The page that describes the self-tests.
@@ -21,11 +22,12 @@ pub enum Link {
         /// The section's anchor.
         anchor: Option<Id>,
     },
+    /// To a self-test, a person's own too.
+    Check(Id),
 }
 
 impl Link {
-    /// The link that is written like this: `exercise:clam`, `article:causes#s-010`, `check:prone`. A
-    /// self-test leads to its description.
+    /// The link that is written like this: `exercise:clam`, `article:causes#s-010`, `check:prone`.
     pub fn read(target: &str) -> Option<Self> {
         let (kind, name) = target.split_once(':')?;
         let article = |slug: &str, anchor: Option<&str>| Self::Article {
@@ -38,12 +40,16 @@ impl Link {
                 Some((slug, anchor)) => article(slug, Some(anchor)),
                 None => article(name, None),
             }),
-            "check" => {
-                let (_, anchor) = CHECKS.iter().find(|it| it.0 == name)?;
-                Some(article(CHECKS_PAGE, Some(anchor)))
-            }
+            "check" => Some(Self::Check(name.to_owned())),
             _ => None,
         }
+    }
+
+    /// Where a self-test is described, if a page does so.
+    pub fn description(check: &str, library: &Library) -> Option<Self> {
+        let (_, anchor) = DESCRIBED.iter().find(|it| it.0 == check)?;
+        let (slug, anchor) = (CHECKS_PAGE.to_owned(), Some((*anchor).to_owned()));
+        Some(Self::Article { slug, anchor }).filter(|it| it.resolves(library))
     }
 
     /// Whether there is something where it leads.
@@ -53,6 +59,7 @@ impl Link {
             Self::Article { slug, anchor } => library.article(slug).is_some_and(|it| {
                 anchor.as_ref().is_none_or(|anchor| it.section_of(anchor).is_some())
             }),
+            Self::Check(id) => library.self_check(id).is_some(),
         }
     }
 }
@@ -80,21 +87,22 @@ mod tests {
             "article:causes#s-010",
             &expect![[r#"Some(Article { slug: "causes", anchor: Some("s-010") })"#]],
         );
-        check(
-            "check:prone",
-            &expect![[r#"Some(Article { slug: "checks", anchor: Some("s-025") })"#]],
-        );
-        check("check:sitting", &expect!["None"]);
+        check("check:prone", &expect![[r#"Some(Check("prone"))"#]]);
+        check("check:sitting", &expect![[r#"Some(Check("sitting"))"#]]);
         check("https://example.org", &expect!["None"]);
         check("clam", &expect!["None"]);
     }
 
     #[test]
-    fn every_self_test_is_described() {
+    fn every_self_test_that_is_there_can_be_linked_to_and_ours_are_described() {
         let library = Library::shipped();
-        for (id, _) in CHECKS {
-            let link = Link::read(&format!("check:{id}")).unwrap();
-            assert!(link.resolves(&library), "{id}");
+        for check in &library.checks {
+            let link = Link::read(&format!("check:{}", check.id)).unwrap();
+            assert!(link.resolves(&library), "{}", check.id);
+            let described = Link::description(&check.id, &library);
+            assert!(described.is_some_and(|it| it.resolves(&library)), "{}", check.id);
         }
+        assert!(!Link::Check("sitting".to_owned()).resolves(&library));
+        assert_eq!(Link::description("sitting", &library), None);
     }
 }

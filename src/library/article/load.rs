@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::{Target, read};
-use super::{Article, ArticleFault, CHECKS, Link};
+use super::{Article, ArticleFault, Link};
 use crate::library::check::{Check, Problem, ProblemKind};
 use crate::library::{Id, Library, Own};
 use crate::ron::{Document, Span};
@@ -118,7 +118,6 @@ impl Page {
 fn leads_somewhere(target: &str, library: &Library, figures: Option<&BTreeSet<Id>>) -> bool {
     match target.split_once(':') {
         Some(("figure", id)) => figures.is_none_or(|it| it.contains(id)),
-        Some(("check", id)) => CHECKS.iter().any(|it| it.0 == id),
         Some(_) | None => Link::read(target).is_some_and(|it| it.resolves(library)),
     }
 }

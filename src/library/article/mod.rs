@@ -10,7 +10,7 @@ mod read;
 
 use super::Id;
 
-pub use link::{CHECKS, Link, link_targets};
+pub use link::{Link, link_targets};
 pub(super) use load::{is_article, layer};
 pub use problem::ArticleFault;
 

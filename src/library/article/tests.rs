@@ -140,3 +140,18 @@ fn the_example_of_the_description_can_be_used() {
     assert_eq!(loaded.library.own_articles.get("stairs"), Some(&Own::Added));
     assert_eq!(loaded.library.article("stairs").unwrap().section_of("up"), Some(0));
 }
+
+#[test]
+fn a_page_links_to_a_check_of_ones_own() {
+    let check = include_str!("../../../assets/library/checks/supine.ron");
+    let check = check.replacen("id: \"supine\"", "id: \"lounging\"", 1);
+    let page = |target: &str| format!("---\ntitle: T\nsummary: S\n---\n[look](check:{target})\n");
+    for (target, problems) in [("lounging", 0), ("supine", 0), ("sprawling", 1)] {
+        let files = [
+            ("checks/lounging.ron".to_owned(), check.clone().into_bytes()),
+            ("articles/mine.md".to_owned(), page(target).into_bytes()),
+        ];
+        let loaded = Library::load(files);
+        assert_eq!(loaded.problems.len(), problems, "{target}: {:?}", loaded.problems);
+    }
+}

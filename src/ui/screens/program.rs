@@ -5,7 +5,8 @@ use egui::Ui;
 use super::part_ui;
 use super::today::read_messages;
 use crate::coach::{
-    Advice, CheckMessage, HealthMessage, Message, PersonPage, ProgramMessage, Today, View,
+    Advice, CheckMessage, HealthMessage, Message, PersonPage, ProgramMessage, Today, TodayMessage,
+    View,
 };
 use crate::history::{Answer, MorningAnswer};
 use crate::library::Library;
@@ -31,7 +32,7 @@ pub(super) fn advice_ui(
         part_ui(ui, &text.propose(ProgramSentence::AdviceTitle));
         for (at, proposal) in advice.proposals.iter().enumerate() {
             proposal_ui(ui, proposal, library, text);
-            answers_ui(ui, (at, proposal, today.wanted), text, asked);
+            answers_ui(ui, (at, proposal, today.wanted), (library, text), asked);
         }
     });
 }
@@ -62,7 +63,7 @@ pub(super) fn changes_ui(
         }
         for (at, proposal) in advice.proposals.iter().enumerate().filter(|it| is_change(it.1)) {
             proposal_ui(ui, proposal, library, text);
-            answers_ui(ui, (at, proposal, Wanted::Proposed), text, asked);
+            answers_ui(ui, (at, proposal, Wanted::Proposed), (library, text), asked);
         }
     });
 }
@@ -80,7 +81,7 @@ fn proposal_ui(ui: &mut Ui, proposal: &Proposal, library: &Library, text: &Text)
 fn answers_ui(
     ui: &mut Ui,
     (at, proposal, wanted): (usize, &Proposal, Wanted),
-    text: &Text,
+    (library, text): (&Library, &Text),
     asked: &mut Vec<Message>,
 ) {
     if person_answers_ui(ui, (at, proposal), text, asked) {
@@ -104,6 +105,8 @@ fn answers_ui(
         &[(ProgramSentence::AnswerLighter, ProgramMessage::Wanted(Wanted::Proposed))]
     } else if matches!(proposal.what, What::Retest { .. } | What::RetestAfterGap { .. }) {
         return retest_ui(ui, (at, &proposal.subject), text, asked);
+    } else if let What::OwnTraining { before, after } = &proposal.what {
+        return around_ui(ui, [before, after], library, asked);
     } else {
         return;
     };
@@ -132,6 +135,18 @@ fn retest_ui(ui: &mut Ui, (at, check): (usize, &str), text: &Text, asked: &mut V
     });
 }
 
+/// The warm-up and the cool-down, each chosen by its button; Enter then starts it.
+fn around_ui(ui: &mut Ui, routines: [&String; 2], library: &Library, asked: &mut Vec<Message>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        for routine in routines.into_iter().filter_map(|it| library.routine(it)) {
+            if ui.add(Button::quiet(&routine.name.short)).clicked() {
+                asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));
+            }
+        }
+    });
+}
+
 /// One change with its answers, on the page of the week.
 pub(super) fn change_ui(
     ui: &mut Ui,
@@ -141,7 +156,7 @@ pub(super) fn change_ui(
     asked: &mut Vec<Message>,
 ) {
     proposal_ui(ui, proposal, library, text);
-    answers_ui(ui, (at, proposal, Wanted::Proposed), text, asked);
+    answers_ui(ui, (at, proposal, Wanted::Proposed), (library, text), asked);
 }
 
 /// What leads to a page about the person, or to a professional; whether it was one of these.

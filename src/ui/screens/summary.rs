@@ -5,11 +5,14 @@ use egui_material_icons::icons::ICON_CHECK;
 
 use super::program::changes_ui;
 use super::{bottom_ui, heading_ui, part_ui, scroll_ui};
-use crate::coach::{Message, Saved, Summary, SummaryMessage, SummaryRow, SummarySide, View};
+use crate::coach::{
+    HealthMessage, Message, PersonPage, Saved, Summary, SummaryMessage, SummaryRow, SummarySide,
+    View,
+};
 use crate::history::{Form, Rir};
 use crate::library::Amount;
 use crate::session::Ending;
-use crate::text::{Sentence, Text};
+use crate::text::{HurtSentence, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, icon, size, space};
 use crate::ui::widgets::{
     Banner, Button, Weight, as_heading, card, describe, line, paint_left, paint_side_disc,
@@ -33,7 +36,11 @@ pub(super) fn summary_ui(
         head_ui(ui, summary, text);
         if summary.stopped_by_pain {
             let said = text.say(Sentence::UiSummaryStopped);
-            Banner { weight: Weight::Problem, text: &said, actions: &[] }.show(ui);
+            let signs = text.hurt(HurtSentence::ToldSigns);
+            let banner = Banner { weight: Weight::Problem, text: &said, actions: &[&signs] };
+            if banner.show(ui).is_some() {
+                asked.push(Message::Health(HealthMessage::Open(PersonPage::Signs)));
+            }
         }
         for (index, row) in summary.rows.iter().enumerate() {
             card(ui, |ui| row_ui(ui, index, row, text, asked));

@@ -1,11 +1,13 @@
 //! What holds for every life: weeks that chance has drawn, with pain, gaps, missed reps and refusals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use evenhold::history::{Answer, Form, MorningAnswer};
-use evenhold::library::{Library, Muscle};
-use evenhold::program::{Form as Suit, GROUPS, PainState, Proposal, Wanted, What, tailor};
+use evenhold::library::{Amount, Library, Muscle};
+use evenhold::program::{
+    Form as Suit, GROUPS, PainState, Proposal, Standing, Wanted, What, tailor,
+};
 use evenhold::session::{Missing, Plan, StepKind};
 use evenhold::text::Text;
 use evenhold::units::Sides;
@@ -52,12 +54,17 @@ fn day() -> impl Strategy<Value = Day> {
     )
 }
 
-/// Level and sets: what makes an exercise harder.
-type Loads = BTreeMap<String, (u8, u32)>;
+/// Level, sets, and reps or seconds: what makes an exercise harder.
+type Loads = BTreeMap<String, (u8, u32, u32)>;
 
 fn loads(life: &Life) -> Loads {
     let tracks = life.course().tracks;
-    tracks.into_iter().map(|(id, it)| (id, (it.standing.level, it.standing.sets))).collect()
+    let of = |amount: Amount| {
+        let seconds = || u32::try_from(amount.time()?.as_secs()).ok();
+        amount.count().or_else(seconds).unwrap_or_default()
+    };
+    let load = |it: Standing| (it.level, it.sets, of(it.amount));
+    tracks.into_iter().map(|(id, it)| (id, load(it.standing))).collect()
 }
 
 fn muscle(library: &Library, id: &str) -> Option<Muscle> {
@@ -106,7 +113,8 @@ fn live(life: &mut Life, day: &Day) -> Vec<String> {
 fn both_sides(life: &Life, routine: &str) {
     let routine = life.library.routine(routine).expect("a routine");
     let tailored = tailor(routine, &life.course(), Wanted::Proposed, &life.grounds());
-    let plan = Plan::new(&tailored.routine, &life.library, Missing::default()).expect("a plan");
+    // Nothing may be left of a routine for somebody who must mind a lot.
+    let Ok(plan) = Plan::new(&tailored.routine, &life.library, Missing::default()) else { return };
     for at in 0..plan.entries.len() {
         let of = |side: Sides| {
             let steps = plan.steps.iter().filter(|it| it.entry == at && it.side == side);
@@ -121,25 +129,57 @@ fn both_sides(life: &Life, routine: &str) {
     }
 }
 
+/// A life in which a person belongs to some of the groups for whom exercises change.
+fn lived(days: &[Day], groups: &BTreeSet<usize>) -> Life {
+    let mut life = Life::unscreened();
+    let groups: Vec<_> = groups.iter().filter_map(|it| Some(GROUPS.get(*it)?.1)).collect();
+    life.answer_health(&groups);
+    for day in days {
+        live(&mut life, day);
+    }
+    life
+}
+
+fn days(least: usize, most: usize) -> impl Strategy<Value = Vec<Day>> {
+    prop::collection::vec(day(), least..most)
+}
+
+fn groups() -> impl Strategy<Value = BTreeSet<usize>> {
+    prop::collection::btree_set(0..GROUPS.len(), 0..3)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn load_never_rises_after_red_nor_twice_in_a_week_for_a_muscle(
-        days in prop::collection::vec(day(), 20..60),
-    ) {
+    fn load_never_rises_after_red(days in days(20, 60)) {
+        let mut life = Life::new();
+        for day in &days {
+            let before = loads(&life);
+            let red = live(&mut life, day);
+            let after = loads(&life);
+            for id in &red {
+                let (then, now) = (before.get(id), after.get(id));
+                prop_assert!(now <= then, "{id} rose after red: {then:?} {now:?}");
+            }
+            if life.course().health.hold().is_some() {
+                break;
+            }
+        }
+    }
+
+    #[test]
+    fn load_never_rises_twice_in_a_week_for_a_muscle(days in days(20, 60)) {
         let mut life = Life::new();
         let mut rises: BTreeMap<Muscle, NaiveDate> = BTreeMap::new();
         for day in &days {
             let before = loads(&life);
             let date = life.today;
-            let red = live(&mut life, day);
-            let after = loads(&life);
-            for (id, now) in &after {
-                let then = before.get(id).copied().unwrap_or_default();
-                let rose = now.0 > then.0 || (now.0 == then.0 && now.1 > then.1);
-                prop_assert!(!(rose && red.contains(id)), "{id} rose after red");
-                if rose && let Some(muscle) = muscle(&life.library, id) {
+            live(&mut life, day);
+            for (id, now) in loads(&life) {
+                let (level, sets, _) = before.get(&id).copied().unwrap_or_default();
+                let rose = now.0 > level || (now.0 == level && now.1 > sets);
+                if rose && let Some(muscle) = muscle(&life.library, &id) {
                     let last = rises.insert(muscle, date);
                     let close = last.is_some_and(|it| (date - it).num_days() < 7);
                     prop_assert!(!close, "{muscle:?} rose on {last:?} and on {date}");
@@ -152,25 +192,36 @@ proptest! {
     }
 
     #[test]
-    fn every_proposal_has_a_reason_and_none_contradicts_an_exclusion(
-        days in prop::collection::vec(day(), 15..40),
-        groups in prop::collection::btree_set(0..GROUPS.len(), 1..3),
+    fn both_sides_share_level_reps_and_seconds_and_differ_by_at_most_one_set(
+        days in days(15, 40),
+        groups in groups(),
     ) {
-        let mut life = Life::unscreened();
-        let groups: Vec<_> = groups.iter().map(|it| GROUPS[*it].1).collect();
-        life.answer_health(&groups);
-        for day in &days {
-            live(&mut life, day);
+        let life = lived(&days, &groups);
+        for routine in ["a", "b", "full", "short", "stretch", "warm-up", "cool-down"] {
+            both_sides(&life, routine);
         }
+    }
+
+    #[test]
+    fn every_proposal_has_a_reason(days in days(15, 40), groups in groups()) {
+        let life = lived(&days, &groups);
         let text = Text::english();
-        let course = life.course();
         for (_, proposal, _) in &life.seen {
             let said = text.proposed(proposal, &life.library);
             prop_assert!(said.what.len() > 3 && said.why.len() > 10, "{proposal:?}: {said:?}");
             prop_assert!(!said.what.contains("next-") && !said.why.contains("why-"), "{said:?}");
+            prop_assert!(!said.what.contains('{') && !said.why.contains('{'), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn no_proposal_contradicts_an_exclusion(days in days(15, 40), groups in groups()) {
+        let life = lived(&days, &groups);
+        let course = life.course();
+        for (_, proposal, _) in &life.seen {
             prop_assert!(!contradicts(proposal, &course), "{proposal:?}");
         }
-        for routine in ["a", "b", "full", "short", "stretch"] {
+        for routine in ["a", "b", "full", "short", "stretch", "warm-up", "cool-down"] {
             let routine = life.library.routine(routine).expect("a routine");
             let tailored = tailor(routine, &course, Wanted::Proposed, &life.grounds());
             for item in tailored.routine.blocks.iter().flat_map(|it| &it.items) {

@@ -13,10 +13,10 @@ use evenhold::history::{
 };
 use evenhold::library::{Amount, Library};
 use evenhold::program::{
-    Course, GROUPS, Grounds, Kind, Owned, Proposal, Question, Rules, Sore, Wanted, groups_of, next,
-    tailor,
+    Course, GROUPS, Grounds, Kind, NIGHT, Owned, Proposal, Question, Rules, Sore, Wanted,
+    groups_of, next, tailor, variants,
 };
-use evenhold::session::{Ending, HurtBand, LeftOutReason, Missing, Plan};
+use evenhold::session::{Command, Ending, HurtBand, LeftOutReason, Missing, Plan, Session, Why};
 use evenhold::text::{Proposed, Text};
 use evenhold::units::{Now, Pain, Sides, Tick};
 
@@ -122,6 +122,13 @@ impl Life {
         self.add(Body::Health(HealthScreen { answers, ..HealthScreen::default() }), 7);
     }
 
+    /// Says that the night was bad.
+    pub(super) fn sleep_badly(&mut self) {
+        let answers = vec![(NIGHT.to_owned(), true)];
+        self.add(Body::Health(HealthScreen { answers, ..HealthScreen::default() }), 7);
+        self.notes.push((self.today, "Told: I slept badly".to_owned()));
+    }
+
     /// Says what there is to train with, beside a light band.
     pub(super) fn own(&mut self, others: &[&str]) {
         let bands = vec![Band { pull: Pull::Light, colour: "yellow".to_owned() }];
@@ -156,18 +163,31 @@ impl Life {
                     !["morning", "gap"].contains(&it.subject.as_str()) && it.rule() != "easy-week"
                 }
                 Kind::Stretch => !self.told.contains("stretch"),
-                Kind::Session | Kind::Rest | Kind::Level => false,
+                // A and B in turn is the rule; what else leads to a session is told once.
+                Kind::Session => it.rule() != "alternate" && !self.told.contains(&it.rule()),
+                Kind::Rest | Kind::OwnTraining | Kind::Level => false,
             };
             if is_told && self.told.insert(key(it)) {
                 self.told.extend((it.kind() == Kind::Stretch).then(|| "stretch".to_owned()));
+                self.told.insert(it.rule());
                 self.say(it, "Says");
             }
         }
         next.proposals
     }
 
-    /// Does a routine today, then answers what it proposes.
+    /// Does a routine today.
     pub(super) fn train(&mut self, routine: &str, reply: impl Fn(&str, u8) -> Reply) -> RecordId {
+        self.train_changed(routine, |_| None, reply)
+    }
+
+    /// Does a routine today, taking another form of some exercises as soon as they begin.
+    pub(super) fn train_changed(
+        &mut self,
+        routine: &str,
+        change: impl Fn(&str) -> Option<Why>,
+        reply: impl Fn(&str, u8) -> Reply,
+    ) -> RecordId {
         let routine = self.library.routine(routine).expect("a routine").clone();
         let tailored = tailor(&routine, &self.course(), Wanted::Proposed, &self.grounds());
         for it in &tailored.left_out {
@@ -178,9 +198,37 @@ impl Life {
             }
         }
         let plan = Plan::new(&tailored.routine, &self.library, Missing::default());
-        let plan = plan.expect("something is left to do");
+        let plan = self.changed(plan.expect("something is left to do"), change);
         let record = self.record(&plan, reply);
         self.add(record.into_body(), 18)
+    }
+
+    /// The plan as it is after a session in which another form of some exercises was taken.
+    fn changed(&mut self, plan: Plan, change: impl Fn(&str) -> Option<Why>) -> Plan {
+        let mut session = Session::new(plan);
+        session.apply(Command::Start);
+        for at in 0..session.plan().entries.len() {
+            let Some(why) = session.plan().entries.get(at).and_then(|it| change(&it.exercise))
+            else {
+                continue;
+            };
+            let forms =
+                variants(session.plan(), at, Missing::default(), (&self.course(), &self.grounds()));
+            let Some(form) = forms.of(why).cloned() else { continue };
+            let step = session.plan().steps.iter().position(|it| it.entry == at);
+            session.apply(Command::Jump(step.expect("it has a step")));
+            session.replan(at, &form);
+            let from = session.plan().entries.get(at).map(|it| it.name.short.clone());
+            let (from, to) = (from.unwrap_or_default(), form.entry.name.short);
+            let level = form.entry.level;
+            let said = match why {
+                Why::Easier => format!("Taken easier: {from}, level {level}"),
+                Why::Harder => format!("Taken harder: {from}, level {level}"),
+                Why::Other => format!("Swapped: {from} for {to}, level {level}"),
+            };
+            self.notes.push((self.today, said));
+        }
+        session.plan().clone()
     }
 
     /// Answers all changes that are proposed now.
@@ -334,6 +382,8 @@ fn exercise(
     let reply = reply(&entry.exercise, entry.level);
     let steps = plan.steps.iter().filter(|it| it.entry == at);
     let work: Vec<_> = steps.filter_map(|it| Some((it, it.work?.amount))).collect();
+    // Another form took the place of all of it.
+    let Some((_, each)) = work.first().copied() else { return };
     for (step, amount) in &work {
         let right = if step.side == Sides::Right { reply.short_right } else { 0 };
         record.sets.push(SetRecord {
@@ -356,7 +406,7 @@ fn exercise(
         muscles: Vec::new(),
         swapped: entry.swapped,
         replaces: entry.replaces.clone(),
-        planned: PlannedDose { sets: work.len() as u32, each: work.first().expect("a set").1 },
+        planned: PlannedDose { sets: work.len() as u32, each },
         form: None,
     });
     record.rate(&entry.exercise, entry.level, reply.left.map(Rir::new), reply.form);

@@ -1,8 +1,10 @@
 //! Months with the programme, told in plain words: each scenario prints what was decided and why, as a
 //! diary that a physiotherapist can read. And the laws, over lives that chance has drawn.
 
+mod days;
 mod laws;
 mod life;
+mod retest;
 
 use std::path::Path;
 
@@ -10,6 +12,7 @@ use chrono::{Datelike as _, Weekday};
 use evenhold::history::{Answer, Form, MorningAnswer};
 use evenhold::library::Equipment;
 use evenhold::program::{Hip, Owned, Range, Rules, read_hip};
+use evenhold::session::Why;
 use evenhold::text::Text;
 use expect_test::expect_file;
 use life::{Life, Reply};
@@ -186,4 +189,61 @@ fn inward_55_outward_15_no_pain() {
         life.diary()
     );
     expect_file![path.join("inward-55-outward-15-no-pain.txt")].assert_eq(&page);
+}
+
+/// Whoever takes the easier form again and again, though nothing hurts, is offered the level below; what
+/// was swapped for another exercise earns and costs nothing.
+#[test]
+fn easier_and_swapped_while_the_session_runs() {
+    let mut life = Life::new();
+    weeks(&mut life, 3, |_, _, _| Reply::STEADY);
+    for _ in 0..3 * 7 {
+        if let Some(routine) = life.session() {
+            let change = |exercise: &str| match exercise {
+                "bridge" => Some(Why::Easier),
+                "sideraise" => Some(Why::Other),
+                _ => None,
+            };
+            life.train_changed(&routine, change, |_, _| Reply::STEADY);
+            life.answer(Answer::Accepted);
+        }
+        life.sleep(1);
+    }
+    weeks(&mut life, 2, |_, _, _| Reply::STEADY);
+    check("easier-and-swapped", &life);
+}
+
+/// Sore a little more before each session than before the last: an easy week is offered, and taken.
+#[test]
+fn sorer_before_every_session() {
+    let mut life = Life::new();
+    weeks(&mut life, 3, |_, _, _| Reply::STEADY);
+    let mut sore = 0..;
+    for _ in 0..7 {
+        if let Some(routine) = life.session() {
+            life.around = (sore.next(), None);
+            life.train(&routine, |_, _| Reply::STEADY);
+            life.answer(Answer::Accepted);
+        }
+        life.sleep(1);
+    }
+    life.around = (Some(0), None);
+    weeks(&mut life, 3, |_, _, _| Reply::STEADY);
+    check("sorer-before-every-session", &life);
+}
+
+/// Two bad nights within a week: an easy week is offered; a third one later on asks for nothing more.
+#[test]
+fn bad_nights() {
+    let mut life = Life::new();
+    weeks(&mut life, 3, |_, _, _| Reply::STEADY);
+    life.sleep_badly();
+    life.sleep(2);
+    life.sleep_badly();
+    weeks(&mut life, 2, |_, _, _| Reply::STEADY);
+    life.sleep_badly();
+    life.sleep(1);
+    life.sleep_badly();
+    weeks(&mut life, 1, |_, _, _| Reply::STEADY);
+    check("bad-nights", &life);
 }

@@ -5,6 +5,8 @@ mod editor;
 mod measure;
 mod outline;
 mod own;
+mod own_checks;
+mod pain;
 mod person;
 mod progress;
 mod session;

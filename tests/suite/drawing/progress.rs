@@ -2,8 +2,10 @@
 
 use chrono::Days;
 use egui_kittest::kittest::Queryable as _;
-use evenhold::coach::{ListMessage, Message, News, Place, ProgressMessage, ProgressPart};
-use evenhold::history::Journal;
+use evenhold::coach::{
+    ListMessage, Message, News, Place, ProgramMessage, ProgressMessage, ProgressPart,
+};
+use evenhold::history::{Answer, Journal};
 use expect_test::expect;
 
 use super::outline::{outline, places};
@@ -64,6 +66,38 @@ fn a_month_is_a_calendar_and_a_list() {
         Label = "paused"
         TextInput "Search your sessions""#]]
     .assert_eq(&lines(|world| past(world, 4), 16));
+}
+
+/// Answers the first proposal that asks.
+fn answer(world: &mut World, answer: Answer) {
+    let now = world.now();
+    let advice = world.coach.view(&now).advice.cloned().expect("something is known");
+    let at = advice.proposals.iter().position(evenhold::program::Proposal::asks);
+    let at = at.expect("something is asked");
+    world.tell(Message::Program(ProgramMessage::Answer { at, answer }));
+}
+
+#[test]
+fn what_changed_is_a_log_by_day_with_reasons_rules_and_answers() {
+    let play = |world: &mut World| {
+        past(world, 4);
+        answer(world, Answer::Declined);
+        tell(world, ProgressMessage::List(ListMessage::Part(ProgressPart::Changes)));
+    };
+    expect![[r#"
+        Heading "Progress"
+        RadioButton "Show: Sessions"
+        RadioButton "Show: What it shows"
+        RadioButton "Show: Checks"
+        RadioButton "Show: What changed" (on)
+        Button "Add a session…"
+        Button "Report…"
+        Button "Measure on a photo…"
+        Label = "Everything that became harder or easier, or was proposed, with the reason and your answer. The rules behind it are files in the data folder that you can read and replace."
+        Heading "Sunday, 22 November 2026"
+        Label = "An easy week: one set fewer, a level lower, the same days"
+        Label = "13 sessions in a row left almost nothing over."
+        Label = "refused · rule: easy-after-hard""#]].assert_eq(&lines(play, 40));
 }
 
 #[test]

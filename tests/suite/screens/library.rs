@@ -441,6 +441,10 @@ fn every_page_fits_a_small_window_and_every_link_on_it_leads_where_it_says() {
             let room = harness.state_mut();
             room.tell(Message::Library(LibraryMessage::Follow(link.clone())));
             let Screen::Library(browsing) = room.coach.screen() else { panic!("gone") };
+            let link = match link {
+                Link::Check(id) => Link::description(&id, &library).expect("a description"),
+                it @ (Link::Exercise(_) | Link::Article { .. }) => it,
+            };
             let arrived = match (&browsing.page().expect("a page").of, &link) {
                 (PageOf::Exercise { id, .. }, Link::Exercise(wanted)) => id == wanted,
                 (PageOf::Article { slug, section }, Link::Article { slug: wanted, anchor }) => {

@@ -123,6 +123,25 @@ fn a_session_is_entered_corrected_moved_deleted_and_brought_back() {
 }
 
 #[test]
+fn the_pain_of_one_set_is_corrected_kept_and_shown() {
+    let mut stage = entered();
+    let (_, before) = session(&stage).expect("a session");
+    assert!(before.sets.iter().all(|it| it.pain.is_none()));
+    enter(&mut stage, "Correct…");
+    let first = &before.exercises[0].name;
+    tab_to(&mut stage, &format!("{first}, Left leg, set 1: pain"));
+    // From "not told" over none at all to 4.
+    stage.press("ArrowUp ArrowUp ArrowUp ArrowUp ArrowUp");
+    enter(&mut stage, "Keep the changes");
+    saved(&mut stage);
+    let (record, after) = session(&stage).expect("a session");
+    assert_eq!(record.rev, 2);
+    let told: Vec<_> = after.sets.iter().filter_map(|it| it.pain.map(u8::from)).collect();
+    assert_eq!((after.sets[0].pain.map(u8::from), told), (Some(4), vec![4]));
+    assert!(stage.shows("pain 4"), "{}", stage.outline());
+}
+
+#[test]
 fn a_session_that_was_not_done_whole_is_told_set_by_set_before_it_is_kept() {
     let mut stage = Stage::open(Setting::default());
     enter(&mut stage, "Progress");

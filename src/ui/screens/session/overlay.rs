@@ -3,11 +3,13 @@
 use egui::{Key, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use egui_material_icons::icons::{
-    ICON_LOGOUT, ICON_PLAY_ARROW, ICON_SWAP_HORIZ, ICON_TRENDING_DOWN,
+    ICON_LOGOUT, ICON_MEDICAL_SERVICES, ICON_PLAY_ARROW, ICON_SWAP_HORIZ, ICON_TRENDING_DOWN,
 };
 
 use super::Stage;
-use crate::coach::{Action, LeaveChoice, Message, Overlay, SessionMessage};
+use crate::coach::{
+    Action, HealthMessage, LeaveChoice, Message, Overlay, PersonPage, SessionMessage,
+};
 use crate::program::PainState;
 use crate::session::{HurtAnswer, HurtBand, HurtPlace};
 use crate::text::{HurtSentence, Sentence, Text};
@@ -127,6 +129,10 @@ fn ways_on_ui(
         let finish = text.hurt(HurtSentence::ToldFinish);
         if ui.add(Button::quiet(&finish).icon(ICON_LOGOUT).min_width(width)).clicked() {
             asked.push(Message::Session(SessionMessage::Leave(LeaveChoice::Finish)));
+        }
+        let signs = text.hurt(HurtSentence::ToldSigns);
+        if ui.add(Button::quiet(&signs).icon(ICON_MEDICAL_SERVICES).min_width(width)).clicked() {
+            asked.push(Message::Health(HealthMessage::Open(PersonPage::Signs)));
         }
     }
 }

@@ -4,10 +4,10 @@ use egui::{Role, Sense, Ui, vec2};
 
 use super::super::{needs_ui, part_ui};
 use super::{time, worse_ui};
-use crate::coach::{Message, Speech, Today, TodayMessage, View};
+use crate::coach::{HealthMessage, Message, Speech, Today, TodayMessage, View};
 use crate::library::Screen;
 use crate::session::{Missing, Plan};
-use crate::text::{Sentence, Text};
+use crate::text::{HealthSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{
     Banner, Chip, FigureView, Weight, card, cut, describe, figure_ui, paint_left, rating_ui,
@@ -37,16 +37,22 @@ pub(super) fn plan_ui(
             time::time_ui(ui, today, text, asked);
             voice_ui(ui, plan, view, text);
             if TWO_COLUMNS <= ui.available_width() {
-                two_columns(ui, plan, today, text, asked);
+                two_columns(ui, plan, (today, view), text, asked);
             } else {
-                needs_card_ui(ui, plan, today, text, asked);
+                needs_card_ui(ui, plan, (today, view), text, asked);
                 exercises_card_ui(ui, plan, text);
             }
         }
     }
 }
 
-fn two_columns(ui: &mut Ui, plan: &Plan, today: &Today, text: &Text, asked: &mut Vec<Message>) {
+fn two_columns(
+    ui: &mut Ui,
+    plan: &Plan,
+    (today, view): (&Today, &View<'_>),
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
     let right = (ui.available_width() * 0.46).min(520.0);
     let left = ui.available_width() - right - space::L;
     ui.horizontal_top(|ui| {
@@ -54,7 +60,7 @@ fn two_columns(ui: &mut Ui, plan: &Plan, today: &Today, text: &Text, asked: &mut
         let down = egui::Layout::top_down(egui::Align::Min);
         ui.allocate_ui_with_layout(vec2(left, 0.0), down, |ui| exercises_card_ui(ui, plan, text));
         ui.allocate_ui_with_layout(vec2(right, 0.0), down, |ui| {
-            needs_card_ui(ui, plan, today, text, asked);
+            needs_card_ui(ui, plan, (today, view), text, asked);
         });
     });
 }
@@ -123,7 +129,13 @@ fn exercise_ui(ui: &mut Ui, plan: &Plan, index: usize, text: &Text) {
     describe(&response, Role::Label, &text.list(said));
 }
 
-fn needs_card_ui(ui: &mut Ui, plan: &Plan, today: &Today, text: &Text, asked: &mut Vec<Message>) {
+fn needs_card_ui(
+    ui: &mut Ui,
+    plan: &Plan,
+    (today, view): (&Today, &View<'_>),
+    text: &Text,
+    asked: &mut Vec<Message>,
+) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         needs_ui(ui, plan, text);
@@ -135,8 +147,19 @@ fn needs_card_ui(ui: &mut Ui, plan: &Plan, today: &Today, text: &Text, asked: &m
         let ends = [text.say(Sentence::UiPainNone), text.say(Sentence::UiPainWorst)];
         let clicked = rating_ui(ui, &name, today.pain, ends.each_ref().map(String::as_str));
         asked.extend(clicked.map(|it| Message::Today(TodayMessage::Pain(it))));
+        night_ui(ui, view, text, asked);
         worse_ui(ui, text, asked);
     });
+}
+
+/// Whether the night was bad: two of them soon after each other are a reason for an easy week.
+fn night_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut Vec<Message>) {
+    let Some(advice) = view.advice.filter(|_| view.journal.is_some()) else { return };
+    let on = advice.known.health.nights.contains(&view.now.date_naive());
+    let label = text.ask(HealthSentence::TodayNight);
+    if ui.add(Chip { label: &label, on }).clicked() {
+        asked.push(Message::Health(HealthMessage::Night(!on)));
+    }
 }
 
 /// What is not at hand today; another form of the exercise is taken, or it is left out.

@@ -4,7 +4,7 @@ use egui::{Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::super::Shown;
 use crate::history::Check;
-use crate::program::{Done, Measured, PRONE, Rules, Turn, is_like, measure};
+use crate::program::{CheckRules, Done, Measured, PRONE, Turn, is_like, measure};
 use crate::text::{CheckSentence as S, Text};
 use crate::ui::theme::{Palette, Type, radius, space, stroke};
 use crate::ui::widgets::{
@@ -19,7 +19,8 @@ const TALLEST: f32 = 300.0;
 /// The arc of the latest check, with the first that was read in the same way behind it.
 pub(super) fn arc_card_ui(ui: &mut Ui, shown: Shown<'_>) {
     let checks = &shown.progress.facts.checks;
-    let is_measured = |it: &&Done| it.check.of == PRONE && fans(&it.check).is_some();
+    let rules = &shown.view.judged;
+    let is_measured = |it: &&Done| it.check.of == PRONE && fans(&it.check, rules).is_some();
     let Some(latest) = checks.iter().rev().find(is_measured) else {
         return none_ui(ui, shown.text);
     };
@@ -42,9 +43,10 @@ fn none_ui(ui: &mut Ui, text: &Text) {
 /// The arc of one check.
 pub(super) fn arc_of_ui(ui: &mut Ui, shown: Shown<'_>, check: &Check, earlier: &[Done]) {
     let text = shown.text;
-    let Some(latest) = fans(check) else { return };
+    let rules = &shown.view.judged;
+    let Some(latest) = fans(check, rules) else { return };
     let mut like = earlier.iter().filter(|it| is_like(&it.check, check));
-    let first = like.find_map(|it| Some((it.date, fans(&it.check)?)));
+    let first = like.find_map(|it| Some((it.date, fans(&it.check, rules)?)));
     let date = shown.progress.facts.checks.iter().find(|it| it.check == *check).map(|it| it.date);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
@@ -129,8 +131,8 @@ fn key_ui(
 }
 
 /// What a check measured of both hips; nothing when nothing of it can be used.
-fn fans(check: &Check) -> Option<[Fan; 2]> {
-    let measured = measure(check, &Rules::shipped().checks);
+fn fans(check: &Check, rules: &CheckRules) -> Option<[Fan; 2]> {
+    let measured = measure(check, rules);
     let edge = |side: Side, turn: Turn| {
         let it: &Measured = measured.iter().find(|it| it.side == side && it.turn == turn)?;
         Some(Edge { mean: it.mean()? as f32, wobble: it.wobble() as f32 })

@@ -7,7 +7,7 @@ use egui_plot::{Line as PlotLine, PlotPoints, Points, Polygon};
 use super::super::Shown;
 use super::super::plots::{Chart, x_of};
 use super::beside_ui;
-use crate::program::{Done, PRONE, Rules, Turn, is_like, means};
+use crate::program::{Done, PRONE, Turn, is_like, means};
 use crate::text::CheckSentence as S;
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{as_heading, card};
@@ -41,7 +41,7 @@ pub(super) fn course_ui(ui: &mut Ui, shown: Shown<'_>) {
 /// One hip in one direction.
 fn one_ui(ui: &mut Ui, shown: Shown<'_>, (side, turn): (Side, Turn), like: &[&Done]) {
     let text = shown.text;
-    let rules = Rules::shipped().checks;
+    let rules = shown.view.judged;
     let means: Vec<_> = means(like, (side, turn), &rules)
         .into_iter()
         .filter_map(|(date, it)| Some((x_of(date), it.mean()?, it.wobble())))

@@ -126,7 +126,7 @@ fn row_ui(ui: &mut Ui, shown: Shown<'_>, done: &Done, text: &Text) -> Response {
     let name = name_of(shown, &done.check);
     let when = text.full_date(done.date);
     let how = text.check_conditions(&done.check);
-    let measured = measure(&done.check, &crate::program::Rules::shipped().checks);
+    let measured = measure(&done.check, &shown.view.judged);
     let found = text.check_line(&measured);
     let said = text.list(
         [name.clone(), when.clone(), how.clone(), found.clone()]

@@ -14,7 +14,7 @@ use crate::coach::{
 };
 use crate::history::Check;
 use crate::library::{Link, ReadingOf, SelfCheck};
-use crate::program::{Done, Findings, Rules, all_seen, findings};
+use crate::program::{Done, Findings, all_seen, findings};
 use crate::text::{CheckSentence as S, ProgressSentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{
@@ -95,7 +95,7 @@ fn told_ui(ui: &mut Ui, shown: Shown<'_>, opened: &OpenedCheck, asks: &mut Asks<
     let (text, check) = (shown.text, &opened.check);
     let of = shown.view.library.and_then(|it| it.self_check(&check.of));
     let earlier = earlier(shown, opened);
-    let found = findings(check, &earlier, &Rules::shipped().checks);
+    let found = findings(check, &earlier, &shown.view.judged);
     if found.is_to_be_shown() {
         show_ui(ui, text, asks);
     }

@@ -1,18 +1,15 @@
 //! Before a check: what to see to, the signs that come first, how it is read, and Begin.
 
 use egui::Ui;
-use egui_material_icons::icons::{ICON_MENU_BOOK, ICON_PLAY_ARROW};
+use egui_material_icons::icons::{ICON_MEDICAL_SERVICES, ICON_PLAY_ARROW};
 
 use super::super::super::{bottom_ui, heading_ui, part_ui, scroll_ui};
 use super::super::Shown;
-use crate::coach::{CheckMessage, LibraryMessage, Message, Place, Preparing, Where};
-use crate::library::{Asked, Footwear, Gate, Link, SelfCheck, Surface};
+use crate::coach::{CheckMessage, HealthMessage, Message, PersonPage, Preparing, Where};
+use crate::library::{Asked, Footwear, Gate, SelfCheck, Surface};
 use crate::text::{CheckSentence as S, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
 use crate::ui::widgets::{Banner, Button, Chip, Weight, as_heading, card, rating_ui, segments};
-
-/// The page that says who can help, and with what.
-const SIGNS: &str = "see-a-professional";
 
 /// Draws what is asked before a check.
 pub(in crate::ui::screens::progress) fn preparing_ui(
@@ -125,10 +122,8 @@ fn signs_ui(ui: &mut Ui, text: &Text, next: &mut Preparing, asked: &mut Vec<Mess
         if ui.add(Chip { label: &none, on: next.no_signs }).clicked() {
             next.no_signs = !next.no_signs;
         }
-        if ui.add(Button::plain(&text.check(S::SignsRead)).icon(ICON_MENU_BOOK)).clicked() {
-            asked.push(Message::Go(Place::Library));
-            let link = Link::Article { slug: SIGNS.to_owned(), anchor: None };
-            asked.push(Message::Library(LibraryMessage::Follow(link)));
+        if ui.add(Button::plain(&text.check(S::SignsRead)).icon(ICON_MEDICAL_SERVICES)).clicked() {
+            asked.push(Message::Health(HealthMessage::Open(PersonPage::Signs)));
         }
     });
     ui.add_space(space::S);
