@@ -153,6 +153,7 @@ impl Context {
             ProblemKind::ChangedOutside => told(CommandSentence::FileChanged { path }),
             ProblemKind::TooLarge => told(CommandSentence::FileTooLarge { path }),
             ProblemKind::NotAFile => told(CommandSentence::FileNotAFile { path }),
+            ProblemKind::InCloud => self.text.share(ShareSentence::InCloud { path }),
             ProblemKind::Link => self.text.share(ShareSentence::ALink { path }),
             ProblemKind::NotAFolder => told(CommandSentence::FileNotAFolder { path }),
             ProblemKind::Unwritable(why) => {
