@@ -122,10 +122,10 @@ fn part(page: &str, id: &str) -> String {
     words(&format!("<body><{}", from.split_once("<section").map_or(from, |it| it.0)))
 }
 
-/// The month's ratings of what a person named stand beside their range of motion, each at its day.
-#[test]
-fn what_a_person_can_do_stands_in_it_with_their_range_of_motion() {
-    const STAIRS: &str = "Stairs <two at a time>";
+const STAIRS: &str = "Stairs <two at a time>";
+
+/// Twelve weeks with three ratings in them, the last of which was mended, and one before.
+fn rated_monthly() -> Journal {
     let mut journal = Past::journal(12, today(), 7);
     journal.add(rated(1, (2026, 7, 5), &[(STAIRS, 1), ("Before the period", 9)]));
     journal.add(rated(2, (2026, 9, 6), &[(STAIRS, 4), ("Sitting an hour", 3)]));
@@ -135,6 +135,13 @@ fn what_a_person_can_do_stands_in_it_with_their_range_of_motion() {
     let body = Body::Amend(Amend { with: Box::new(mended.body.clone()) });
     journal.add(wrong);
     journal.add(Record { rev: 2, body, ..mended });
+    journal
+}
+
+/// The month's ratings of what a person named stand beside their range of motion, each at its day.
+#[test]
+fn what_a_person_can_do_stands_in_it_with_their_range_of_motion() {
+    let journal = rated_monthly();
     let page = page(&journal, 84, Notes::None);
     assert!(!page.contains("<two") && !page.contains("Before the period"));
     expect![[r#"
