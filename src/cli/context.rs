@@ -8,6 +8,7 @@ use crate::clock::{Clock, ScaledClock, SystemClock};
 use crate::coach::numbers;
 use crate::files::{
     Damaged, Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_journal, read_settings,
+    without_copies,
 };
 use crate::history::{Speed, trained_since, week_of};
 use crate::library::{Library, Loaded, Routine};
@@ -64,11 +65,7 @@ impl Context {
 
     /// The library with the person's files over it, and what is wrong with those.
     pub(super) fn library(&self, folders: &Folders) -> Result<Loaded, Failure> {
-        let files = folders.library_files(&*self.disk).map_err(|it| self.problem(&it))?;
-        let readable = files
-            .into_iter()
-            .filter_map(|it| Some((it.path.display().to_string(), it.bytes.ok()?)));
-        let mut loaded = Library::load(readable);
+        let mut loaded = Library::load(self.own_files(folders)?);
         let settings = self.settings(folders)?;
         loaded.library.timing = settings.settings().timing(loaded.library.timing);
         Ok(loaded)
@@ -76,12 +73,19 @@ impl Context {
 
     /// The rules with the person's own files over them.
     pub(super) fn rules(&self, folders: &Folders) -> Result<LoadedRules, Failure> {
+        let files = self.own_files(folders)?.into_iter();
+        Ok(Rules::load(files.filter(|it| is_rule_file(&it.0))))
+    }
+
+    /// The person's own files, each with its path. As in the window, what a sync service has left beside
+    /// them stays out.
+    fn own_files(&self, folders: &Folders) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         let files = folders.library_files(&*self.disk).map_err(|it| self.problem(&it))?;
-        let readable = files
-            .into_iter()
-            .filter_map(|it| Some((it.path.display().to_string(), it.bytes.ok()?)))
-            .filter(|it| is_rule_file(&it.0));
-        Ok(Rules::load(readable))
+        let (meant, _) = without_copies(files);
+        let named = meant
+            .iter()
+            .filter_map(|it| Some((it.path.display().to_string(), it.for_library()?.to_vec())));
+        Ok(named.collect())
     }
 
     /// A routine of the library, or a sentence that says which there are.
@@ -153,6 +157,7 @@ impl Context {
             ProblemKind::ChangedOutside => told(CommandSentence::FileChanged { path }),
             ProblemKind::TooLarge => told(CommandSentence::FileTooLarge { path }),
             ProblemKind::NotAFile => told(CommandSentence::FileNotAFile { path }),
+            ProblemKind::InCloud => self.text.share(ShareSentence::InCloud { path }),
             ProblemKind::Link => self.text.share(ShareSentence::ALink { path }),
             ProblemKind::NotAFolder => told(CommandSentence::FileNotAFolder { path }),
             ProblemKind::Unwritable(why) => {

@@ -8,7 +8,8 @@ use super::context::Context;
 use super::{Answer, Failure, Outcome};
 use crate::coach::difference;
 use crate::files::{
-    ArchiveProblem, Folders, ProblemKind, read_personal, save_own, write_fresh, write_page,
+    ArchiveProblem, Folders, ProblemKind, read_personal, save_own, without_copies, write_fresh,
+    write_page,
 };
 use crate::library::{Arrival, Library, packed};
 use crate::report::{Drawn, SHEET_MARK, sheet};
@@ -27,7 +28,7 @@ pub(super) struct Allowed {
 /// The person's own files as texts, by their names in the data folder.
 fn own_files(context: &Context, folders: &Folders) -> Result<BTreeMap<String, String>, Failure> {
     let files = folders.library_files(&*context.disk).map_err(|it| context.problem(&it))?;
-    let named = files.into_iter().filter_map(|it| {
+    let named = without_copies(files).0.into_iter().filter_map(|it| {
         let inside = it.path.strip_prefix(&folders.data).ok()?;
         let parts: Option<Vec<_>> = inside.iter().map(|it| it.to_str()).collect();
         Some((parts?.join("/"), String::from_utf8(it.bytes.ok()?).ok()?))

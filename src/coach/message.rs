@@ -445,6 +445,11 @@ pub enum Trouble {
         /// Which.
         path: String,
     },
+    /// A cloud service has not brought it yet.
+    InCloud {
+        /// Which.
+        path: String,
+    },
     /// It is a link to another file.
     Link {
         /// Which.

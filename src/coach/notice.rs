@@ -135,6 +135,7 @@ impl Trouble {
             Self::Changed { path } => Sentence::TroubleChanged { path },
             Self::TooLarge { path } => return text.tell(CommandSentence::FileTooLarge { path }),
             Self::NotAFile { path } => return text.tell(CommandSentence::FileNotAFile { path }),
+            Self::InCloud { path } => return text.share(ShareSentence::InCloud { path }),
             Self::Link { path } => return text.share(ShareSentence::ALink { path }),
             Self::Settings(NotPlaced::NotEditable) => Sentence::TroubleSettingsNotEditable,
             Self::Settings(NotPlaced::NotUnderstood) => Sentence::TroubleSettingsNotUnderstood,

@@ -10,7 +10,7 @@ use super::disk::Disk;
 use super::folders::Folders;
 use super::problem::{At as _, Problem, ProblemKind};
 use super::protocol::{make_dirs, replace, sync_parent};
-use super::reading::{has_ending, is_not_ours};
+use super::reading::{has_ending, in_cloud, is_not_ours};
 
 /// A file that a person wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,20 @@ pub struct PersonalFile {
     pub path: PathBuf,
     /// What it holds, or why that cannot be told.
     pub bytes: Result<Vec<u8>, Problem>,
+}
+
+impl PersonalFile {
+    /// What the library is to read of it. Of a file that is still in the cloud that is the beginning of
+    /// what iCloud leaves in its place, so that it is told with the others and its last good version
+    /// stays in use; nothing of one that could not be read.
+    pub fn for_library(&self) -> Option<&[u8]> {
+        const HELD: &[u8] = b"bplist00\xd1";
+        match &self.bytes {
+            Ok(bytes) => Some(bytes),
+            Err(problem) if problem.kind == ProblemKind::InCloud => Some(HELD),
+            Err(_) => None,
+        }
+    }
 }
 
 /// The folders in the data folder that add to the library or replace parts of it.
@@ -146,10 +160,13 @@ impl Folders {
 pub fn read_settings(disk: &dyn Disk, folders: &Folders) -> Result<Option<Vec<u8>>, Problem> {
     let path = folders.settings();
     if disk.exists(&path).at(&path)? {
-        disk.read(&path, super::PERSONAL_CAP).at(&path).map(Some)
-    } else {
-        Ok(None)
+        return disk.read(&path, super::PERSONAL_CAP).at(&path).map(Some);
     }
+    let held = path.with_file_name(".settings.ron.icloud");
+    if disk.exists(&held).at(&held)? {
+        return Err(Problem::of(&path, ProblemKind::InCloud));
+    }
+    Ok(None)
 }
 
 /// Whether it is a page of knowledge: text below a folder of pages.
@@ -166,7 +183,14 @@ fn collect(
     all: &mut Vec<PersonalFile>,
     depth: usize,
 ) -> Result<(), Problem> {
-    for entry in disk.list(dir).at(dir)? {
+    let listed = disk.list(dir).at(dir)?;
+    for entry in &listed {
+        let held = in_cloud(&entry.name).filter(|it| has_ending(it, "ron") || is_page(dir, it));
+        if let Some(name) = held.filter(|name| listed.iter().all(|it| it.name != **name)) {
+            let path = dir.join(name);
+            let bytes = Err(Problem::of(&path, ProblemKind::InCloud));
+            all.push(PersonalFile { path, bytes });
+        }
         if is_not_ours(&entry.name) {
             continue;
         }

@@ -46,6 +46,9 @@ pub enum ProblemKind {
     /// It is a folder, a pipe or a device, where a file was expected.
     #[error("not a file")]
     NotAFile,
+    /// Only a place is held for it: a cloud service has not brought the file itself yet.
+    #[error("in the cloud")]
+    InCloud,
     /// It is a link to another file, where the file itself was expected.
     #[error("a link")]
     Link,

@@ -10,7 +10,7 @@ use super::disk::Disk;
 use super::folders::Folders;
 use super::index::{Index, Indexed};
 use super::ledger::{Ledger, Stamp};
-use super::problem::{At as _, Problem};
+use super::problem::{At as _, Problem, ProblemKind};
 use super::protocol::{make_dirs, write_new};
 use crate::history::{Bad, DeviceId, Journal, checksum};
 
@@ -164,6 +164,9 @@ fn list(
         Err(error) => return problems.push(Problem::new(dir, &error)),
     };
     for entry in listed {
+        if let Some(name) = in_cloud(&entry.name).filter(|it| has_ending(it, "jsonl")) {
+            problems.push(Problem::of(&dir.join(name), ProblemKind::InCloud));
+        }
         if is_not_ours(&entry.name) {
             continue;
         }
@@ -263,6 +266,11 @@ pub(super) fn set_copy_aside(
     }
     write_new(disk, &copy, bytes)?;
     Ok(copy)
+}
+
+/// The name of the file for which iCloud holds a place under this one: `.evening.ron.icloud`.
+pub(super) fn in_cloud(name: &str) -> Option<&str> {
+    name.strip_prefix('.')?.strip_suffix(".icloud").filter(|it| !is_not_ours(it))
 }
 
 /// What sync services, version control and systems leave beside the person's files.

@@ -65,8 +65,10 @@ pub(super) fn parts(file: &str, bytes: &[u8]) -> Result<Vec<Part>, Refused> {
     if bytes.len() > MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    let text = std::str::from_utf8(bytes).unwrap_or_default();
-    let is_parcel = text.lines().any(|it| it.starts_with(SIGN));
+    // What something has made of the whole is told of the whole, before any part of it is believed.
+    let whole = Document::plain(bytes);
+    let text = whole.text().trim_start_matches('\u{feff}');
+    let is_parcel = whole.found().is_empty() && text.lines().any(|it| it.starts_with(SIGN));
     let mut parts = if is_parcel { unpacked(text)? } else { vec![alone(file, bytes)?] };
     parts.sort_by_key(|it| FOLDERS.iter().position(|folder| it.name.starts_with(folder)));
     Ok(parts)

@@ -48,6 +48,31 @@ fn a_routine_that_needs_nothing_is_passed_on_as_it_is() {
     assert_eq!(alone.first().map(|it| it.name.as_str()), Some("routines/plain.ron"));
 }
 
+/// A text editor may put a mark before the first line; then that line names a file all the same.
+#[test]
+fn no_part_is_lost_behind_a_byte_order_mark() {
+    let packed = packed(("routines/evening.ron", ROUTINE), &own());
+    let plain = parts("evening.evenhold", packed.as_bytes()).unwrap();
+    let marked = format!("\u{feff}{}", packed.replace('\n', "\r\n"));
+    let marked = parts("evening.evenhold", marked.as_bytes()).unwrap();
+    assert_eq!(names_of(&marked), names_of(&plain));
+    assert_eq!(marked.len(), 4);
+}
+
+/// Two versions of a parcel put together are told, wherever the marks stand; nothing of it is used.
+#[test]
+fn a_parcel_with_marks_of_a_merge_is_not_taken_apart() {
+    let packed = packed(("routines/evening.ron", ROUTINE), &own());
+    let merged = format!("<<<<<<< HEAD\n{packed}=======\n{packed}>>>>>>> theirs\n");
+    let parts = parts("evening.evenhold", merged.as_bytes()).unwrap();
+    assert_eq!(names_of(&parts), ["routines/evening.ron"]);
+    assert_eq!(parts.first().map(|it| it.bytes.as_slice()), Some(merged.as_bytes()));
+}
+
+fn names_of(parts: &[Part]) -> Vec<&str> {
+    parts.iter().map(|it| it.name.as_str()).collect()
+}
+
 #[test]
 fn what_a_file_is_called_never_leads_out_of_the_data_folder() {
     for name in [

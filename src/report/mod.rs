@@ -160,6 +160,13 @@ impl Report {
     }
 }
 
+impl Report {
+    /// Whether there is nothing to tell of the period.
+    fn is_empty(&self) -> bool {
+        self.sessions.is_empty() && self.motion.is_empty() && self.function.is_empty()
+    }
+}
+
 fn rated(journal: &Journal, choices: &Choices) -> Vec<Function> {
     let all = crate::program::ratings(journal, choices.to).into_iter();
     all.filter(|it| choices.has(it.date)).collect()

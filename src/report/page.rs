@@ -38,7 +38,7 @@ pub fn html(report: &Report, drawn: Drawn<'_>) -> String {
                 main {
                     div.first {
                         header { (head(report, text)) }
-                        @if report.sessions.is_empty() && report.motion.is_empty() {
+                        @if report.is_empty() {
                             p { (text.report(S::Empty)) }
                         } @else {
                             (glance::glance(report, text))

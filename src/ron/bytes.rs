@@ -9,7 +9,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Found> {
         return Err(whole(Fault::TooLarge { bytes: bytes.len() }));
     }
     if bytes.is_empty() {
-        return Err(whole(Fault::Empty));
+        return Err(whole(Fault::NoBytes));
     }
     if bytes.iter().all(|it| *it == 0) {
         return Err(whole(Fault::AllZero));
@@ -27,10 +27,14 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Found> {
             Fault::NotText,
         )
     })?;
+    if text.ends_with('\0') {
+        let end = text.trim_end_matches('\0').len();
+        return Err(Found::error(Span::new(end, bytes.len()), Fault::ZeroTail));
+    }
     if let Some(at) = conflict(text) {
         return Err(Found::error(at, Fault::Conflict));
     }
-    if is_web_page(text) {
+    if is_markup(text) {
         return Err(whole(Fault::WebPage));
     }
     Ok(text)
@@ -45,25 +49,26 @@ fn is_utf16(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || zeros(0) || zeros(1)
 }
 
-/// The first marker line of a merge conflict, when the others follow.
+/// The first line that a merge left in the file for a person to decide about. One that was overlooked
+/// when the others were removed is enough: no file of ours has a line like it.
 fn conflict(text: &str) -> Option<Span> {
     let mut at = 0;
-    let mut first = None;
     for line in text.split_inclusive('\n') {
         let bare = line.trim_end();
-        if bare.starts_with("<<<<<<< ") || bare == "<<<<<<<" {
-            first = first.or(Some(Span::new(at, at + bare.len())));
-        } else if bare.starts_with(">>>>>>>") && first.is_some() {
-            return first;
+        let is_mark = |mark: &str| {
+            bare.strip_prefix(mark).is_some_and(|it| it.is_empty() || it.starts_with(' '))
+        };
+        if is_mark("<<<<<<<") || is_mark(">>>>>>>") {
+            return Some(Span::new(at, at + bare.len()));
         }
         at += line.len();
     }
     None
 }
 
-fn is_web_page(text: &str) -> bool {
-    let start: String =
-        text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).chars().take(15).collect();
-    let start = start.to_ascii_lowercase();
-    start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<?xml")
+/// Whether the first thing in it is a tag; nothing of ours begins so.
+fn is_markup(text: &str) -> bool {
+    let start = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    let tag = start.strip_prefix('<').and_then(|it| it.chars().next());
+    tag.is_some_and(|it| it.is_ascii_alphabetic() || it == '!' || it == '?')
 }

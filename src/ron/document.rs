@@ -46,9 +46,10 @@ impl Document {
             Ok(text) => Self::of_text(text),
             Err(found) => {
                 // Only what can be shown: the start of a text, never a screenful of zeros.
-                let readable = matches!(found.what, Fault::NotText | Fault::Conflict);
+                let readable =
+                    matches!(found.what, Fault::NotText | Fault::Conflict | Fault::ZeroTail);
                 let text = if readable {
-                    String::from_utf8_lossy(bytes).into_owned()
+                    String::from_utf8_lossy(bytes).trim_end_matches('\0').to_owned()
                 } else {
                     String::new()
                 };

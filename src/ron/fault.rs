@@ -42,17 +42,21 @@ pub enum Fault {
         /// Its size in bytes.
         bytes: usize,
     },
-    /// Nothing is in it, or nothing but comments.
+    /// It has no bytes at all: a write that was cut off, or a place held for a file of the cloud.
+    NoBytes,
+    /// Nothing is in it but white space and comments.
     Empty,
     /// Every byte is zero: a write that never reached the disk.
     AllZero,
+    /// From here on every byte is zero: only the first part of a write reached the disk.
+    ZeroTail,
     /// It is UTF-16, as some Windows editors save it.
     Utf16,
     /// It is not UTF-8 text.
     NotText,
-    /// It holds the two sides of a merge conflict.
+    /// It holds marks of a merge conflict.
     Conflict,
-    /// It is a web page: a log-in page saved in place of a download.
+    /// It is a web page or other markup: a log-in page saved in place of a download.
     WebPage,
     /// It is a placeholder of a file that is still in the cloud.
     Placeholder,

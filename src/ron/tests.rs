@@ -271,8 +271,8 @@ fn other_notations_are_named() {
     check(
         "",
         &expect![[r#"
-        1:1 "" Empty
-        nothing"#]],
+            1:1 "" NoBytes
+            nothing"#]],
     );
     check(
         "  // nothing\n",
@@ -293,6 +293,8 @@ fn files_that_are_no_text_are_named() {
     let bare: Vec<u8> = "(a: 1)".encode_utf16().flat_map(u16::to_be_bytes).collect();
     let seen = [
         what(&[0; 300]),
+        what(b"(a: 1)\0\0\0"),
+        what(b"\n<!-- saved from x --><html>"),
         what(&utf16),
         what(&bare),
         what(b"(a: \"caf\xE9\")"),
@@ -305,6 +307,12 @@ fn files_that_are_no_text_are_named() {
         [
             [
                 "AllZero Span { start: 0, end: 0 }",
+            ],
+            [
+                "ZeroTail Span { start: 6, end: 9 }",
+            ],
+            [
+                "WebPage Span { start: 0, end: 0 }",
             ],
             [
                 "Utf16 Span { start: 0, end: 0 }",

@@ -29,7 +29,8 @@ pub(super) fn read(document: &Document) -> Read {
     let mut settings = Settings::default();
     let mut problems = Vec::new();
     // Nothing set is no mistake.
-    let syntax = document.found().iter().filter(|it| it.what != Fault::Empty);
+    let nothing = |it: &Fault| matches!(it, Fault::Empty | Fault::NoBytes);
+    let syntax = document.found().iter().filter(|it| !nothing(&it.what));
     problems.extend(syntax.map(|it| told(it.clone())));
     let mut is_editable = problems.is_empty();
     if let Some(root) = document.root() {

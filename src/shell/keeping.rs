@@ -288,6 +288,7 @@ pub(super) fn trouble(problem: &Problem) -> Trouble {
         ProblemKind::ChangedOutside => Trouble::Changed { path },
         ProblemKind::TooLarge => Trouble::TooLarge { path },
         ProblemKind::NotAFile => Trouble::NotAFile { path },
+        ProblemKind::InCloud => Trouble::InCloud { path },
         ProblemKind::Link => Trouble::Link { path },
         ProblemKind::Busy
         | ProblemKind::NotAFolder

@@ -57,7 +57,9 @@ impl Found {
             Ok(more) => copies.extend(more),
             Err(problem) => problems.push(problem),
         }
-        problems.extend(files.iter().filter_map(|it| it.bytes.as_ref().err().cloned()));
+        // What the library reads of a file is told by it.
+        let untold = files.iter().filter(|it| it.for_library().is_none());
+        problems.extend(untold.filter_map(|it| it.bytes.as_ref().err().cloned()));
         Self { files, drafts, copies, problems }
     }
 
@@ -65,7 +67,7 @@ impl Found {
     fn readable(&self, folders: &Folders) -> Vec<(String, Vec<u8>)> {
         let named = |it: &PersonalFile| {
             let name = folders.own_name(&it.path).unwrap_or_else(|| path_of(&it.path));
-            Some((name, it.bytes.as_ref().ok()?.clone()))
+            Some((name, it.for_library()?.to_vec()))
         };
         self.files.iter().filter_map(named).collect()
     }

@@ -26,7 +26,9 @@ sentences! {
     // The shape: the text, its signs, fields and values.
     "problem-file-too-large" FileTooLarge { size: usize },
     "problem-file-empty" FileEmpty,
+    "problem-file-no-bytes" FileNoBytes,
     "problem-file-zeros" FileZeros,
+    "problem-file-zero-tail" FileZeroTail,
     "problem-file-utf16" FileUtf16,
     "problem-file-not-text" FileNotText,
     "problem-file-conflict" FileConflict,

@@ -62,7 +62,9 @@ impl Text {
         self.told(match fault {
             Fault::TooLarge { bytes } => S::FileTooLarge { size: bytes.div_ceil(1024) },
             Fault::Empty => S::FileEmpty,
+            Fault::NoBytes => S::FileNoBytes,
             Fault::AllZero => S::FileZeros,
+            Fault::ZeroTail => S::FileZeroTail,
             Fault::Utf16 => S::FileUtf16,
             Fault::NotText => S::FileNotText,
             Fault::Conflict => S::FileConflict,

@@ -78,6 +78,7 @@ sentences! {
     "arrive-archive" ArriveArchive,
     "arrive-measure" ArriveMeasure,
     "arrive-picture" ArrivePicture { file: &'a str },
+    "share-in-cloud" InCloud { path: &'a str },
     "share-a-link" ALink { path: &'a str },
     "share-not-watched" NotWatched { why: &'a str },
 

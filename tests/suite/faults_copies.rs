@@ -63,7 +63,9 @@ fn files_on_their_way_are_waited_for_and_leftovers_passed_over() {
         },
         &expect![[r#"
             1 sessions
+              evenhold: DATA/log/desk-c01d4f/2031-05.jsonl is still in the cloud. Have it downloaded first
             at a start
+              evenhold: DATA/log/desk-c01d4f/2031-05.jsonl is still in the cloud. Have it downloaded first
             with one more: 2 sessions
             at the next start
               the same
@@ -229,6 +231,55 @@ fn a_file_that_changes_while_it_is_open_keeps_both() {
     let (_, status) = playing.finish();
     assert_eq!(status, Some(0));
     assert_eq!(sessions(&home).0, 3);
+}
+
+/// iCloud removes files that were not used for long from the disk and leaves a mark in their place.
+#[test]
+fn files_that_are_still_in_the_cloud_are_told_and_the_others_used() {
+    let home = Terminal::new();
+    home.make_private();
+    home.write(MONTH, whole());
+    home.write("log/desk-c01d4f/.2031-03.jsonl.icloud", "bplist00");
+    home.write("routines/.evening.ron.icloud", "bplist00");
+    home.write("routines/mine.ron", ROUTINE);
+    let data = home.data().display().to_string();
+    let said = |args: &[&str]| {
+        let said = home.run(args);
+        let lines = format!("{}{}", said.out, said.err).replace(&data, "DATA");
+        lines
+            .lines()
+            .filter(|it| it.contains("cloud"))
+            .fold(String::new(), |all, it| all + it + "\n")
+    };
+    let check = said(&["check", &home.data().display().to_string()]);
+    let (out, list) = (home.file("all.zip").display().to_string(), home.run(&["routines"]));
+    assert!(list.out.contains("mine"), "{list:?}");
+    expect![[r#"
+        DATA/routines/evening.ron:1:1: error: DATA/routines/evening.ron is still in the cloud. Have it downloaded first
+        evenhold: DATA/log/desk-c01d4f/2031-03.jsonl is still in the cloud. Have it downloaded first
+        evenhold: DATA/log/desk-c01d4f/2031-03.jsonl is still in the cloud. Have it downloaded first
+    "#]].assert_eq(&(check + &said(&["stats"]) + &said(&["export", &out])));
+}
+
+const ROUTINE: &str = "(schema: 1, id: \"mine\", name: (long: \"Mine\", short: \"Mine\"), kind: session, \
+     about: \"A few minutes.\", blocks: [(title: \"All\", items: [(exercise: \"clam\", level: 3, sets: 1, \
+     reps: 8)])])";
+
+/// As in the window: a copy beside a routine takes nothing's place, whatever its name sorts before.
+#[test]
+fn conflict_copies_of_routines_stay_out_of_the_commands_library() {
+    let home = Terminal::new();
+    home.write("routines/mine.ron", ROUTINE);
+    let theirs = ROUTINE.replace("reps: 8", "reps: 20");
+    home.write("routines/mine (Anna's conflicted copy 2031-04-06).ron", &theirs);
+    home.write("routines/mine.sync-conflict-20310406-110017-T24LULV.ron", &theirs);
+    let plan = home.run(&["plan", "mine"]);
+    assert!(plan.out.contains('8') && !plan.out.contains("20 reps"), "{plan:?}");
+    let sent = home.file("sent.ron").display().to_string();
+    home.write("sent.ron", ROUTINE.replace("reps: 8", "reps: 9"));
+    let taken = home.run(&["import", &sent, "--yes", "--replace"]);
+    assert_eq!(taken.status, 0, "{taken:?}");
+    assert!(home.read("routines/mine.ron").contains("reps: 9"));
 }
 
 /// What each kind of copy holds, and that damage is never copied over it.

@@ -206,6 +206,9 @@ fn every_attack_is_refused_in_words_and_leaves_nothing_behind() {
         ),
         ("no text", vec![0xff, 0xfe, 0x80, 0x81, b'(']),
         ("an unfinished merge", b"<<<<<<< HEAD\n(\n=======\n(\n>>>>>>> theirs\n".to_vec()),
+        ("a page to log in", b"<!DOCTYPE html>\n<title>Free Wi-Fi</title>".to_vec()),
+        ("a place held by a cloud", b"bplist00\xd1\x01\x02".to_vec()),
+        ("only its first part", [CLAM.as_bytes(), &[0; 90]].concat()),
         ("an exercise from nowhere", clam("clam", "clamp")),
         ("a file of another program", b"(volume: 11)".to_vec()),
     ];
@@ -246,10 +249,13 @@ fn every_attack_is_refused_in_words_and_leaves_nothing_behind() {
         a terminal's commands: DATA/x.ron:6:12: there is a character in this text that cannot be seen (U+001B) (letters, digits and signs)
         a hundred thousand marks: DATA/x.ron:6:12: this text has 100005 characters (at most 2000)
         zeros: DATA/x.ron:1:1: the file holds nothing but zeros, as a write that was cut off leaves it (text; take an earlier copy of the file)
-        nothing at all: DATA/x.ron:1:1: there is nothing in the file (a description in round brackets: `( … )`)
+        nothing at all: DATA/x.ron:1:1: the file has no content at all: a write was cut off, or a cloud service has put only its name here (the file itself: have it downloade
         another encoding: DATA/x.ron:1:1: the file is saved as UTF-16 (UTF-8: choose that encoding when you save it)
         no text: DATA/x.ron:1:1: the file is saved as UTF-16 (UTF-8: choose that encoding when you save it)
         an unfinished merge: DATA/x.ron:1:1: two versions of the file were put together and wait for a decision (one version, without these marker lines)
+        a page to log in: DATA/x.ron:1:1: the file is a web page, perhaps one that asked you to log in (the file that you meant: download it once more)
+        a place held by a cloud: DATA/x.ron:1:1: the file itself is still in the cloud (the file: have it downloaded first)
+        only its first part: DATA/x.ron:1:47: from here on the file holds nothing but zeros, as a write that was cut off leaves it (the rest of the text; take an earlier copy of t
         an exercise from nowhere: DATA/x.ron:7:48: there is no exercise `clamp`; did you mean `clam`? (the id of an exercise)
         a file of another program: evenhold: DATA/x.ron is neither a routine nor an exercise, a movement or a pose
     "#]].assert_eq(&out);

@@ -3,11 +3,13 @@
 
 use chrono::{NaiveDate, Weekday};
 use evenhold::figure::Shelf;
-use evenhold::history::{Body, Journal, Record, SessionRecord};
+use evenhold::history::{Amend, Body, Check, Journal, Reading, Record, RecordId, SessionRecord};
 use evenhold::library::Library;
+use evenhold::program::FUNCTION;
 use evenhold::report::{Choices, Drawn, Notes, Report, html};
 use evenhold::text::Text;
 use evenhold::ui::theme::{Look, Palette};
+use evenhold::units::Sides;
 use expect_test::expect;
 
 use super::past::Past;
@@ -95,6 +97,114 @@ fn the_answer_stands_first() {
         next morning
         89 answers, each at its day.
     "#]].assert_eq(first);
+}
+
+/// What somebody rated on a day, each activity from 0 to 10.
+fn rated(n: u128, date: (i32, u32, u32), ratings: &[(&str, i32)]) -> Record {
+    let readings = ratings.iter().map(|(what, rating)| Reading {
+        what: (*what).to_owned(),
+        side: Sides::Both,
+        tenths: Some(rating * 10),
+        word: None,
+        rejected: false,
+        why: None,
+    });
+    let check = Check { of: FUNCTION.to_owned(), readings: readings.collect(), ..Check::default() };
+    let past = Past::journal(1, today(), 7);
+    let first = past.records().next().expect("a record").clone();
+    let date = NaiveDate::from_ymd_opt(date.0, date.1, date.2).expect("a day");
+    Record { id: RecordId::from_u128(n), date, body: Body::Check(check), ..first }
+}
+
+/// The part of a page under a heading, as words.
+fn part(page: &str, id: &str) -> String {
+    let from = page.split_once(&format!("aria-labelledby=\"{id}\"")).expect("the part").1;
+    words(&format!("<body><{}", from.split_once("<section").map_or(from, |it| it.0)))
+}
+
+const STAIRS: &str = "Stairs <two at a time>";
+
+/// Twelve weeks with three ratings in them, the last of which was mended, and one before.
+fn rated_monthly() -> Journal {
+    let mut journal = Past::journal(12, today(), 7);
+    journal.add(rated(1, (2026, 7, 5), &[(STAIRS, 1), ("Before the period", 9)]));
+    journal.add(rated(2, (2026, 9, 6), &[(STAIRS, 4), ("Sitting an hour", 3)]));
+    journal.add(rated(3, (2026, 10, 4), &[(STAIRS, 6), ("Sitting an hour", 3)]));
+    let wrong = rated(4, (2026, 11, 1), &[(STAIRS, 0)]);
+    let mended = rated(4, (2026, 11, 1), &[("Sitting an hour", 5), (STAIRS, 7)]);
+    let body = Body::Amend(Amend { with: Box::new(mended.body.clone()) });
+    journal.add(wrong);
+    journal.add(Record { rev: 2, body, ..mended });
+    journal
+}
+
+/// The month's ratings of what a person named stand beside their range of motion, each at its day.
+#[test]
+fn what_a_person_can_do_stands_in_it_with_their_range_of_motion() {
+    let journal = rated_monthly();
+    let page = page(&journal, 84, Notes::None);
+    assert!(!page.contains("<two") && !page.contains("Before the period"));
+    expect![[r#"
+        What you can do
+        Activities that the person named, rated once a month from 0 (not at all) to 10 (without any trouble).
+        Stairs &lt;two at a time&gt;
+        Sitting an hour
+        Date
+        Stairs &lt;two at a time&gt;
+        Sitting an hour
+        6 Sep 2026
+        4
+        3
+        4 Oct 2026
+        6
+        3
+        1 Nov 2026
+        7
+        5
+
+        Range of motion
+        Turning the thigh, lying face down with the knee bent, measured by the person at home: the mean of the readings of a day, with the least and the most. A change under 10° is within what such a reading varies by.
+        Turning in, degrees
+        Left leg
+        Right leg
+        Left leg: 52° to 50°, no clear change
+        Right leg: 50° to 46°, no clear change
+        Turning out, degrees
+        Left leg
+        Right leg
+        Left leg: 25° to 31°, no clear change
+        Right leg: 30° to 33°, no clear change
+        Date
+        Turning in, left leg
+        Turning out, left leg
+        Turning in, right leg
+        Turning out, right leg
+        31 Aug 2026
+        52° (52–53)
+        25° (23–27)
+        50° (48–51)
+        30° (29–32)
+        28 Sep 2026
+        52° (52–53)
+        27° (26–29)
+        49° (47–50)
+        31° (30–33)
+        26 Oct 2026
+        50° (48–51)
+        31° (28–33)
+        46° (45–47)
+        33° (32–35)"#]].assert_eq(&(part(&page, "function") + "\n\n" + &part(&page, "motion")));
+    let plot = page.split_once("aria-labelledby=\"function\"").expect("the part").1;
+    let plot = plot.split_once("</svg>").expect("its plot").0;
+    assert_eq!(plot.matches("<circle").count(), 3, "a point for each rating of the first activity");
+}
+
+#[test]
+fn ratings_alone_are_a_report_too() {
+    let mut journal = Journal::new();
+    journal.add(rated(2, (2026, 11, 6), &[("Stairs", 4)]));
+    let all = words(&page(&journal, 28, Notes::None));
+    assert!(!all.contains("Nothing was recorded") && all.contains("Stairs"), "{all}");
 }
 
 #[test]

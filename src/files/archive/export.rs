@@ -6,18 +6,21 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::{ArchiveProblem, LOG, README, SETS, SETTINGS, damaged, write_fresh};
+use super::{ArchiveProblem, LOG, README, SETS, SETTINGS, UNPACKED_CAP, damaged, write_fresh};
 use crate::files::disk::Disk;
 use crate::files::folders::Folders;
 use crate::files::personal::read_settings;
+use crate::files::photo::{PHOTOS, photo_name};
 use crate::files::problem::{At as _, Problem, ProblemKind};
 use crate::history::{Journal, write_sets};
+use crate::measure::MOST_BYTES;
 
 /// What each part of the archive is, for who opens it in twenty years.
 const ABOUT: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/data/export.txt"));
 
 /// Writes everything of the person to a new archive: the journal's files as they are, bad lines
-/// included, their own routines and exercises, the settings, and every set as comma-separated values.
+/// included, their own routines and exercises, the settings, the photos that they kept, and every set as
+/// comma-separated values. One that could not be taken in again is not made.
 pub fn export(
     disk: &dyn Disk,
     folders: &Folders,
@@ -39,7 +42,27 @@ pub fn export(
         let parts: Vec<_> = name.iter().map(|it| it.to_string_lossy()).collect();
         packed.add(&parts.join("/"), &file.bytes?)?;
     }
+    add_photos(disk, folders, &mut packed)?;
     write_fresh(disk, to, &packed.finish()?)
+}
+
+fn add_photos(
+    disk: &dyn Disk,
+    folders: &Folders,
+    packed: &mut Packed,
+) -> Result<(), ArchiveProblem> {
+    let dir = folders.data.join(PHOTOS);
+    if !disk.exists(&dir).at(&dir)? {
+        return Ok(());
+    }
+    for entry in disk.list(&dir).at(&dir)? {
+        let name = format!("{PHOTOS}/{}", entry.name);
+        if !entry.is_dir && photo_name(&name).is_some() {
+            let bytes = disk.read(&entry.path, MOST_BYTES).at(&entry.path)?;
+            packed.put(&name, &bytes, CompressionMethod::Stored)?;
+        }
+    }
+    Ok(())
 }
 
 fn add_log(
@@ -67,23 +90,37 @@ fn add_log(
 }
 
 /// An archive in the making. The same content gives the same bytes: no time stands in it.
-struct Packed(ZipWriter<Cursor<Vec<u8>>>);
+struct Packed {
+    zip: ZipWriter<Cursor<Vec<u8>>>,
+    /// So many bytes may still be put in, so that all of it can be taken in again.
+    room: u64,
+}
 
 impl Packed {
     fn new() -> Self {
-        Self(ZipWriter::new(Cursor::new(Vec::new())))
+        Self { zip: ZipWriter::new(Cursor::new(Vec::new())), room: UNPACKED_CAP }
     }
 
     fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), ArchiveProblem> {
+        self.put(name, bytes, CompressionMethod::Deflated)
+    }
+
+    fn put(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        method: CompressionMethod,
+    ) -> Result<(), ArchiveProblem> {
         let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
+            .compression_method(method)
             .last_modified_time(DateTime::default())
             .unix_permissions(0o600);
-        self.0.start_file(name, options).map_err(|it| damaged(&it.into()))?;
-        self.0.write_all(bytes).map_err(|it| damaged(&it))
+        self.room = self.room.checked_sub(bytes.len() as u64).ok_or(ArchiveProblem::TooLarge)?;
+        self.zip.start_file(name, options).map_err(|it| damaged(&it.into()))?;
+        self.zip.write_all(bytes).map_err(|it| damaged(&it))
     }
 
     fn finish(self) -> Result<Vec<u8>, ArchiveProblem> {
-        self.0.finish().map(Cursor::into_inner).map_err(|it| damaged(&it.into()))
+        self.zip.finish().map(Cursor::into_inner).map_err(|it| damaged(&it.into()))
     }
 }

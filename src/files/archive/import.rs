@@ -9,9 +9,12 @@ use super::{ArchiveProblem, FILES_CAP, LOG, PACKED_CAP, SETTINGS, UNPACKED_CAP, 
 use crate::files::PERSONAL_CAP;
 use crate::files::disk::Disk;
 use crate::files::folders::Folders;
+use crate::files::photo::{PHOTOS, bare, photo_name, put_photo};
 use crate::files::problem::{At as _, Problem, ProblemKind};
 use crate::files::protocol::{make_dirs, write_new};
+use crate::files::reading::name_in;
 use crate::history::{DeviceId, Journal, Merge, Record, checksum, from_line, to_line};
+use crate::measure::MOST_BYTES;
 
 /// The person's own folders that an archive may add to.
 const FOLDERS: [&str; 7] =
@@ -28,7 +31,7 @@ pub struct Preview {
     pub different: usize,
     /// Lines of its journal that cannot be read.
     pub unreadable: usize,
-    /// The person's own files that are not here.
+    /// The person's own files and photos that are not here.
     pub new_files: Vec<String>,
     /// The person's own files that are here with other content; they stay as they are.
     pub kept_files: Vec<String>,
@@ -76,11 +79,54 @@ pub fn read_archive(
             } else if disk.read(&here, PERSONAL_CAP).at(&here)? != bytes {
                 kept_files.push(name);
             }
+        } else if let Some((record, ending)) = photo_name(&name) {
+            let taken = |it: &Path| files.iter().any(|file: &(PathBuf, _)| file.0 == it);
+            let Some(bytes) = bare(&bytes) else { continue };
+            let photo = Photo { own: folders.data.join(&name), record, ending, bytes: &bytes };
+            if let Some(path) = photo.place(disk, taken)? {
+                new_files.push(name_in(&folders.data, &path));
+                files.push((path, bytes));
+            }
         }
     }
     let Merge { new, same, different, records } = journal.merge(records);
     let preview = Preview { new, same, different, unreadable, new_files, kept_files };
     Ok(Import { preview, records, files })
+}
+
+/// A photo of an archive.
+struct Photo<'a> {
+    /// Where it would lie under its own name.
+    own: PathBuf,
+    record: &'a str,
+    ending: &'a str,
+    bytes: &'a [u8],
+}
+
+impl Photo<'_> {
+    /// Where it goes: under its own name, or beside the others of its record. Nowhere when the same one
+    /// is there.
+    fn place(
+        &self,
+        disk: &dyn Disk,
+        taken: impl Fn(&Path) -> bool,
+    ) -> Result<Option<PathBuf>, Problem> {
+        let Self { own, record, ending, bytes } = self;
+        let numbered = (2..).map(|it| own.with_file_name(format!("{record}-{it}.{ending}")));
+        let first = own.with_file_name(format!("{record}.{ending}"));
+        let mut free = Vec::new();
+        // The first of them may have a gap before the others.
+        let mut names = [own.clone(), first].into_iter().chain(numbered).filter(|it| !taken(it));
+        while free.len() < 2 {
+            let Some(path) = names.next() else { break };
+            if !disk.exists(&path).at(&path)? {
+                free.push(path);
+            } else if disk.read(&path, MOST_BYTES).at(&path)? == *bytes {
+                return Ok(None);
+            }
+        }
+        Ok(free.into_iter().next())
+    }
 }
 
 impl Import {
@@ -109,10 +155,16 @@ impl Import {
             if let Some(parent) = path.parent() {
                 make_dirs(disk, &folders.data, parent)?;
             }
-            write_new(disk, path, bytes)?;
+            put(disk, path, bytes)?;
         }
         Ok(())
     }
+}
+
+/// Writes a file where none is; a photo is there whole or not at all.
+fn put(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    let is_photo = path.parent().and_then(Path::file_name).is_some_and(|it| it == PHOTOS);
+    if is_photo { put_photo(disk, path, bytes) } else { write_new(disk, path, bytes) }
 }
 
 /// A name that no file has: an attempt that a crash cut off may have left one.
@@ -143,7 +195,8 @@ pub(super) fn unpack(packed: &[u8], cap: u64) -> Result<Vec<(String, Vec<u8>)>, 
         if !is_safe(&name) {
             return Err(ArchiveProblem::UnsafeName(name));
         }
-        if is_dir || !(name.starts_with(LOG) || is_personal(&name)) {
+        let has_use = name.starts_with(LOG) || is_personal(&name) || photo_name(&name).is_some();
+        if is_dir || !has_use {
             continue;
         }
         let file = archive.by_index(at).map_err(|it| damaged(&it.into()))?;

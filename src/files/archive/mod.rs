@@ -17,8 +17,8 @@ use super::disk::Disk;
 use super::problem::{At as _, Problem};
 use super::protocol::write_new;
 
-/// The most that an archive may hold, packed: decades of daily sessions.
-const PACKED_CAP: u64 = 256 * 1024 * 1024;
+/// The most that an archive may hold, packed: decades of daily sessions, and two hundred photos.
+const PACKED_CAP: u64 = 1024 * 1024 * 1024;
 /// The most that may come out of it.
 const UNPACKED_CAP: u64 = 1024 * 1024 * 1024;
 /// The most files.
@@ -36,7 +36,7 @@ pub enum ArchiveProblem {
     /// It is no archive, or a damaged one.
     #[error("no archive")]
     NotAnArchive,
-    /// More comes out of it than any person's history needs.
+    /// More goes in or comes out of it than any person's history needs.
     #[error("too large")]
     TooLarge,
     /// A name in it leads out of the folder, or means something else to some system.

@@ -116,6 +116,40 @@ fn everything_comes_back_and_only_once() {
     assert_eq!(to.names(), names);
 }
 
+/// A photo in one shade, as a camera makes it.
+fn photo(shade: u8) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let image = image::RgbImage::from_pixel(320, 320, image::Rgb([shade; 3]));
+    image::codecs::jpeg::JpegEncoder::new(&mut bytes).encode_image(&image).expect("a photo");
+    bytes
+}
+
+#[test]
+fn photos_that_were_kept_go_along_and_none_is_written_over_or_doubled() {
+    const ID: &str = "00000000-0000-0000-0000-000000000007";
+    let (from, to) = (full(), full());
+    let name = |number: &str| format!("photos/{ID}{number}.jpg");
+    from.write(&name(""), &photo(10));
+    from.write(&name("-2"), &photo(20));
+    from.write("photos/holiday.jpg", &photo(90));
+    to.write(&name(""), &photo(20));
+    let archive = from.export();
+    let told = to.import(&archive);
+    assert_eq!(told.new_files, [name("-2")], "one is here under another name");
+    let kept = |number: &str| std::fs::read(to.folders().data.join(name(number))).expect("a photo");
+    assert_eq!((kept(""), kept("-2")), (photo(20), photo(10)));
+    assert!(to.import(&archive).is_empty());
+    // What is no photo, or holds more than its pixels.
+    let told = [photo(30), b"\0\0\0\x18ftypmp42 52.52 N".to_vec()].concat();
+    let entries: &[(&str, &[u8])] =
+        &[(&name("-3"), &told), (&name("-4"), b"a letter"), ("photos/x.jpg", &photo(1))];
+    std::fs::write(to.0.path().join("in.zip"), packed(entries)).expect("it can be written");
+    assert_eq!(to.import(&to.0.path().join("in.zip")).new_files, [name("-3")]);
+    assert_eq!(kept("-3"), photo(30));
+    let photos = std::fs::read_dir(to.folders().data.join("photos")).expect("the folder");
+    assert_eq!(photos.count(), 3);
+}
+
 #[test]
 fn what_is_here_is_never_written_over() {
     let (from, to) = (full(), Home::new());

@@ -3,6 +3,7 @@
 //! It is untrusted: it may be huge, claim any number of pixels, or be no picture at all. Its bytes and
 //! its pixels are limited before anything is unpacked; nothing of it is stored unless asked.
 
+mod bare;
 mod whole;
 
 use std::io::{Cursor, ErrorKind};
@@ -100,11 +101,13 @@ fn shown(decoder: ImageResult<impl ImageDecoder>) -> Result<Picture, Refusal> {
     Ok(Picture { width, height, rgba: image.into_rgba8().into_raw().into() })
 }
 
-/// The folder for the photos that a person wants to keep.
-const PHOTOS: &str = "photos";
+pub(super) use bare::bare;
 
-/// Copies a photo as it is into the data folder, under the id of the record that was read from it, for
-/// its owner's eyes only. Answers with where it is.
+/// The folder for the photos that a person wants to keep.
+pub(super) const PHOTOS: &str = "photos";
+
+/// Copies the pixels of a photo into the data folder, under the id of the record that was read from it,
+/// for its owner's eyes only: where and when it was taken stays behind. Answers with where it is.
 pub fn keep_photo(
     disk: &dyn Disk,
     folders: &Folders,
@@ -117,6 +120,7 @@ pub fn keep_photo(
         // It was a photo when it was measured.
         return Err(Problem::of(from, ProblemKind::ChangedOutside));
     }
+    let bytes = bare(&bytes).ok_or_else(|| Problem::of(from, ProblemKind::ChangedOutside))?;
     let ending = if kind == Kind::Png { "png" } else { "jpg" };
     let folder = folders.data.join(PHOTOS);
     make_dirs(disk, &folders.data, &folder)?;
@@ -129,15 +133,35 @@ pub fn keep_photo(
         number += 1;
         path = folder.join(format!("{record}-{number}.{ending}"));
     }
-    let scratch = scratch(&path).ok_or_else(|| Problem::of(&path, ProblemKind::NotAFile))?;
-    let written = write_scratch(disk, &scratch, &path, &bytes, false)
-        .and_then(|()| disk.rename(&scratch, &path).at(&path))
-        .and_then(|()| sync_parent(disk, &path));
+    put_photo(disk, &path, &bytes)?;
+    Ok(path)
+}
+
+/// The name of a photo of a record, without its ending, and its ending: `photos/<id>.jpg`,
+/// `photos/<id>-2.png`. Nothing when a name is none.
+pub(super) fn photo_name(name: &str) -> Option<(&str, &str)> {
+    let (stem, ending) = name.strip_prefix("photos/")?.rsplit_once('.')?;
+    // The id of a record in letters, digits and hyphens has a fixed length.
+    let (id, number) = stem.split_at_checked(36)?;
+    let is_numbered = |it: &str| it.len() <= 4 && it.bytes().all(|it| it.is_ascii_digit());
+    let is_number = number.is_empty() || number.strip_prefix('-').is_some_and(is_numbered);
+    let is_small = name.bytes().all(|it| !it.is_ascii_uppercase());
+    let is_ours =
+        matches!(ending, "jpg" | "png") && is_small && id.parse::<RecordId>().is_ok() && is_number;
+    is_ours.then_some((id, ending))
+}
+
+/// Writes a photo where none is.
+pub(super) fn put_photo(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    let scratch = scratch(path).ok_or_else(|| Problem::of(path, ProblemKind::NotAFile))?;
+    let written = write_scratch(disk, &scratch, path, bytes, false)
+        .and_then(|()| disk.rename(&scratch, path).at(path))
+        .and_then(|()| sync_parent(disk, path));
     if written.is_err() && disk.exists(&scratch).unwrap_or(false) {
         // What went wrong is told.
         disk.remove(&scratch).ok();
     }
-    written.map(|()| path)
+    written
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::history::RecordId;
 use crate::measure::{Marks, Picture, Point, Refusal, Way, measure};
 
 /// A camera's note of its position, as the first segment of a JPEG file (EXIF 2.32, tag 0x0112).
-fn turned_by(jpeg: &[u8], orientation: u8) -> Vec<u8> {
+pub(super) fn turned_by(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     let tiff = [
         b"Exif\0\0MM\0*".as_slice(),
         &[0, 0, 0, 8, 0, 1],
@@ -193,11 +193,11 @@ fn a_kept_photo_lies_under_its_record_for_its_owner_alone() {
     folders.make(&OwnDisk).unwrap();
     let photo = dir.path().join("IMG 1.JPEG");
     let small = |it| jpeg(&RgbImage::from_pixel(320, 320, Rgb([it; 3])));
-    std::fs::write(&photo, small(12)).unwrap();
+    std::fs::write(&photo, turned_by(&[&*small(12), b"GPS 52.52 N"].concat(), 1)).unwrap();
     let id = RecordId::from_u128(7);
     let kept = keep_photo(&OwnDisk, &folders, &photo, id).unwrap();
     assert_eq!(kept, folders.data.join("photos/00000000-0000-0000-0000-000000000007.jpg"));
-    assert_eq!(std::fs::read(&kept).unwrap(), std::fs::read(&photo).unwrap());
+    assert_eq!(std::fs::read(&kept).unwrap(), small(12), "what the camera noted stays behind");
     assert_eq!(std::fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o600);
     // The same photo again is there already; another one of the same record lies beside it.
     assert_eq!(keep_photo(&OwnDisk, &folders, &photo, id).unwrap(), kept);

@@ -12,8 +12,8 @@ fn a_file_that_is_empty() {
     file(
         b"",
         &expect![[r#"
-        routines/evening.ron:1:1: error: there is nothing in the file (expected a description in round brackets: `( … )`)
-    "#]],
+            routines/evening.ron:1:1: error: the file has no content at all: a write was cut off, or a cloud service has put only its name here (expected the file itself: have it downloaded, or take an earlier copy of it)
+        "#]],
     );
     file(
         b"// to do\n",
@@ -31,6 +31,20 @@ fn a_file_of_zeros() {
         &[0; 4096],
         &expect![[r#"
         routines/evening.ron:1:1: error: the file holds nothing but zeros, as a write that was cut off leaves it (expected text; take an earlier copy of the file)
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_of_which_only_the_first_part_was_written() {
+    let mut bytes = ROUTINE.split_at(ROUTINE.len() / 2).0.as_bytes().to_vec();
+    bytes.resize(ROUTINE.len(), 0);
+    file(
+        &bytes,
+        &expect![[r#"
+        routines/evening.ron:12:8: error: from here on the file holds nothing but zeros, as a write that was cut off leaves it (expected the rest of the text; take an earlier copy of the file)
+           12 |        ���������������������������������������������������������������������������������������������…
+              |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     "#]],
     );
 }
@@ -90,12 +104,57 @@ fn a_file_with_merge_conflicts() {
 }
 
 #[test]
+fn a_file_with_one_mark_of_a_merge_left() {
+    let left = ROUTINE.replace("    kind: session,\n", "    kind: session,\n>>>>>>> theirs\n");
+    file(
+        left.as_bytes(),
+        &expect![[r#"
+        routines/evening.ron:6:1: error: two versions of the file were put together and wait for a decision (expected one version, without these marker lines)
+            6 | >>>>>>> theirs
+              | ^^^^^^^^^^^^^^
+    "#]],
+    );
+}
+
+/// What a person may end up with in place of a file: it is told what it is, and nothing else suffers.
+#[test]
+fn what_takes_the_place_of_files_leaves_the_others_in_use() {
+    let utf16: Vec<u8> = EXERCISE.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let shapes: [(&str, Vec<u8>); 8] = [
+        ("routines/empty.ron", Vec::new()),
+        ("routines/zeros.ron", vec![0; 700]),
+        ("exercises/wide.ron", utf16),
+        ("checks/merged.ron", b"<<<<<<< HEAD\n(\n=======\n(\n>>>>>>> theirs\n".to_vec()),
+        ("movements/login.ron", b"\xef\xbb\xbf\r\n<head><title>Log in".to_vec()),
+        ("poses/cloud.ron", b"bplist00\xd4\x01".to_vec()),
+        ("articles/page.md", b"<html lang=\"en\">".to_vec()),
+        ("evening.ron", format!("\u{feff}{ROUTINE}").into_bytes()),
+    ];
+    let loaded = Library::load(shapes.map(|it| (it.0.to_owned(), it.1)));
+    assert!(loaded.library.routine("evening").is_some());
+    let shipped = Library::shipped();
+    assert_eq!(loaded.library.exercises, shipped.exercises);
+    assert_eq!(loaded.library.checks, shipped.checks);
+    expect![[r#"
+        routines/empty.ron:1:1: error: the file has no content at all: a write was cut off, or a cloud service has put only its name here (expected the file itself: have it downloaded, or take an earlier copy of it)
+        routines/zeros.ron:1:1: error: the file holds nothing but zeros, as a write that was cut off leaves it (expected text; take an earlier copy of the file)
+        exercises/wide.ron:1:1: error: the file is saved as UTF-16 (expected UTF-8: choose that encoding when you save it)
+        checks/merged.ron:1:1: error: two versions of the file were put together and wait for a decision (expected one version, without these marker lines)
+            1 | <<<<<<< HEAD
+              | ^^^^^^^^^^^^
+        movements/login.ron:1:1: error: the file is a web page, perhaps one that asked you to log in (expected the file that you meant: download it once more)
+        poses/cloud.ron:1:1: error: the file itself is still in the cloud (expected the file: have it downloaded first)
+        articles/page.md:1:1: error: the file is a web page, perhaps one that asked you to log in (expected the file that you meant: download it once more)
+    "#]].assert_eq(&reports(&loaded));
+}
+
+#[test]
 fn a_file_that_is_a_web_page() {
     file(
         b"<!DOCTYPE html>\n<html><body>Log in</body></html>",
         &expect![[r#"
-        routines/evening.ron:1:1: error: the file is a web page (expected an exercise or a routine)
-    "#]],
+            routines/evening.ron:1:1: error: the file is a web page, perhaps one that asked you to log in (expected the file that you meant: download it once more)
+        "#]],
     );
 }
 
