@@ -26,7 +26,7 @@ struct Item {
 
 /// The picture of a scene; `fine` is how many corners a round outline has.
 pub(super) fn draw(scene: &Scene<'_>, camera: &Camera, fine: u16) -> Drawing {
-    let pen = Pen { camera, fine: Directions::new(fine), coarse: Directions::new(fine / 2 + 4) };
+    let pen = Pen { camera, round: Round::new(fine), coarse: Directions::new(fine / 2 + 4) };
     let mut shapes = pen.ground(scene);
     if let Some(ghost) = scene.ghost {
         shapes.extend(pen.ghost(ghost));
@@ -43,9 +43,34 @@ pub(super) fn draw(scene: &Scene<'_>, camera: &Camera, fine: u16) -> Drawing {
 /// What every part of the drawing needs.
 struct Pen<'c> {
     camera: &'c Camera,
-    fine: Directions,
+    round: Round,
     /// For what is soft and needs no fine outline.
     coarse: Directions,
+}
+
+/// How many corners a round outline has: the smaller it is, the fewer, so that none is further from
+/// round than another. That is a matter of the square root of its radius.
+struct Round([(f32, Directions); 3]);
+
+impl Round {
+    /// The radius of the head, for which the corners are counted, body heights.
+    const HEAD: f32 = 0.06;
+    /// Fewer are seen as corners however small they are.
+    const FEWEST: u16 = 8;
+
+    fn new(fine: u16) -> Self {
+        Self([4, 3, 2].map(|quarters| {
+            let count = (fine * quarters / 4).max(Self::FEWEST.min(fine));
+            (Self::HEAD * (f32::from(quarters) / 4.0).powi(2), Directions::new(count))
+        }))
+    }
+
+    /// As many as the largest of some discs needs.
+    fn of(&self, discs: &[Disc]) -> &Directions {
+        let [whole, ..] = &self.0;
+        let radius = discs.iter().fold(0.0_f32, |most, it| most.max(it.1));
+        &self.0.iter().rev().find(|it| radius <= it.0).unwrap_or(whole).1
+    }
 }
 
 impl Pen<'_> {
@@ -68,7 +93,7 @@ impl Pen<'_> {
 
     /// A round shape round some discs.
     fn round(&self, discs: &[Disc], more: f32, paint: Paint) -> Shape {
-        Shape::fill(hull(discs, more, &self.fine), paint)
+        Shape::fill(hull(discs, more, self.round.of(discs)), paint)
     }
 
     /// What hides and is hidden by flesh: samples along it.

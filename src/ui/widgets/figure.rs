@@ -1,13 +1,14 @@
 //! The figure that shows a movement, in a place of its own.
 //!
 //! It is drawn from angles at every size and from every side; a hand turns it by dragging. What was
-//! drawn is kept and painted again until something about it changes, so a figure that stands still
-//! costs next to nothing; one that moves asks for its next picture itself, 20 times a second in reps
+//! drawn is kept and painted again until something about it changes, and a small figure that stands
+//! still is kept as a picture, so that it costs next to nothing; one that moves asks for its next picture itself, 20 times a second in reps
 //! and 10 times in holds.
 
 mod arc;
 mod map;
 mod mesh;
+mod still;
 mod study;
 
 pub use arc::{ArcView, Edge, Fan, arc_ui};
@@ -147,7 +148,13 @@ pub fn figure_ui(ui: &mut Ui, rect: Rect, view: &FigureView<'_>) -> Response {
         return response;
     };
     let wanted = Wanted::new(ui, (rect.size(), &shelf), view, turned(ui, &response));
-    let mesh = kept(ui, id, rect.min, wanted, |it| it.draw(ui, &shelf, movement));
+    let draw = |it: &Wanted| it.draw(ui, &shelf, movement);
+    // An ornament that stands still; what is turned or moves changes too often to be a picture.
+    if !named && !view.moves && still::is_small(rect, ui.ctx().pixels_per_point()) {
+        still::still_ui(ui, id, rect, wanted, draw);
+        return response;
+    }
+    let mesh = kept(ui, id, rect.min, wanted, draw);
     ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).add(Shape::Mesh(mesh));
     if view.moves && !view.reduced {
         let pace = if matches!(view.at, FigureTime::Hold(_)) { HOLD_PACE } else { REP_PACE };
