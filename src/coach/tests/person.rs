@@ -155,7 +155,7 @@ fn the_first_start_asks_in_three_steps_and_keeps_each() {
           first-session
         keep Target(Target { from: 2027-03-01, value: 4 })
         keep Plan(IfThen { days: [1, 4], after: "I finish lunch", routine: "short", place: "in the living room", barrier: "I travel", instead: "break-walk" })
-        keep Things(Things { bands: [Band { pull: Light, colour: "" }], others: ["mat", "wall", "chair", "bench", "strap"] })
+        keep Things(Things { bands: [Band { pull: Light, colour: "" }], others: ["mat", "wall", "chair", "bench", "strap"], weights: [] })
         ? Some("today")
           Open
           own-plan
@@ -349,6 +349,7 @@ fn things_and_activities_are_kept_as_they_were_told() {
     told.person(H::Things(Things {
         bands: vec![Band { pull: Pull::Medium, colour: "green".to_owned() }],
         others: vec!["mat".to_owned(), "weight".to_owned()],
+        weights: vec![20, 45],
     }));
     told.person(H::Next);
     told.open(PersonPage::Function);
@@ -369,7 +370,7 @@ fn things_and_activities_are_kept_as_they_were_told() {
         ? Some("today")
           Open
           first-session
-        keep Things(Things { bands: [Band { pull: Medium, colour: "green" }], others: ["mat", "weight"] })
+        keep Things(Things { bands: [Band { pull: Medium, colour: "green" }], others: ["mat", "weight"], weights: [20, 45] })
         keep check function: climbing stairs Some(60)
         ? asks Function from Today, on: false
           Open
