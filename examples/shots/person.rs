@@ -39,6 +39,7 @@ fn things() -> Things {
     Things {
         bands: vec![band(Pull::Light, "yellow"), band(Pull::Medium, "green")],
         others: ["mat", "wall", "chair", "weight"].map(str::to_owned).to_vec(),
+        weights: vec![20, 40],
     }
 }
 

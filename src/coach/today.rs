@@ -64,6 +64,10 @@ impl Coach {
         let plan = tailored.as_ref().map(|it| {
             let mut plan = fit(&it.routine, &library, wish, &trained)?;
             plan.left_out.extend(it.left_out.clone());
+            for entry in plan.entries.iter_mut().filter(|it| it.note.is_none()) {
+                let weight = it.weights.get(&entry.exercise).copied();
+                entry.note = weight.map(|it| self.text.with_weight(it));
+            }
             Ok(if it.fewer_words { plan.with_fewer_words() } else { plan })
         });
         let whole = tailored.and_then(|it| Plan::new(&it.routine, &library, missing).ok());

@@ -15,6 +15,9 @@ pub struct Things {
     pub bands: Vec<Band>,
     /// Everything else that was asked about and is there, by its name in the library.
     pub others: Vec<Id>,
+    /// Their dumbbells, kettlebells and plates, in tenths of a kilogram, the lightest first: 1 to 999.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<u32>,
 }
 
 /// One band of a person.
@@ -79,7 +82,26 @@ pub struct IfThen {
     pub instead: Id,
 }
 
+/// So many weights are kept.
+const MOST_WEIGHTS: usize = 40;
+
 impl Things {
+    /// Reads weights as a person writes them, in kilograms: "2, 4.5 and 6 kg". What is no weight between
+    /// 0.1 and 99.9 is passed over.
+    pub fn weights_of(words: &str) -> Vec<u32> {
+        let numbers = words.split(|it: char| !it.is_ascii_digit() && it != '.');
+        let tenths = numbers.filter_map(|it| {
+            let (whole, rest) = it.split_once('.').unwrap_or((it, "0"));
+            let whole: u32 = whole.parse().ok()?;
+            let tenth: u32 = rest.get(..1).unwrap_or("0").parse().ok()?;
+            whole.checked_mul(10)?.checked_add(tenth).filter(|it| (1..=999).contains(it))
+        });
+        let mut weights: Vec<_> = tenths.take(MOST_WEIGHTS).collect();
+        weights.sort_unstable();
+        weights.dedup();
+        weights
+    }
+
     /// Takes a thing in, or out again.
     pub fn turn(&mut self, thing: Equipment) {
         let before = self.others.len();
@@ -131,5 +153,29 @@ impl Journal {
         let told = self.records().filter(|it| it.date <= today);
         let told = told.filter_map(|it| Some(((it.at, it.id), it.date, which(it.body.told())?)));
         told.max_by_key(|it| it.0).map(|it| (it.1, it.2))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_are_read_as_people_write_them() {
+        for (words, expected) in [
+            ("", &[][..]),
+            ("2, 4.5 and 6 kg", &[20, 45, 60]),
+            ("10kg 10 kg 1.25", &[12, 100]),
+            ("0, 0.0, 100, 4294967295, . 3. .5", &[30]),
+        ] {
+            assert_eq!(Things::weights_of(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn things_of_an_older_journal_have_no_weights() {
+        let things: Things = serde_json::from_str(r#"{"bands":[],"others":["mat"]}"#).unwrap();
+        assert!(things.weights.is_empty());
+        assert_eq!(serde_json::to_string(&things).unwrap(), r#"{"bands":[],"others":["mat"]}"#);
     }
 }

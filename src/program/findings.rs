@@ -74,14 +74,14 @@ pub struct Done {
     pub check: Check,
 }
 
-/// Every check of the journal, oldest first; the rating of activities is none.
+/// Every check of the journal, oldest first; the rating of activities is none, nor is how sure one is.
 pub fn checks_done(journal: &Journal) -> Vec<Done> {
     let mut records: Vec<_> = journal.records().collect();
     records.sort_by_key(|it| (it.date, it.at, it.id));
     let done = records.into_iter().filter_map(|it| {
         let Body::Check(check) = it.body.told() else { return None };
-        let is_check = check.of != super::trend::FUNCTION;
-        is_check.then(|| Done { record: it.id, date: it.date, check: check.clone() })
+        let is_rating = [super::trend::FUNCTION, super::trend::CONFIDENCE].contains(&&*check.of);
+        (!is_rating).then(|| Done { record: it.id, date: it.date, check: check.clone() })
     });
     done.collect()
 }

@@ -338,7 +338,7 @@ pub(super) fn decided(
     let Some(exercise) = grounds.library.exercise(&proposal.subject) else { return };
     let Some(track) = course.tracks.get_mut(&exercise.id) else { return };
     let before = track.standing;
-    apply(track, &proposal.what, answer, exercise);
+    apply(track, &proposal.what, answer, (exercise, grounds));
     if track.standing == before || !proposal.what.is_rise() {
         return;
     }
@@ -351,7 +351,12 @@ pub(super) fn decided(
 
 /// What an accepted proposal makes of the standing for which it was made, and what a refused rise of
 /// reps takes back. One that was made for another standing changes nothing.
-fn apply(track: &mut Track, what: &What, answer: Answer, exercise: &Exercise) {
+fn apply(
+    track: &mut Track,
+    what: &What,
+    answer: Answer,
+    (exercise, grounds): (&Exercise, &Grounds<'_>),
+) {
     use Answer::{Accepted, Declined};
     let standing = &mut track.standing;
     match (what, answer) {
@@ -371,6 +376,14 @@ fn apply(track: &mut Track, what: &What, answer: Answer, exercise: &Exercise) {
         ) if standing.level == *from => {
             if let Some(level) = exercise.level(*to) {
                 *standing = Standing { lowered: true, ..Standing::at(level) };
+                track.begin_anew();
+            }
+        }
+        (What::Heavier { to, .. }, Accepted) if standing.weight != Some(*to) => {
+            let level = exercise.level(standing.level);
+            let lifts = |it: &&Level| grounds.owned.weight_for(it, Some(*to)).is_some();
+            if let Some(level) = level.filter(lifts) {
+                (standing.weight, standing.amount) = (Some(*to), level.dose.low);
                 track.begin_anew();
             }
         }

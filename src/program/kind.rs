@@ -23,6 +23,7 @@ impl What {
             Self::RepsUp { .. }
             | Self::RepsBack { .. }
             | Self::LevelUp { .. }
+            | Self::Heavier { .. }
             | Self::MoreSets { .. }
             | Self::MoreHolds { .. }
             | Self::LongerHold { .. }
@@ -67,6 +68,7 @@ impl What {
         matches!(
             self,
             Self::LevelUp { .. }
+                | Self::Heavier { .. }
                 | Self::MoreSets { .. }
                 | Self::MoreHolds { .. }
                 | Self::LongerHold { .. }

@@ -64,6 +64,6 @@ pub use standing::{Owned, Standing};
 pub use stretch::{held, target_of};
 pub use suit::{Form, Suited, unscreened};
 pub use tailor::{Tailored, Wanted, tailor};
-pub use trend::{FUNCTION, Function, function, is_steady, professional, ratings};
+pub use trend::{CONFIDENCE, FUNCTION, Function, function, is_steady, professional, ratings};
 pub use variants::{Variants, variants};
 pub use week::week;

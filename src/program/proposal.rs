@@ -155,6 +155,15 @@ pub enum What {
         /// That top.
         top: Amount,
     },
+    /// A heavier weight of the person's own. Weights are in tenths of a kilogram.
+    Heavier {
+        /// The weight now.
+        from: u32,
+        /// The weight proposed.
+        to: u32,
+        /// Clean sessions in a row at the top of the range.
+        clean: u32,
+    },
     /// One more set, because the next level needs what is not there, or there is none.
     MoreSets {
         /// Sets now.

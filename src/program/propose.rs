@@ -136,6 +136,12 @@ fn harder(track: &Track, (exercise, grounds): (&Exercise, &Grounds<'_>)) -> Opti
     if clean < if track.single { needed * 2 } else { needed } {
         return None;
     }
+    // First more weight, as long as there is one that is no great step.
+    let from = grounds.owned.weight_for(level, standing.weight);
+    let step = (rules.weight_least, rules.weight_most);
+    if let Some((from, to)) = from.and_then(|it| Some((it, grounds.owned.next_weight(it, step)?))) {
+        return Some(What::Heavier { from, to, clean });
+    }
     let fixed = track.suited.is_fixed();
     let next = standing.next_level(exercise, grounds.owned).filter(|_| !fixed);
     let lacks = fixed || standing.next_lacks(exercise, grounds.owned);

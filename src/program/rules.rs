@@ -127,6 +127,10 @@ rules! {
         rep_step: 1..=10,
         /// Seconds more after a clean session.
         hold_step: 1..=60,
+        /// Percent by which the next weight is heavier, at least …
+        weight_least: 1..=49,
+        /// … and at most.
+        weight_most: 2..=50,
         /// Missed or shaky sessions in a row that offer a level down.
         misses: 1..=20,
         /// Whole, calm sessions of a stretch before it gets longer.
@@ -155,7 +159,7 @@ rules! {
         later_days: 1..=90,
         /// Days until one that was refused comes back.
         no_days: 1..=365,
-        => (hard_reps_left < reps_left);
+        => (hard_reps_left < reps_left), (weight_least < weight_most);
     }
     /// What happens after days without a session.
     PauseRules "pauses" pauses {

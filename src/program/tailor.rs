@@ -4,6 +4,7 @@
 //! A prescribed routine stays as it was prescribed; what it has that does not suit is told before
 //! Start. In a routine that a person wrote the levels are theirs, but for what pain has lowered.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::course::{Course, Grounds, Track};
@@ -31,6 +32,8 @@ pub struct Tailored {
     pub warnings: Vec<(Id, Group)>,
     /// Whether the person knows it all, so that little has to be said.
     pub fewer_words: bool,
+    /// The weights of the person's own with which exercises are done, in tenths of a kilogram.
+    pub weights: BTreeMap<Id, u32>,
 }
 
 /// Whether the person wants everything as it was before the gap or outside the easy week.
@@ -53,7 +56,8 @@ pub fn tailor(
     if routine.prescribed.is_some() {
         let warnings = warnings(routine, &course.health, grounds);
         let (routine, left_out) = (routine.clone(), Vec::new());
-        return Tailored { routine, left_out, warnings, fewer_words: false };
+        let weights = BTreeMap::new();
+        return Tailored { routine, left_out, warnings, fewer_words: false, weights };
     }
     let own = grounds.library.own.contains_key(&routine.id);
     let mut tailor = Tailor {
@@ -71,12 +75,23 @@ pub fn tailor(
     without_doubles(&mut blocks);
     blocks.retain(|it| !it.items.is_empty());
     let left_out = tailor.left_out;
+    let items = blocks.iter().flat_map(|it| &it.items);
+    let weights = items.filter_map(|it| weight(it, course, grounds)).collect();
     Tailored {
         routine: Routine { blocks, ..routine.clone() },
         left_out,
         warnings: Vec::new(),
         fewer_words: course.keeps.is_some(),
+        weights,
     }
+}
+
+/// The weight with which an item is done.
+fn weight(item: &Item, course: &Course, grounds: &Grounds<'_>) -> Option<(Id, u32)> {
+    let exercise = grounds.library.exercise(&item.exercise)?;
+    let agreed = course.tracks.get(&exercise.id).and_then(|it| it.standing.weight);
+    let weight = grounds.owned.weight_for(exercise.level(item.level)?, agreed)?;
+    Some((exercise.id.clone(), weight))
 }
 
 fn warnings(routine: &Routine, health: &Health, grounds: &Grounds<'_>) -> Vec<(Id, Group)> {

@@ -11,6 +11,8 @@ use crate::library::Id;
 /// The id under which the activities that a person named are kept: a check whose readings are ratings
 /// in tenths, 0-100.
 pub const FUNCTION: &str = "function";
+/// The id under which it is kept how sure somebody is to reach the week's target, in the same way.
+pub const CONFIDENCE: &str = "confidence";
 
 /// Everything for which somebody should look at it, most pressing first.
 pub fn professional(course: &Course, grounds: &Grounds<'_>) -> Vec<Proposal> {

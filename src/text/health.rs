@@ -158,7 +158,8 @@ impl Text {
             format!("{}: {said}", self.ask(S::ThingsBands))
         };
         let others = Owned::ASKED.into_iter().filter(|it| things.others.iter().any(|id| it.is(id)));
-        let others = self.list(others.map(|it| self.own_thing(it)));
+        let weights = things.weights.iter().map(|it| self.weight(*it));
+        let others = self.list(others.map(|it| self.own_thing(it)).chain(weights));
         if others.is_empty() {
             return bands;
         }

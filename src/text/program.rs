@@ -27,6 +27,18 @@ impl Text {
         }
     }
 
+    /// A weight, given in tenths of a kilogram: "4.5 kg".
+    pub fn weight(&self, tenths: u32) -> String {
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        let kilos = if tenth == 0 { whole.to_string() } else { format!("{whole}.{tenth}") };
+        self.propose(S::Weight { kilos: &kilos })
+    }
+
+    /// What is held in the hands, for a note beside an exercise.
+    pub fn with_weight(&self, tenths: u32) -> String {
+        self.propose(S::WithWeight { weight: &self.weight(tenths) })
+    }
+
     /// A sentence of the programme.
     pub fn propose(&self, sentence: S<'_>) -> String {
         self.format(sentence.id(), &sentence.args())
@@ -60,6 +72,9 @@ impl Text {
             }
             What::LevelUp { to, .. } | What::NextStretch { to, .. } => {
                 S::NextLevelUp { name, to: u32::from(*to) }
+            }
+            What::Heavier { to, .. } => {
+                return self.propose(S::NextWeight { name, weight: &self.weight(*to) });
             }
             What::MoreSets { to, .. } | What::MoreHolds { to, .. } => {
                 S::NextSets { name, sets: *to }
@@ -171,6 +186,13 @@ impl Text {
                 } else {
                     S::WhyLevelUpTimed { clean, amount: &amount }
                 });
+            }
+            What::Heavier { from, to, clean } => {
+                // Rounded, as one says it.
+                let percent = ((to - from) * 100 + from / 2) / (*from).max(1);
+                let (from, to) = (self.weight(*from), self.weight(*to));
+                let clean = *clean;
+                return self.propose(S::WhyWeight { clean, from: &from, to: &to, percent });
             }
             What::MoreSets { clean, .. } => S::WhySets { clean: *clean },
             What::LongerHold { whole, .. }

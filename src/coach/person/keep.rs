@@ -4,11 +4,9 @@ use super::{Person, PersonPage, STEPS};
 use crate::coach::Effect;
 use crate::history::{Body, Check, Draft, HealthScreen, Reading, Things};
 use crate::library::Id;
-use crate::program::{CHANGED, FUNCTION, GROUPS, NIGHT, Question, Sign, Sore, Tier};
+use crate::program::{CHANGED, CONFIDENCE, FUNCTION, GROUPS, NIGHT, Question, Sign, Sore, Tier};
 use crate::units::{Now, Sides};
 
-/// The id under which it is kept how sure somebody is.
-const SURE: &str = "confidence";
 /// What its reading is called.
 const WEEK: &str = "next-week";
 
@@ -106,7 +104,7 @@ impl Person {
     }
 
     fn sure(&self) -> Option<Body> {
-        Some(check(SURE, vec![reading(WEEK, self.sure?.get())]))
+        Some(check(CONFIDENCE, vec![reading(WEEK, self.sure?.get())]))
     }
 }
 

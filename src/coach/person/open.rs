@@ -58,7 +58,7 @@ fn usual_things() -> Things {
     let others =
         Owned::ASKED.into_iter().filter(|it| owned.has(*it)).map(crate::library::Equipment::id);
     let light = Band { pull: Pull::Light, colour: String::new() };
-    Things { bands: vec![light], others: others.collect() }
+    Things { bands: vec![light], others: others.collect(), weights: Vec::new() }
 }
 
 impl Coach {

@@ -94,7 +94,7 @@ fn what_cannot_be_used_is_a_draft_beside_the_file_that_can() {
         },
         expect![[r#"
             save routines/my-routine.draft: 15 lines for 0
-            ? today: chosen "full", Open, can start true, offer false
+            ? today: chosen "a", Open, can start true, offer false
             save routines/my-routine.draft: 0 lines for 15
             ? editor my-routine: [0.0 clam*] 0 problems, Saving, Add
         "#]],

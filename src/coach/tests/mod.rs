@@ -6,6 +6,7 @@ mod script;
 mod stage;
 
 mod editor;
+mod first_choice;
 mod flow;
 mod goniometer;
 mod forms;

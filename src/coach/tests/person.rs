@@ -140,20 +140,25 @@ fn the_first_start_asks_in_three_steps_and_keeps_each() {
         ? asks Questions from Welcome, on: false
           Unscreened
           health-screen
+          first-session
         keep health: 13 answers, yes to [], skipped []
         ? asks Places from Welcome, on: true
           Open
+          first-session
         ? asks Questions from Welcome, on: true
           Open
+          first-session
         keep health: 13 answers, yes to [], skipped []
         keep health: 23 answers, yes to [pain-outer-hip-left outer-hip-pain hypermobile], skipped []
         ? asks Week from Welcome, on: true
           Open
+          first-session
         keep Target(Target { from: 2027-03-01, value: 4 })
         keep Plan(IfThen { days: [1, 4], after: "I finish lunch", routine: "short", place: "in the living room", barrier: "I travel", instead: "break-walk" })
-        keep Things(Things { bands: [Band { pull: Light, colour: "" }], others: ["mat", "wall", "chair", "bench", "strap"] })
+        keep Things(Things { bands: [Band { pull: Light, colour: "" }], others: ["mat", "wall", "chair", "bench", "strap"], weights: [] })
         ? Some("today")
           Open
+          own-plan
     "#]]);
 }
 
@@ -174,19 +179,23 @@ fn every_step_can_be_passed_over_and_start_asks_again() {
         ? asks Questions from Welcome, on: false
           Unscreened
           health-screen
+          first-session
         keep health: 0 answers, yes to [], skipped [questions]
         keep health: 0 answers, yes to [], skipped [places]
         keep health: 0 answers, yes to [], skipped [week]
         ? Some("today")
           Unscreened
           health-screen
+          first-session
         ? asks Questions from Start, on: false
           Unscreened
           health-screen
-        begin full
+          first-session
+        begin a
         ? None
           Unscreened
           health-screen
+          first-session
     "#]]);
 }
 
@@ -200,6 +209,7 @@ fn what_was_told_is_not_asked_again_and_the_welcome_goes_on_where_it_was() {
     told.check(expect![[r#"
         ? asks Places from Welcome, on: true
           Open
+          first-session
     "#]]);
 }
 
@@ -220,6 +230,7 @@ fn a_yes_lets_nothing_start_until_a_professional_has_said_so() {
         ? asks Questions from Welcome, on: false
           Unscreened
           health-screen
+          first-session
         keep health: 13 answers, yes to [heart], skipped []
         keep health: 0 answers, yes to [], skipped [places]
         keep health: 0 answers, yes to [], skipped [week]
@@ -232,6 +243,7 @@ fn a_yes_lets_nothing_start_until_a_professional_has_said_so() {
         keep health: 0 answers, yes to [], cleared, skipped []
         ? Some("today")
           Open
+          first-session
     "#]]);
 }
 
@@ -246,9 +258,11 @@ fn the_word_of_a_professional_can_be_told_with_the_answers() {
     told.check(expect![[r#"
         ? Some("today")
           Open
+          first-session
         keep health: 13 answers, yes to [pregnant pregnancy], cleared, skipped []
         ? Some("today")
           Open
+          first-session
     "#]]);
 }
 
@@ -264,6 +278,7 @@ fn nobody_under_sixteen_trains_here() {
     told.check(expect![[r#"
         ? Some("today")
           Open
+          first-session
         keep health: 13 answers, yes to [other-reason under-sixteen], skipped []
         ? Some("today")
           OnHold
@@ -286,6 +301,7 @@ fn a_sign_puts_the_programme_on_hold_until_somebody_has_looked() {
     told.check(expect![[r#"
         ? Some("today")
           Open
+          first-session
         keep health: 2 answers, yes to [changed locking], skipped []
         ? Some("today")
           OnHold
@@ -296,6 +312,7 @@ fn a_sign_puts_the_programme_on_hold_until_somebody_has_looked() {
         keep health: 0 answers, yes to [], cleared, skipped []
         ? Some("today")
           Open
+          first-session
     "#]]);
 }
 
@@ -312,13 +329,16 @@ fn a_sign_without_a_hurry_is_advice_that_can_be_done() {
     told.check(expect![[r#"
         ? Some("today")
           Open
+          first-session
         keep health: 2 answers, yes to [changed stiff-morning], skipped []
         ? Some("today")
           Open
           appointment
+          first-session
         keep Decision(Decision { proposal: Object {"subject": String("professional"), "rule": String("appointment"), "signs": Array [String("stiff-morning")], "since": String("2027-03-01")}, answer: Accepted })
         ? Some("today")
           Open
+          first-session
     "#]]);
 }
 
@@ -329,6 +349,7 @@ fn things_and_activities_are_kept_as_they_were_told() {
     told.person(H::Things(Things {
         bands: vec![Band { pull: Pull::Medium, colour: "green".to_owned() }],
         others: vec!["mat".to_owned(), "weight".to_owned()],
+        weights: vec![20, 45],
     }));
     told.person(H::Next);
     told.open(PersonPage::Function);
@@ -348,10 +369,12 @@ fn things_and_activities_are_kept_as_they_were_told() {
     told.check(expect![[r#"
         ? Some("today")
           Open
-        keep Things(Things { bands: [Band { pull: Medium, colour: "green" }], others: ["mat", "weight"] })
+          first-session
+        keep Things(Things { bands: [Band { pull: Medium, colour: "green" }], others: ["mat", "weight"], weights: [20, 45] })
         keep check function: climbing stairs Some(60)
         ? asks Function from Today, on: false
           Open
+          first-session
     "#]]);
 }
 
@@ -366,11 +389,14 @@ fn the_week_has_one_page_and_keeps_how_sure_one_is() {
     told.check(expect![[r#"
         ? Some("today")
           Open
+          first-session
         ? asks Sunday from Today, on: true
           Open
+          first-session
         keep check confidence: next-week Some(50)
         ? Some("today")
           Open
+          first-session
     "#]]);
 }
 

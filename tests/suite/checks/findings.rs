@@ -1,12 +1,15 @@
 //! What checks say, in the sentences that a person reads.
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
-use chrono::NaiveDate;
-use evenhold::history::{Check, Reading};
-use evenhold::program::{Done, Quality, Rules, Turn, findings, seen};
+use chrono::{DateTime, NaiveDate};
+use evenhold::history::{Body, Check, DeviceId, Journal, Reading, Record, RecordId};
+use evenhold::program::{
+    CONFIDENCE, Done, FUNCTION, Quality, Rules, Turn, checks_done, findings, seen,
+};
 use evenhold::text::Text;
-use evenhold::units::{Side, Sides};
+use evenhold::units::{Now, Side, Sides, Tick};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
@@ -377,4 +380,19 @@ proptest! {
             prop_assert_eq!(mean(Side::Left), mean(Side::Right));
         }
     }
+}
+
+#[test]
+fn what_is_rated_about_a_day_or_a_week_is_no_check() {
+    let mut journal = Journal::new();
+    for (at, of) in [FUNCTION, CONFIDENCE, "prone"].into_iter().enumerate() {
+        let check = Check { of: of.to_owned(), ..Check::default() };
+        let wall = DateTime::parse_from_rfc3339("2031-01-06T08:00:00+00:00").expect("a moment");
+        let tick = Tick { mono: Duration::ZERO, boot: Duration::ZERO, wall };
+        let now = Now { tick, zone: "UTC".to_owned() };
+        let (id, device) = (RecordId::from_u128(at as u128 + 1), DeviceId::new("desk"));
+        journal.add(Record::new(id, device, &now, Body::Check(check)));
+    }
+    let of: Vec<_> = checks_done(&journal).into_iter().map(|it| it.check.of).collect();
+    assert_eq!(of, ["prone"]);
 }

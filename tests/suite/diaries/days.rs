@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use evenhold::history::{Body, IfThen};
-use evenhold::program::{Kind, next};
+use evenhold::program::{Kind, Wanted, next, tailor};
+use evenhold::session::{Missing, Plan};
 use evenhold::text::Text;
 use expect_test::{Expect, expect};
 
@@ -24,7 +25,8 @@ fn check(life: &mut Life, days: u32, trains: impl Fn(u32, bool) -> bool, expecte
         let start = next.start.clone().expect("something can be begun");
         let mut is_session = false;
         for it in &next.proposals {
-            if matches!(it.kind(), Kind::Session | Kind::Rest | Kind::Stretch) {
+            let is_own = it.kind() == Kind::OwnTraining;
+            if is_own || matches!(it.kind(), Kind::Session | Kind::Rest | Kind::Stretch) {
                 is_session |= it.kind() == Kind::Session;
                 let told = text.proposed(it, &life.library);
                 let date = text.date(life.today);
@@ -58,24 +60,29 @@ fn on_a_day_that_is_not_theirs_rest_or_stretching_is_offered_and_said_why() {
                 Start: a
             Tuesday, 7 January: A rest day. Today is not one of your days; Wednesday is the next. Start is there all the same.
             Tuesday, 7 January: Stretch only. The tensor fasciae latae (TFL) had 0 minutes of stretching in the last seven days, and 5 are the aim.
+            Tuesday, 7 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Wednesday, 8 January: Session B. You did Session A on Monday.
                 Start: b
             Thursday, 9 January: A rest day. Today is not one of your days; Friday is the next. Start is there all the same.
             Thursday, 9 January: Stretch only. The gluteus maximus (large buttock muscle) had one minute of stretching in the last seven days, and 5 are the aim.
+            Thursday, 9 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Friday, 10 January: Full session. You have done 2 of 3 sessions this week, and the last one takes in the whole programme.
                 Start: full
             Saturday, 11 January: Nothing more today. You have done 3 of 3 sessions this week.
             Saturday, 11 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
+            Saturday, 11 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Sunday, 12 January: Nothing more today. You have done 3 of 3 sessions this week.
             Sunday, 12 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
+            Sunday, 12 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Monday, 13 January: Session A. You did Full session on Friday.
                 Start: a
             Tuesday, 14 January: A rest day. Today is not one of your days; Wednesday is the next. Start is there all the same.
             Tuesday, 14 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
+            Tuesday, 14 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
         "#]],
     );
@@ -102,6 +109,7 @@ fn when_too_few_of_their_days_are_left_another_day_is_offered_with_the_reason() 
                 Start: b
             Saturday, 11 January: A rest day. You trained Leg raise on Friday, and a muscle does better with a day between.
             Saturday, 11 January: Stretch only. The gluteus maximus (large buttock muscle) had one minute of stretching in the last seven days, and 5 are the aim.
+            Saturday, 11 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Sunday, 12 January: Full session. Today is not one of your days, but one session is open this week, and none of your days are left.
                 Start: full
@@ -124,16 +132,19 @@ fn what_is_planned_for_a_day_is_what_is_proposed_on_it() {
                 Start: short
             Wednesday, 8 January: A rest day. Today is not one of your days; Thursday is the next. Start is there all the same.
             Wednesday, 8 January: Stretch only. The gluteus maximus (large buttock muscle) had 0 minutes of stretching in the last seven days, and 5 are the aim.
+            Wednesday, 8 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Thursday, 9 January: Short session. It is what you planned for this day.
                 Start: short
             Friday, 10 January: A rest day. Today is not one of your days; Saturday is the next. Start is there all the same.
             Friday, 10 January: Stretch only. The gluteus maximus (large buttock muscle) had 0 minutes of stretching in the last seven days, and 5 are the aim.
+            Friday, 10 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Saturday, 11 January: Short session. It is what you planned for this day.
                 Start: short
             Sunday, 12 January: Nothing more today. You have done 3 of 3 sessions this week.
             Sunday, 12 January: Stretch only. The gluteus maximus (large buttock muscle) had 0 minutes of stretching in the last seven days, and 5 are the aim.
+            Sunday, 12 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
         "#]],
     );
@@ -154,17 +165,21 @@ fn two_own_days_in_a_row_are_both_trained_on_as_long_as_no_muscle_comes_too_soon
                 Start: b
             Wednesday, 8 January: A rest day. Today is not one of your days; Friday is the next. Start is there all the same.
             Wednesday, 8 January: Stretch only. The gluteus maximus (large buttock muscle) had one minute of stretching in the last seven days, and 5 are the aim.
+            Wednesday, 8 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Thursday, 9 January: A rest day. Today is not one of your days; Friday is the next. Start is there all the same.
             Thursday, 9 January: Stretch only. The gluteus maximus (large buttock muscle) had one minute of stretching in the last seven days, and 5 are the aim.
+            Thursday, 9 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Friday, 10 January: Full session. You have done 2 of 3 sessions this week, and the last one takes in the whole programme.
                 Start: full
             Saturday, 11 January: Nothing more today. You have done 3 of 3 sessions this week.
             Saturday, 11 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
+            Saturday, 11 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
             Sunday, 12 January: Nothing more today. You have done 3 of 3 sessions this week.
             Sunday, 12 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
+            Sunday, 12 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
         "#]],
     );
@@ -182,4 +197,45 @@ fn a_newcomer_begins_with_the_first_half_of_the_programme() {
             Start: a
     "#]],
     );
+}
+
+/// Day after day what is short is stretched, what has had its minutes is left out, until nothing is short.
+#[test]
+fn stretching_alone_tops_up_what_is_short_of_its_minutes() {
+    let mut life = Life::new();
+    let text = Text::english();
+    let mut said = String::new();
+    life.train("a", |_, _| Reply::STEADY);
+    life.sleep(1);
+    for _ in 0..6 {
+        let (course, stretch) =
+            (life.course(), life.library.routine("stretch").expect("a routine"));
+        let next = next(&course, &life.grounds());
+        let short = next.proposals.iter().find(|it| it.kind() == Kind::Stretch);
+        let why = short.map_or_else(
+            || "nothing is short".to_owned(),
+            |it| text.proposed(it, &life.library).why,
+        );
+        let tailored = tailor(stretch, &course, Wanted::Proposed, &life.grounds());
+        let plan = Plan::new(&tailored.routine, &life.library, Missing::default()).expect("a plan");
+        let names = plan.entries.iter().map(|it| it.name.short.clone()).collect::<Vec<_>>();
+        let (time, names) = (text.minutes(plan.length()), names.join(", "));
+        writeln!(said, "{}: {why}\n    {time}: {names}", text.date(life.today)).expect("a line");
+        life.train("stretch", |_, _| Reply::STEADY);
+        life.sleep(1);
+    }
+    expect![[r#"
+        Tuesday, 7 January: The tensor fasciae latae (TFL) had 0 minutes of stretching in the last seven days, and 5 are the aim.
+            11 min: Outer-thigh lean, Hip-flexor stretch, Butterfly, Figure 4
+        Wednesday, 8 January: The tensor fasciae latae (TFL) had one minute of stretching in the last seven days, and 5 are the aim.
+            11 min: Outer-thigh lean, Hip-flexor stretch, Butterfly, Figure 4
+        Thursday, 9 January: The tensor fasciae latae (TFL) had 2 minutes of stretching in the last seven days, and 5 are the aim.
+            11 min: Outer-thigh lean, Hip-flexor stretch, Butterfly, Figure 4
+        Friday, 10 January: The tensor fasciae latae (TFL) had 3 minutes of stretching in the last seven days, and 5 are the aim.
+            11 min: Outer-thigh lean, Hip-flexor stretch, Butterfly, Figure 4
+        Saturday, 11 January: The tensor fasciae latae (TFL) had 4 minutes of stretching in the last seven days, and 5 are the aim.
+            5 min: Outer-thigh lean, Butterfly
+        Sunday, 12 January: nothing is short
+            11 min: Outer-thigh lean, Hip-flexor stretch, Butterfly, Figure 4
+    "#]].assert_eq(&said);
 }

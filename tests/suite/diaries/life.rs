@@ -130,10 +130,10 @@ impl Life {
     }
 
     /// Says what there is to train with, beside a light band.
-    pub(super) fn own(&mut self, others: &[&str]) {
+    pub(super) fn own(&mut self, others: &[&str], weights: &[u32]) {
         let bands = vec![Band { pull: Pull::Light, colour: "yellow".to_owned() }];
         let others = others.iter().map(|it| (*it).to_owned()).collect();
-        self.add(Body::Things(Things { bands, others }), 7);
+        self.add(Body::Things(Things { bands, others, weights: weights.to_vec() }), 7);
         self.owned = Owned::of(&self.journal, self.today);
     }
 
@@ -363,7 +363,9 @@ impl Life {
                 let it = track.standing;
                 let extra = it.extra.map_or(String::new(), |it| format!(", one more {it}"));
                 let (name, amount) = (&exercise.name.short, self.text.amount(it.amount));
-                let dose = format!("{} × {amount}{extra}", it.sets);
+                let weight = it.weight.map(|it| format!(", {}", self.text.weight(it)));
+                let weight = weight.unwrap_or_default();
+                let dose = format!("{} × {amount}{extra}{weight}", it.sets);
                 writeln!(lines, "  {name}: level {}, {dose}", it.level).expect("a line");
             }
         }

@@ -105,7 +105,7 @@ fn outer_hip_pain_told_in_the_welcome() {
     let mut life = Life::unscreened();
     life.answer_health(&[]);
     life.tell_places(&["pain-outer-hip-left", "pain-outer-thigh-left"]);
-    life.own(&["mat", "wall", "chair"]);
+    life.own(&["mat", "wall", "chair"], &[]);
     life.around = (Some(3), Some(2));
     weeks(&mut life, 5, |_, _, _| Reply::STEADY);
     check("outer-hip-pain-told-in-the-welcome", &life);
@@ -246,4 +246,14 @@ fn bad_nights() {
     life.sleep_badly();
     weeks(&mut life, 1, |_, _, _| Reply::STEADY);
     check("bad-nights", &life);
+}
+
+/// Weights of one's own: from one to the next where it is a step of 2 to 10 %, the reps from the bottom
+/// again; where the next is too far away, the ladder goes on another way.
+#[test]
+fn weights_of_ones_own() {
+    let mut life = Life::new();
+    life.own(&["mat", "wall", "chair", "bench", "weight"], &[60, 65, 70, 90]);
+    weeks(&mut life, 16, |_, _, _| Reply::STEADY);
+    check("weights-of-ones-own", &life);
 }

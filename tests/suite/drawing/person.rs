@@ -286,3 +286,20 @@ fn a_page_that_is_only_looked_at_asks_for_nothing() {
     window.run();
     assert_eq!(asked(&mut window), "Health(Answer(Latex, true))");
 }
+
+#[test]
+fn weights_are_written_in_kilograms_and_read_back() {
+    let mut world = World::new();
+    tell(&mut world, [HealthMessage::Open(PersonPage::Things)]);
+    let mut window = live(world);
+    assert!(window.query_by_label("Your weights, in kilograms").is_none());
+    window.get_by_label("Ankle or hand weights").click_accesskit();
+    window.run();
+    window.get_by_label("Your weights, in kilograms").focus();
+    window.run();
+    window.get_by_label("Your weights, in kilograms").type_text("6, 4.5 and 4.5");
+    window.run();
+    window.get_by_label_contains("What is written here is read as: 4.5 kg, 6 kg.");
+    let Screen::Person(person) = window.state().world.coach.screen() else { return };
+    assert_eq!(person.things.weights, [45, 60]);
+}

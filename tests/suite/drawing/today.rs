@@ -178,3 +178,40 @@ fn the_week_shows_the_days_on_which_a_session_was_done() {
     });
     window.get_by_label("2 of 3 days this week");
 }
+
+/// The day after a session is a day of rest.
+fn the_day_after(world: &mut World) {
+    world.finish("a");
+    world.tell(Message::Summary(SummaryMessage::Done));
+    world.travel(1);
+    world.wait(1.0);
+}
+
+#[test]
+fn the_warm_up_and_the_cool_down_around_own_training_are_a_button_each() {
+    let mut window = screen(the_day_after);
+    window.get_by_label("Around training of your own");
+    for (label, routine) in [("Warm-up", "warm-up"), ("Cool-down", "cool-down")] {
+        window.get_by_label(label).click_accesskit();
+        window.run();
+        assert_eq!(asked(&mut window), format!("Today(Choose({routine:?}))"));
+    }
+}
+
+#[test]
+fn a_bad_night_is_told_with_one_press_and_taken_back_with_another() {
+    let told = |world: &World| {
+        let now = world.now();
+        let view = world.coach.view(&now);
+        view.advice.is_some_and(|it| it.known.health.nights.contains(&now.date()))
+    };
+    let mut world = World::new();
+    the_day_after(&mut world);
+    let mut window = super::window(world, super::USUAL, true);
+    window.run();
+    for on in [true, false] {
+        window.get_by_label("I slept badly").click_accesskit();
+        window.run();
+        assert_eq!(told(&window.state().world), on);
+    }
+}

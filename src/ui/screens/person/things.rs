@@ -6,10 +6,11 @@ use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_UPWARD, ICON_DELETE, ICON_
 use super::{Shown, paragraph_ui, title_ui};
 use crate::coach::HealthMessage;
 use crate::history::{Band, Pull, Things};
+use crate::library::Equipment;
 use crate::program::Owned;
 use crate::text::{HealthSentence as S, Text};
 use crate::ui::theme::{Palette, Type, icon, size, space};
-use crate::ui::widgets::{Button, Chip, Choice, Dropdown, IconButton, card};
+use crate::ui::widgets::{Button, Chip, Choice, Dropdown, IconButton, card, text_field};
 
 /// So many bands can be put in order.
 const MOST: usize = 8;
@@ -28,6 +29,9 @@ pub(super) fn things_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<HealthMess
         ui.add_space(space::S);
         title_ui(ui, &text.ask(S::ThingsOthers));
         others_ui(ui, &mut things, text);
+        if things.others.iter().any(|it| Equipment::Weight.is(it)) {
+            weights_ui(ui, &mut things, (person.visit, text));
+        }
     });
     if person.first_band && !things.bands.is_empty() {
         card(ui, |ui| safety_ui(ui, text));
@@ -105,6 +109,28 @@ fn others_ui(ui: &mut Ui, things: &mut Things, text: &Text) {
             }
         }
     });
+}
+
+/// The weights, as the person writes them; what they are read as stands below.
+fn weights_ui(ui: &mut Ui, things: &mut Things, (visit, text): (u64, &Text)) {
+    let id = ui.scope_id().with(("weights", visit));
+    let said = || text.list(things.weights.iter().map(|it| text.weight(*it)));
+    let written = ui.data_mut(|it| it.get_temp::<String>(id));
+    let mut words = written.unwrap_or_else(said);
+    let hint = text.ask(S::ThingsWeightsHint);
+    if text_field(ui, &text.ask(S::ThingsWeights), &hint, &mut words).changed() {
+        things.weights = Things::weights_of(&words);
+    }
+    let weights = text.list(things.weights.iter().map(|it| text.weight(*it)));
+    paragraph_ui(
+        ui,
+        &text.ask(if things.weights.is_empty() {
+            S::ThingsWeightsNone
+        } else {
+            S::ThingsWeightsAbout { weights: &weights }
+        }),
+    );
+    ui.data_mut(|it| it.insert_temp(id, words));
 }
 
 /// What there is to know before a band is used for the first time (a summary of makers' advice).

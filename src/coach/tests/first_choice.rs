@@ -1,0 +1,53 @@
+//! What Today begins with, unless the person chooses.
+
+use std::sync::Arc;
+
+use chrono::DateTime;
+use uuid::Uuid;
+
+use super::sample;
+use super::stage::Stage;
+use crate::coach::{Message, News, Screen};
+use crate::history::{Body, DeviceId, IfThen, Journal, Record};
+use crate::library::Library;
+use crate::units::{Now, Tick};
+
+fn chosen(stage: &Stage) -> Option<&str> {
+    let Screen::Today(today) = stage.coach.screen() else { panic!("not on Today") };
+    today.chosen.as_deref()
+}
+
+fn read(stage: &mut Stage, journal: Journal) {
+    stage.tell(Message::News(News::Journal(Box::new(journal))));
+}
+
+fn with_library() -> Stage {
+    let mut stage = Stage::bare();
+    let library = Arc::new(Library::shipped());
+    stage.tell(Message::News(News::Library { library, problems: 0 }));
+    stage
+}
+
+#[test]
+fn a_newcomer_begins_with_the_first_half_before_and_after_the_journal_is_read() {
+    let mut stage = with_library();
+    assert_eq!(chosen(&stage), Some("a"));
+    read(&mut stage, sample::answered());
+    assert_eq!(chosen(&stage), Some("a"));
+}
+
+#[test]
+fn on_a_day_of_theirs_it_is_what_they_planned_and_on_another_what_comes_next() {
+    // It is a Monday.
+    for (day, expected) in [(1, "short"), (2, "a")] {
+        let mut stage = with_library();
+        let plan = IfThen { days: vec![day], routine: "short".to_owned(), ..IfThen::default() };
+        let wall = DateTime::parse_from_rfc3339("2027-03-01T09:00:00+01:00").unwrap();
+        let now = Now { tick: Tick { wall, ..stage.now.tick }, ..stage.now.clone() };
+        let mut journal = sample::answered();
+        let device = DeviceId::new("test");
+        journal.add(Record::new(Uuid::from_u128(5), device, &now, Body::Plan(plan)));
+        read(&mut stage, journal);
+        assert_eq!(chosen(&stage), Some(expected), "{day}");
+    }
+}
