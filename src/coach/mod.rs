@@ -60,7 +60,7 @@ pub use message::{
     SessionMessage, SummaryMessage, TodayMessage, Trouble, WeekMessage,
 };
 pub use notice::{Notice, numbers};
-pub use own::{Choosing, Deletion, Drag, OwnEditor, OwnMessage, OwnPane};
+pub use own::{Choosing, Deletion, Drag, LevelDrop, OwnEditor, OwnMessage, OwnPane};
 pub use person::{
     ACTIVITIES, HealthMessage, Known, Origin, Person, PersonPage, STEPS, Sunday, WeekPain,
 };

@@ -134,6 +134,8 @@ sentences! {
     "clash-title" ClashTitle,
     "clash-about" ClashAbout,
     "clash-gone" ClashGone,
+    "clash-exercise-about" ClashExerciseAbout,
+    "clash-exercise-gone" ClashExerciseGone,
     "clash-compare" ClashCompare,
     "clash-legend" ClashLegend,
     "clash-mine" ClashMine,

@@ -13,6 +13,7 @@ mod keys;
 mod leaving;
 mod library;
 mod own;
+mod own_outer;
 mod reminders;
 mod outer;
 mod share;
