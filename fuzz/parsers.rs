@@ -206,7 +206,8 @@ pub(crate) fn parcel(bytes: &[u8]) {
             arrival.problems.iter().for_each(is_worded);
             for file in &arrival.files {
                 let (folder, name) = file.name.split_once('/').expect("a folder of ours");
-                assert!(["poses", "movements", "exercises", "routines"].contains(&folder));
+                let folders = ["poses", "movements", "exercises", "routines", "checks"];
+                assert!(folders.contains(&folder));
                 let stem = name.strip_suffix(".ron").expect("a file of ours");
                 let is_plain =
                     |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';

@@ -1619,15 +1619,16 @@ share-routine = “{ $name }”: { $time }, { $count ->
    *[other] { $count } exercises
 }.
 share-has-exercise = It brings the exercise “{ $name }”.
+share-has-check = It brings the check “{ $name }”.
 share-replaces = Another version of { $name } is here already:
 share-known = All of it is here already.
 share-hint = Nothing was changed. To take it in, say it again with --yes.
 share-hint-replace = Nothing was changed. To let it take the place of what is here, say it again with --yes --replace.
 share-taken = It is in your library now.
-share-passed-on = Written to { $path }. It holds everything that the routine needs.
+share-passed-on = Written to { $path }. Everything that it needs is in it.
 refused-too-large = { $file } is larger than any routine; nothing of it was read
-refused-not-ours = { $file } is neither a routine nor an exercise, a movement or a pose
-refused-bad-name = { $file } holds a file called “{ $name }”, which is no name of a routine, an exercise, a movement or a pose
+refused-not-ours = { $file } is neither a routine nor a check, an exercise, a movement or a pose
+refused-bad-name = { $file } holds a file called “{ $name }”, which is no name of a routine, a check, an exercise, a movement or a pose
 refused-twice = { $file } holds { $name } twice
 refused-too-many = { $file } holds more files than a routine can need
 refused-case-clash = You have { $name } already, which differs only in small and large letters; many disks cannot keep both. Rename yours first.
@@ -2480,7 +2481,7 @@ front-unknown = this desktop does not tell
 
 arrive-open = Open…
 arrive-title = Take in a file
-arrive-about = A routine that somebody has sent, or an archive of everything. You see what is in it before anything is taken over.
+arrive-about = A routine or a check that somebody has sent, or an archive of everything. You see what is in it before anything is taken over.
 arrive-drop = Drop it here to see what is in it
 arrive-choose = Choose a file…
 arrive-path = Or type where it is

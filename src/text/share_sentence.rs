@@ -25,6 +25,7 @@ sentences! {
     // What somebody has sent.
     "share-routine" Routine { name: &'a str, time: &'a str, count: usize },
     "share-has-exercise" HasExercise { name: &'a str },
+    "share-has-check" HasCheck { name: &'a str },
     "share-replaces" Replaces { name: &'a str },
     "share-known" Known,
     "share-hint" Hint,
