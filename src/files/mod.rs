@@ -47,7 +47,7 @@ pub use moving::{MoveProblem, Moved, move_data};
 pub use own::save_own;
 pub use page::write_page;
 pub use personal::{PersonalFile, read_named, read_personal, read_personal_folder, read_settings};
-pub use photo::{keep_photo, read_photo};
+pub use photo::{bare, keep_photo, read_photo};
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Damaged, read_journal};
 pub use reminder_watch::ReminderWatch;
