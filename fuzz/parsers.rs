@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use evenhold::figure::FigureTime;
-use evenhold::files::{Disk, Folders, Handle, Held, Listed, read_archive};
+use evenhold::files::{Disk, Folders, Handle, Held, Listed, bare, read_archive, read_photo};
 use evenhold::history::{Days, Journal, from_line, to_line};
 use evenhold::library::check::Problem;
 use evenhold::library::{Arrival, Checker, Library, Loaded, source};
@@ -36,6 +36,8 @@ pub(crate) const ALL: &[Target] = &[
     ("archive", archive),
     ("parcel", parcel),
     ("article", article),
+    ("check", check),
+    ("photo", photo),
 ];
 
 /// The longest routine, in steps and in time.
@@ -206,7 +208,8 @@ pub(crate) fn parcel(bytes: &[u8]) {
             arrival.problems.iter().for_each(is_worded);
             for file in &arrival.files {
                 let (folder, name) = file.name.split_once('/').expect("a folder of ours");
-                assert!(["poses", "movements", "exercises", "routines"].contains(&folder));
+                let folders = ["poses", "movements", "exercises", "routines", "checks"];
+                assert!(folders.contains(&folder));
                 let stem = name.strip_suffix(".ron").expect("a file of ours");
                 let is_plain =
                     |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
@@ -223,6 +226,29 @@ pub(crate) fn article(bytes: &[u8]) {
     is_sound(&loaded);
     for section in loaded.library.article("fuzzed").iter().flat_map(|it| &it.sections) {
         assert!(section.depth < 7);
+    }
+}
+
+/// A self-test over the shipped library; one without problems is there and can be gone through.
+pub(crate) fn check(bytes: &[u8]) {
+    let loaded = Library::load([("checks/fuzzed.ron".to_owned(), bytes.to_vec())]);
+    is_sound(&loaded);
+    let is_sound = loaded.problems.iter().all(|it| it.severity != Severity::Error);
+    let check = loaded.library.self_check("fuzzed");
+    assert_eq!(check.is_some(), is_sound);
+    for part in check.iter().flat_map(|it| &it.parts) {
+        assert!(!part.steps.is_empty() || !part.readings.is_empty(), "{part:?}");
+    }
+}
+
+/// A photo: what is read has as many pixels as it says, and what is kept of it is bare for good.
+pub(crate) fn photo(bytes: &[u8]) {
+    let read = read_photo(&Handed(bytes.to_vec()), Path::new(SENT));
+    if let Ok(it) = read {
+        assert_eq!(it.rgba.len(), it.width as usize * it.height as usize * 4);
+    }
+    if let Some(kept) = bare(bytes) {
+        assert_eq!(bare(&kept).as_ref(), Some(&kept));
     }
 }
 

@@ -1623,15 +1623,16 @@ share-routine = “{ $name }”: { $time }, { $count ->
    *[other] { $count } exercises
 }.
 share-has-exercise = It brings the exercise “{ $name }”.
+share-has-check = It brings the check “{ $name }”.
 share-replaces = Another version of { $name } is here already:
 share-known = All of it is here already.
 share-hint = Nothing was changed. To take it in, say it again with --yes.
 share-hint-replace = Nothing was changed. To let it take the place of what is here, say it again with --yes --replace.
 share-taken = It is in your library now.
-share-passed-on = Written to { $path }. It holds everything that the routine needs.
+share-passed-on = Written to { $path }. Everything that it needs is in it.
 refused-too-large = { $file } is larger than any routine; nothing of it was read
-refused-not-ours = { $file } is neither a routine nor an exercise, a movement or a pose
-refused-bad-name = { $file } holds a file called “{ $name }”, which is no name of a routine, an exercise, a movement or a pose
+refused-not-ours = { $file } is neither a routine nor a check, an exercise, a movement or a pose
+refused-bad-name = { $file } holds a file called “{ $name }”, which is no name of a routine, a check, an exercise, a movement or a pose
 refused-twice = { $file } holds { $name } twice
 refused-too-many = { $file } holds more files than a routine can need
 refused-case-clash = You have { $name } already, which differs only in small and large letters; many disks cannot keep both. Rename yours first.
@@ -2064,12 +2065,44 @@ own-list-edit = Change: { $name }
 own-list-copy = Change a copy: { $name }
 own-list-delete = Delete: { $name }
 own-replaces = in place of the one that came with the program
+own-things = Things around
+own-thing-add = Add a thing…
+own-thing-ahead = { $thing }: ahead
+own-thing-right = { $thing }: to the right
+own-thing-turn = { $thing }: turned
+own-centimetres = { $centimetres } cm
+own-degrees = { $degrees }°
+own-touch-on = { $part } on: { $thing }
+own-thing-chair = Chair
+own-thing-high-chair = High chair
+own-thing-wall = Wall
+own-thing-mat = Mat
+own-thing-block = Block or step
+own-thing-bench = Bench
+own-thing-table = Table
+own-thing-bed = Bed
+own-thing-cushion = Firm cushion
+own-thing-pillow = Soft cushion
+own-thing-band-knees = Band above the knees
+own-thing-band-ankles = Band round the ankles
+own-thing-band-forefeet = Band round the forefeet
+own-thing-weight = Weight in both hands
+own-thing-line = Line on the floor
+own-thing-strap-left = Strap from the left hand to the left ankle
+own-thing-strap-right = Strap from the right hand to the right ankle
 own-delete-title = Delete “{ $name }”?
 own-delete-about =
     { $count ->
         [one] This routine uses it and cannot be done without it: { $routines }.
        *[other] These routines use it and cannot be done without it: { $routines }.
     }
+own-level-drop-title = Remove level { $number }?
+own-level-drop-about =
+    { $count ->
+        [one] This routine of yours uses it and could not be used without it: { $routines }.
+       *[other] These routines of yours use it and could not be used without it: { $routines }.
+    }
+own-level-drop-yes = Remove it all the same
 own-delete-yes = Delete it all the same
 own-delete-no = Keep it
 own-add-new = New exercise…
@@ -2452,7 +2485,7 @@ front-unknown = this desktop does not tell
 
 arrive-open = Open…
 arrive-title = Take in a file
-arrive-about = A routine that somebody has sent, or an archive of everything. You see what is in it before anything is taken over.
+arrive-about = A routine or a check that somebody has sent, or an archive of everything. You see what is in it before anything is taken over.
 arrive-drop = Drop it here to see what is in it
 arrive-choose = Choose a file…
 arrive-path = Or type where it is
@@ -2557,6 +2590,8 @@ copies-put-away = Put it away
 clash-title = Changed here and elsewhere
 clash-about = Something else has changed this routine’s file. What you write here is kept as a draft until you choose.
 clash-gone = Something else has taken this routine’s file away. What you write here is kept as a draft until you choose.
+clash-exercise-about = Something else has changed this exercise’s files. What you write here is kept as a draft until you choose.
+clash-exercise-gone = Something else has taken this exercise’s file away. What you write here is kept as a draft until you choose.
 clash-compare = Compare…
 clash-legend = − theirs, + mine
 clash-mine = Keep mine

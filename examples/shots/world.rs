@@ -241,6 +241,7 @@ fn answer(effect: Effect, now: &Now, kept: u128) -> Vec<News> {
         | Effect::MoveFolder(_)
         | Effect::HandOver(_)
         | Effect::Reminders(_)
+        | Effect::Raise
         | Effect::Quit => Vec::new(),
     }
 }

@@ -139,9 +139,10 @@ enum Command {
         #[arg(long, requires = "yes")]
         replace: bool,
     },
-    /// Write a routine, with the exercises and movements of yours that it needs, as one file.
+    /// Write a routine or a check, with the exercises and movements of yours that it needs, as one
+    /// file.
     Share {
-        /// The routine's id.
+        /// The id of the routine, or of the check.
         #[arg(value_name = "ROUTINE")]
         routine: String,
         /// The file to make, such as evening.evenhold.

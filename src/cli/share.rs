@@ -1,4 +1,4 @@
-//! `import` of a routine that somebody has sent, `share` to pass one on, `sheet` to print one.
+//! `import` of a routine or a check that somebody has sent, `share` to pass one on, `sheet` to print one.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -86,6 +86,10 @@ fn show(context: &Context, arrival: &Arrival, out: &mut dyn Write) -> Result<(),
         let name = exercise.name.long.as_str();
         writeln!(out, "{}", text.share(ShareSentence::HasExercise { name }))?;
     }
+    for check in arrival.checks().filter_map(|it| arrival.library.self_check(it)) {
+        let name = check.name.long.as_str();
+        writeln!(out, "{}", text.share(ShareSentence::HasCheck { name }))?;
+    }
     for (file, before) in arrival.replaced() {
         let name = file.name.as_str();
         writeln!(out, "{}", text.share(ShareSentence::Replaces { name }))?;
@@ -105,13 +109,16 @@ fn show(context: &Context, arrival: &Arrival, out: &mut dyn Write) -> Result<(),
     Ok(())
 }
 
-/// Writes a routine, with what it needs, as one file to pass on.
+/// Writes a routine or a check, with what it needs, as one file to pass on.
 pub(super) fn share(context: &Context, id: &str, to: &Path, out: &mut dyn Write) -> Outcome {
     let folders = context.folders()?;
     let library = context.library(&folders)?.library;
-    context.routine(&library, id)?;
+    let is_check = library.routine(id).is_none() && library.self_check(id).is_some();
+    if !is_check {
+        context.routine(&library, id)?;
+    }
     let own = own_files(context, &folders)?;
-    let name = format!("routines/{id}.ron");
+    let name = format!("{}/{id}.ron", if is_check { "checks" } else { "routines" });
     let text = own.get(&name).cloned().or_else(|| Library::shipped_file(&name).map(str::to_owned));
     let text = text.unwrap_or_default();
     let path = std::path::absolute(to)?;

@@ -33,6 +33,8 @@ pub enum Effect {
     Finish(Box<Record>),
     /// Write this record, which ends no session, to the journal.
     Append(Box<Record>),
+    /// Bring the window before the others.
+    Raise,
     /// Make a record of this, write it to the journal, and tell it ([`super::News::Kept`]).
     Keep(Box<Draft>),
     /// Write the report into the data folder, and tell where it is ([`super::News::ReportWritten`]).

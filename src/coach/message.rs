@@ -288,6 +288,10 @@ pub enum News {
     Remark(Remark),
     /// What is known about whoever waits with the reminders.
     Reminders(Reminders),
+    /// Outside of the window a break was started: this one, if one suited.
+    Called(Option<Id>),
+    /// Outside of the window it was noted that the person stood up.
+    Stood(Vec<Record>),
     /// Something could not be done.
     Failed {
         /// What was being done.

@@ -60,7 +60,7 @@ pub use message::{
     SessionMessage, SummaryMessage, TodayMessage, Trouble, WeekMessage,
 };
 pub use notice::{Notice, numbers};
-pub use own::{Choosing, Deletion, Drag, OwnEditor, OwnMessage, OwnPane};
+pub use own::{Choosing, Deletion, Drag, LevelDrop, OwnEditor, OwnMessage, OwnPane};
 pub use person::{
     ACTIVITIES, HealthMessage, Known, Origin, Person, PersonPage, STEPS, Sunday, WeekPain,
 };
@@ -433,6 +433,8 @@ impl Coach {
                 self.choose_and_plan();
             }
             News::Reminders(it) => self.reminders = Some(it),
+            News::Called(routine) => self.called(routine, now, effects),
+            News::Stood(records) => self.stood_elsewhere(records, now, effects),
             News::Sound(sound) => self.sound = sound,
             News::Speech(speech) => self.speech = speech,
             News::Saved(id) => self.record_saved(id),
@@ -452,7 +454,7 @@ impl Coach {
     }
 
     /// A record was made of a draft.
-    fn kept(&mut self, record: Record, now: &Now, effects: &mut Vec<Effect>) {
+    pub(in crate::coach) fn kept(&mut self, record: Record, now: &Now, effects: &mut Vec<Effect>) {
         let id = record.id;
         self.measured_kept(&record, effects);
         self.add(record);

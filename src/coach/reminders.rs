@@ -3,9 +3,9 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use super::{Coach, Effect};
-use crate::history::{Body, Draft, SessionRecord};
-use crate::library::RoutineKind;
+use super::{Coach, Effect, Message, Place, Screen, TodayMessage};
+use crate::history::{Body, Draft, Record, SessionRecord};
+use crate::library::{Id, RoutineKind};
 use crate::program::{HandOver, ScheduleChange};
 use crate::text::ReminderSentence;
 use crate::units::Now;
@@ -100,6 +100,35 @@ impl Coach {
         if self.handed != self.to_hand_over {
             self.handed.clone_from(&self.to_hand_over);
             effects.extend(self.handed.clone().map(|it| Effect::HandOver(Box::new(it))));
+        }
+    }
+
+    /// A break was started outside of this window: it is chosen here, and the window is seen. A session
+    /// is not left for it.
+    pub(super) fn called(&mut self, routine: Option<Id>, now: &Now, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Raise);
+        if matches!(self.screen, Screen::Session(_) | Screen::Summary(_)) {
+            return;
+        }
+        self.take(Message::Go(Place::Today), now, effects);
+        if let Some(id) = routine {
+            self.take(Message::Today(TodayMessage::Choose(id)), now, effects);
+        }
+    }
+
+    /// Notes of having stood up that were made outside of this window: into the journal, by their own
+    /// ids, so that the next start finds them there.
+    pub(super) fn stood_elsewhere(
+        &mut self,
+        records: Vec<Record>,
+        now: &Now,
+        effects: &mut Vec<Effect>,
+    ) {
+        for record in records {
+            if self.journal.as_ref().is_some_and(|it| !it.has(record.id)) {
+                effects.push(Effect::Append(Box::new(record.clone())));
+                self.kept(record, now, effects);
+            }
         }
     }
 

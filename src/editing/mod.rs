@@ -23,7 +23,7 @@ pub use command::{
 pub use draft::{BlockView, Draft, ItemView};
 pub use exercise::{
     Around, By, ExerciseCommand, ExerciseDraft, FigureChange, FreshExercise, LevelChange, Stop,
-    Touch, Way, Wrong, exercise, exercise_copy,
+    Touch, Way, Wrong, exercise, exercise_apart, exercise_copy,
 };
 pub use fresh::{Fresh, copy, free_id, routine};
 

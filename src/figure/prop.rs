@@ -133,6 +133,18 @@ impl Prop {
         }
     }
 
+    /// Where it stands, on the floor in body heights, and its turn in degrees; nothing of what is worn,
+    /// held or drawn on the floor.
+    pub const fn place(&self) -> Option<(Vec2, f32)> {
+        match *self {
+            Self::Mat { at, turn, .. } | Self::Thing { at, turn, .. } | Self::Wall { at, turn } => {
+                Some((at, turn))
+            }
+            Self::Pillow { at, turn, .. } => Some((glam::vec2(at.x, at.z), turn)),
+            Self::Band(_) | Self::Weight | Self::Line | Self::Strap(_) => None,
+        }
+    }
+
     /// The boxes it is made of; soft things and bands have none.
     pub fn blocks(&self) -> Vec<Block> {
         match *self {

@@ -6,9 +6,11 @@
 
 mod movement;
 mod pose;
+mod things;
 
 pub use movement::{Read, movement};
 pub use pose::{is_figure, is_pose, place_of, stance};
+pub use things::PropKind;
 
 use super::key::Misfit;
 use super::range::OutOfRange;

@@ -7,6 +7,7 @@
 mod active;
 mod archive;
 mod backup;
+mod calls;
 mod copies;
 mod device;
 mod disk;
@@ -35,6 +36,7 @@ mod writer;
 pub use active::ActiveLog;
 pub use archive::{ArchiveProblem, Import, Preview, export, read_archive, write_fresh};
 pub use backup::{Backup, back_up, backups, restore};
+pub use calls::{Attending, Call, attend, call, take_call};
 pub use copies::{ConflictCopy, copies_of_settings, without_copies};
 pub use disk::{Disk, Handle, Held, Listed, OwnDisk};
 pub use folders::Folders;
@@ -45,13 +47,13 @@ pub use moving::{MoveProblem, Moved, move_data};
 pub use own::save_own;
 pub use page::write_page;
 pub use personal::{PersonalFile, read_named, read_personal, read_personal_folder, read_settings};
-pub use photo::{keep_photo, read_photo};
+pub use photo::{bare, keep_photo, read_photo};
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Damaged, read_journal};
 pub use reminder_watch::ReminderWatch;
 pub use reminders::{
     Notes, Waiting, is_session_alive, keep_note, lock_waiting, read_handed, read_notes,
-    read_waiting, say_waiting,
+    read_waiting, say_waiting, stood_notes,
 };
 pub use sent::{Sent, name_of, named_path, read_sent, target_path};
 pub use store::{Notice, OpenProblem, Seen, Store, look, make_record, start_session};

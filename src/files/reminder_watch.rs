@@ -41,5 +41,6 @@ fn concerns(event: &Event, folders: &Folders) -> bool {
 }
 
 fn is_ours(path: &Path, folders: &Folders) -> bool {
-    path == folders.settings() || path == folders.handed() || path.starts_with(folders.notes())
+    let files = [folders.settings(), folders.handed(), folders.call()];
+    files.iter().any(|it| it == path) || path.starts_with(folders.notes())
 }

@@ -143,6 +143,17 @@ pub(super) fn stood_up(
     Ok((records, old))
 }
 
+/// The records of having stood up, as far as they are noted; who has them in the journal knows them by
+/// their ids.
+pub fn stood_notes(
+    disk: &dyn Disk,
+    folders: &Folders,
+    device: &DeviceId,
+) -> Result<Vec<Record>, Problem> {
+    let notes = read_notes(disk, folders)?.notes.into_iter();
+    Ok(notes.filter_map(|it| record(it, device)).collect())
+}
+
 /// Removes files of notes.
 pub(super) fn remove_notes(disk: &dyn Disk, old: &[PathBuf]) -> Result<(), Problem> {
     for path in old {
@@ -224,7 +235,10 @@ pub fn is_session_alive(
     Ok(logs.any(|it| it.changed.is_some_and(is_alive)))
 }
 
-fn read_json<T: DeserializeOwned>(disk: &dyn Disk, path: &Path) -> Result<Option<T>, Problem> {
+pub(super) fn read_json<T: DeserializeOwned>(
+    disk: &dyn Disk,
+    path: &Path,
+) -> Result<Option<T>, Problem> {
     match disk.read(path, CAP) {
         // What a newer version wrote otherwise is as good as nothing.
         Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
@@ -234,7 +248,11 @@ fn read_json<T: DeserializeOwned>(disk: &dyn Disk, path: &Path) -> Result<Option
 }
 
 /// Replaces a file of which the program alone is the author.
-fn write_json(disk: &dyn Disk, path: &Path, value: &impl Serialize) -> Result<(), Problem> {
+pub(super) fn write_json(
+    disk: &dyn Disk,
+    path: &Path,
+    value: &impl Serialize,
+) -> Result<(), Problem> {
     let text = serde_json::to_string_pretty(value)
         .map_err(|it| Problem::of(path, ProblemKind::Unwritable(it.to_string())))?;
     let before = match disk.read(path, CAP) {

@@ -91,6 +91,11 @@ impl Arrival {
         self.of("exercises/")
     }
 
+    /// The ids of its checks.
+    pub fn checks(&self) -> impl Iterator<Item = &str> {
+        self.of("checks/")
+    }
+
     fn of(&self, folder: &str) -> impl Iterator<Item = &str> {
         let names = self.files.iter().map(|it| it.name.as_str());
         names.filter(move |it| it.starts_with(folder)).map(stem)

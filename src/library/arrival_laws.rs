@@ -18,6 +18,8 @@ fn seeds() -> Vec<Vec<u8>> {
         shipped::text("routines/a.ron").unwrap()
     );
     seeds.push(parcel.into_bytes());
+    let checks = shipped::files().filter(|it| it.0.starts_with("checks/"));
+    seeds.extend(checks.take(1).map(|it| it.1));
     seeds.push(shipped::text("movements/clam-3.ron").unwrap_or("(schema: 1)").as_bytes().to_vec());
     seeds
 }
@@ -105,7 +107,8 @@ proptest! {
         let Ok(arrival) = Arrival::new("sent.ron", &bytes, &BTreeMap::new()) else { return Ok(()) };
         for it in &arrival.files {
             let (folder, file) = it.name.split_once('/').unwrap();
-            prop_assert!(["poses", "movements", "exercises", "routines"].contains(&folder));
+            let folders = ["poses", "movements", "exercises", "routines", "checks"];
+            prop_assert!(folders.contains(&folder));
             let slug = file.strip_suffix(".ron").unwrap();
             prop_assert_eq!(check::slug_of(slug), Some(slug.to_owned()));
         }

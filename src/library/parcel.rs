@@ -1,4 +1,4 @@
-//! A routine to pass on: its file, or its file together with the exercises, movements and poses of the
+//! A routine or a check to pass on: its file, or its file together with the exercises, movements and poses of the
 //! person's own that it needs, as one text.
 //!
 //! A parcel is those files one after the other, each as it is, under a line that names it
@@ -20,7 +20,7 @@ const MOST_PARTS: usize = 200;
 /// The most bytes of one parcel, and of each file in it.
 const MOST_BYTES: usize = 256 * 1024;
 /// The folders that a file may be for, in the order in which their files need each other.
-const FOLDERS: [&str; 4] = ["poses", "movements", "exercises", "routines"];
+const FOLDERS: [&str; 5] = ["poses", "movements", "exercises", "routines", "checks"];
 
 /// One file of a parcel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) struct Part {
 pub enum Refused {
     /// It is larger than anything of ours.
     TooLarge,
-    /// It is neither a routine nor an exercise, movement or pose.
+    /// It is neither a routine nor a check, exercise, movement or pose.
     NotOurs,
     /// It holds a file of a name that none of ours has.
     BadName {
@@ -105,7 +105,8 @@ fn alone(file: &str, bytes: &[u8]) -> Result<Part, Refused> {
     } else {
         match FileKind::of("", &document) {
             Some(FileKind::Exercise) => "exercises",
-            Some(FileKind::Timing | FileKind::Check) => return Err(Refused::NotOurs),
+            Some(FileKind::Check) => "checks",
+            Some(FileKind::Timing) => return Err(Refused::NotOurs),
             None if document.found().is_empty() => return Err(Refused::NotOurs),
             // What cannot be read may have been a routine: then it is said what is wrong with it.
             Some(FileKind::Routine) | None => "routines",
@@ -139,7 +140,9 @@ pub(super) fn stem(name: &str) -> &str {
 
 /// The names of the person's own files that a text needs, and those that they need in turn.
 fn needs(text: &str, own: &BTreeMap<String, String>) -> BTreeSet<String> {
-    let parts = || own.iter().filter(|it| is_name(it.0) && !it.0.starts_with("routines/"));
+    let is_part =
+        |name: &str| ["poses/", "movements/", "exercises/"].iter().any(|it| name.starts_with(it));
+    let parts = || own.iter().filter(|it| is_name(it.0) && is_part(it.0));
     let mut needed = BTreeSet::new();
     let mut waiting = vec![text];
     while let Some(text) = waiting.pop() {
@@ -154,7 +157,7 @@ fn needs(text: &str, own: &BTreeMap<String, String>) -> BTreeSet<String> {
     needed
 }
 
-/// The names of the person's own files that go with a routine, in the order in which they need each
+/// The names of the person's own files that go with a routine or a check, in the order in which they need each
 /// other.
 pub fn packed_names(routine: &str, own: &BTreeMap<String, String>) -> Vec<String> {
     let mut names: Vec<_> = needs(routine, own).into_iter().collect();
@@ -162,7 +165,7 @@ pub fn packed_names(routine: &str, own: &BTreeMap<String, String>) -> Vec<String
     names
 }
 
-/// A routine and what it needs as one text; a routine that needs nothing is passed on as it is. The
+/// A routine or a check and what it needs as one text; one that needs nothing is passed on as it is. The
 /// first is its name in the data folder.
 pub fn packed(routine: (&str, &str), own: &BTreeMap<String, String>) -> String {
     let names = packed_names(routine.1, own);

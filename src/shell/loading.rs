@@ -31,6 +31,12 @@ pub(super) enum Loaded {
     Read,
     /// Something has changed the person's own files.
     Stirred,
+    /// It is heard from now on what other processes of the program tell.
+    Attending(Box<files::Attending>),
+    /// One of them may have told something.
+    Called,
+    /// It was looked what.
+    Heeded,
     /// They were looked at again.
     Looked {
         /// As [`Source::look`] was told.

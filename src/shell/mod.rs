@@ -10,6 +10,7 @@ mod photos;
 mod reminder_window;
 mod reminders;
 mod looking;
+mod calling;
 mod reporting;
 mod sharing;
 mod surroundings;
@@ -34,6 +35,7 @@ use crate::sound::Gap;
 use crate::text::{Sentence, Text};
 use crate::ui;
 use crate::units::Now;
+use calling::Calls;
 use keeping::Keeping;
 use loading::{Loaded, Source};
 use reminders::Runner;
@@ -140,6 +142,7 @@ pub struct App {
     source: Source,
     loaded: Receiver<Loaded>,
     looks: Looks,
+    calls: Calls,
     /// The last gap that the coach was told of.
     gap: Option<Gap>,
     /// Whether the window may close without asking.
@@ -182,6 +185,7 @@ impl App {
             source,
             loaded,
             looks: Looks::default(),
+            calls: Calls::default(),
             gap: None,
             is_closing: false,
             #[cfg(feature = "inspection")]
@@ -221,7 +225,11 @@ impl App {
             Loaded::Store(store) => {
                 let wake = ctx.clone();
                 self.keeping.open(*store, move || wake.request_repaint());
+                self.attend();
             }
+            Loaded::Attending(it) => self.attends(it, now),
+            Loaded::Called => self.heed(now),
+            Loaded::Heeded => self.heeded(now),
             Loaded::Folder(folders) => {
                 self.keeping.folder_is(folders.data.clone());
                 self.source.folders = Ok(folders);
@@ -327,6 +335,7 @@ impl App {
             Effect::OpenPhoto { request, path } => photos::open(&self.source, request, path),
             Effect::KeepPhoto { from, record } => photos::keep(&self.source, from, record),
             Effect::MoveFolder(to) => self.move_to(ctx, to, now),
+            Effect::Raise => raise(ctx),
             Effect::Fullscreen => {
                 let is_full = ctx.input(|it| it.viewport().fullscreen) == Some(true);
                 ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
@@ -376,8 +385,7 @@ impl App {
         if !self.is_closing {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             // The question must be seen.
-            ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
-            ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+            raise(ctx);
         }
     }
 
@@ -399,6 +407,12 @@ impl App {
         let settings = self.coach.settings();
         ui::theme::apply(ctx, look(ctx, settings), settings.text_size.factor());
     }
+}
+
+/// Brings the window before the others.
+fn raise(ctx: &egui::Context) {
+    ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+    ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
 }
 
 /// Light or dark as set, or as the system has it.

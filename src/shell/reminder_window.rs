@@ -109,7 +109,8 @@ impl ReminderApp {
         let now = self.outside.clock.now();
         files::keep_note(&*self.outside.disk, &self.folders, what, &now)
             .map_err(|it| super::keeping::trouble(&it).say(&self.text))?;
-        if answer == ReminderAnswer::Start {
+        let is_start = answer == ReminderAnswer::Start;
+        if is_start && !self.call(choice.as_deref()) {
             let what: Vec<_> = choice.iter().flat_map(|it| ["--routine", it]).collect();
             (self.outside.outfit.start)(&words(&self.folders, &what)).map_err(|why| {
                 let why = why.to_string();
@@ -117,6 +118,14 @@ impl ReminderApp {
             })?;
         }
         Ok(())
+    }
+}
+
+impl ReminderApp {
+    /// Hands the break over to the large window, where it is open; whether it has taken it.
+    fn call(&self, routine: Option<&str>) -> bool {
+        let (disk, clock) = (&*self.outside.disk, &self.outside.clock);
+        files::call(disk, &self.folders, routine, &clock.now(), |it| clock.sleep(it))
     }
 }
 

@@ -4,8 +4,9 @@ use fluent::FluentArgs;
 
 use super::Text;
 use super::sentence::sentences;
-use crate::figure::contact::Part;
-use crate::figure::{Channel, Handle, Limb, Piece, Trunk};
+use crate::figure::contact::{Part, Thing};
+use crate::figure::source::PropKind;
+use crate::figure::{Channel, Handle, Limb, Piece, Prop, Trunk};
 use crate::units::Side;
 
 sentences! {
@@ -56,6 +57,34 @@ sentences! {
     "own-level-copy" LevelCopy,
     "own-level-drop" LevelDrop,
     "own-level-name" LevelName,
+    "own-level-drop-title" LevelDropTitle { number: u32 },
+    "own-level-drop-about" LevelDropAbout { count: usize, routines: &'a str },
+    "own-level-drop-yes" LevelDropYes,
+    "own-things" Things,
+    "own-thing-add" ThingAdd,
+    "own-thing-ahead" ThingAhead { thing: &'a str },
+    "own-thing-right" ThingRight { thing: &'a str },
+    "own-thing-turn" ThingTurn { thing: &'a str },
+    "own-centimetres" Centimetres { centimetres: &'a str },
+    "own-degrees" Degrees { degrees: &'a str },
+    "own-touch-on" TouchOn { part: &'a str, thing: &'a str },
+    "own-thing-chair" ThingChair,
+    "own-thing-high-chair" ThingHighChair,
+    "own-thing-wall" ThingWall,
+    "own-thing-mat" ThingMat,
+    "own-thing-block" ThingBlock,
+    "own-thing-bench" ThingBench,
+    "own-thing-table" ThingTable,
+    "own-thing-bed" ThingBed,
+    "own-thing-cushion" ThingCushion,
+    "own-thing-pillow" ThingPillow,
+    "own-thing-band-knees" ThingBandKnees,
+    "own-thing-band-ankles" ThingBandAnkles,
+    "own-thing-band-forefeet" ThingBandForefeet,
+    "own-thing-weight" ThingWeight,
+    "own-thing-line" ThingLine,
+    "own-thing-strap-left" ThingStrapLeft,
+    "own-thing-strap-right" ThingStrapRight,
     "own-sides" Sides,
     "own-sides-both" SidesBoth,
     "own-sides-each" SidesEach,
@@ -196,6 +225,34 @@ impl Text {
             Handle::Knee(side) => OwnSentence::HandleKnee { side: side_of(side) },
             Handle::Foot(side) => OwnSentence::HandleFoot { side: side_of(side) },
         })
+    }
+
+    /// A thing round the figure: "Chair".
+    pub fn prop(&self, kind: PropKind) -> String {
+        self.own(match kind {
+            PropKind::Chair => OwnSentence::ThingChair,
+            PropKind::HighChair => OwnSentence::ThingHighChair,
+            PropKind::Wall => OwnSentence::ThingWall,
+            PropKind::Mat => OwnSentence::ThingMat,
+            PropKind::Block => OwnSentence::ThingBlock,
+            PropKind::Bench => OwnSentence::ThingBench,
+            PropKind::Table => OwnSentence::ThingTable,
+            PropKind::Bed => OwnSentence::ThingBed,
+            PropKind::Cushion => OwnSentence::ThingCushion,
+            PropKind::Pillow => OwnSentence::ThingPillow,
+            PropKind::BandKnees => OwnSentence::ThingBandKnees,
+            PropKind::BandAnkles => OwnSentence::ThingBandAnkles,
+            PropKind::BandForefeet => OwnSentence::ThingBandForefeet,
+            PropKind::Weight => OwnSentence::ThingWeight,
+            PropKind::Line => OwnSentence::ThingLine,
+            PropKind::StrapLeft => OwnSentence::ThingStrapLeft,
+            PropKind::StrapRight => OwnSentence::ThingStrapRight,
+        })
+    }
+
+    /// A thing with a top: "Chair".
+    pub fn top(&self, thing: Thing) -> String {
+        self.prop(PropKind::of(&Prop::Thing { thing, at: glam::Vec2::ZERO, turn: 0.0 }))
     }
 
     /// A joint and the direction in which it turns: "Left knee: bent".

@@ -25,6 +25,7 @@ sentences! {
     // What somebody has sent.
     "share-routine" Routine { name: &'a str, time: &'a str, count: usize },
     "share-has-exercise" HasExercise { name: &'a str },
+    "share-has-check" HasCheck { name: &'a str },
     "share-replaces" Replaces { name: &'a str },
     "share-known" Known,
     "share-hint" Hint,
@@ -134,6 +135,8 @@ sentences! {
     "clash-title" ClashTitle,
     "clash-about" ClashAbout,
     "clash-gone" ClashGone,
+    "clash-exercise-about" ClashExerciseAbout,
+    "clash-exercise-gone" ClashExerciseGone,
     "clash-compare" ClashCompare,
     "clash-legend" ClashLegend,
     "clash-mine" ClashMine,

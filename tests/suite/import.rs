@@ -6,6 +6,8 @@ use std::fs;
 
 use expect_test::{Expect, expect};
 
+use evenhold::library::Library;
+
 use super::terminal::Terminal;
 
 const HEEL: &str = include_str!("../data/heel.ron");
@@ -112,7 +114,7 @@ fn a_routine_goes_to_somebody_else_with_the_exercises_it_needs() {
         &anna,
         &["share", "evening", &file],
         &expect![[r#"
-        Written to DATA/evening.evenhold. It holds everything that the routine needs.
+        Written to DATA/evening.evenhold. Everything that it needs is in it.
         status 0
     "#]],
     );
@@ -138,6 +140,51 @@ fn a_routine_goes_to_somebody_else_with_the_exercises_it_needs() {
     assert_eq!(kept, HEEL, "with every comment");
     let plans = [&anna, &ben].map(|it| said(it, &["plan", "evening"]));
     assert_eq!(plans[0], plans[1]);
+}
+
+/// A check goes the same way, alone or with a movement that it shows.
+#[test]
+fn a_check_goes_to_somebody_else_too() {
+    let (anna, ben) = (Terminal::new(), Terminal::new());
+    let shipped = Library::shipped();
+    let id = shipped.checks.first().expect("a check").id.clone();
+    let text = Library::shipped_file(&format!("checks/{id}.ron")).expect("its file");
+    let own = text.replace(&format!("id: \"{id}\""), "id: \"my-check\"");
+    anna.write("checks/my-check.ron", &own);
+    let file = anna.file("my-check.evenhold").display().to_string();
+    check(
+        &anna,
+        &["share", "my-check", &file],
+        &expect![[r#"
+        Written to DATA/my-check.evenhold. Everything that it needs is in it.
+        status 0
+    "#]],
+    );
+    assert_eq!(anna.read("my-check.evenhold"), own, "it needs nothing else");
+    check(
+        &ben,
+        &["import", &file, "--yes"],
+        &expect![[r#"
+        It brings the check “Standing”.
+        It is in your library now.
+        status 0
+    "#]],
+    );
+    assert_eq!(ben.read("checks/my-check.ron"), own);
+    check(
+        &ben,
+        &["import", &file, "--yes"],
+        &expect![[r#"
+        It brings the check “Standing”.
+        All of it is here already.
+        status 0
+    "#]],
+    );
+    // A broken one is told at its place, and stays out.
+    let broken =
+        sent(&ben, "broken.ron", own.replace("my-check", "other").replace("parts:", "prats:"));
+    let said = said(&ben, &["import", &broken, "--yes"]);
+    assert!(said.ends_with("status 1\n") && said.contains("broken.ron:"), "{said}");
 }
 
 #[test]
@@ -239,11 +286,11 @@ fn every_attack_is_refused_in_words_and_leaves_nothing_behind() {
         less than nothing: DATA/x.ron:7:81: -8 is out of range (1 to 200)
         a path as id: DATA/x.ron:3:9: `../../.ssh/x` cannot be an id (1 to 64 small letters, digits and hyphens, such as `ssh-x`)
         a device as id: DATA/x.ron:3:9: Windows keeps the name `con` for itself (another id)
-        a path in a parcel: evenhold: DATA/x.ron holds a file called “../../.ssh/x.ron”, which is no name of a routine, an exercise, a movement or a pose
-        an absolute path in a parcel: evenhold: DATA/x.ron holds a file called “/etc/passwd”, which is no name of a routine, an exercise, a movement or a pose
-        a device in a parcel: evenhold: DATA/x.ron holds a file called “routines/nul.ron”, which is no name of a routine, an exercise, a movement or a pose
-        capitals in a parcel: evenhold: DATA/x.ron holds a file called “routines/X.ron”, which is no name of a routine, an exercise, a movement or a pose
-        the settings in a parcel: evenhold: DATA/x.ron holds a file called “settings.ron”, which is no name of a routine, an exercise, a movement or a pose
+        a path in a parcel: evenhold: DATA/x.ron holds a file called “../../.ssh/x.ron”, which is no name of a routine, a check, an exercise, a movement or a pose
+        an absolute path in a parcel: evenhold: DATA/x.ron holds a file called “/etc/passwd”, which is no name of a routine, a check, an exercise, a movement or a pose
+        a device in a parcel: evenhold: DATA/x.ron holds a file called “routines/nul.ron”, which is no name of a routine, a check, an exercise, a movement or a pose
+        capitals in a parcel: evenhold: DATA/x.ron holds a file called “routines/X.ron”, which is no name of a routine, a check, an exercise, a movement or a pose
+        the settings in a parcel: evenhold: DATA/x.ron holds a file called “settings.ron”, which is no name of a routine, a check, an exercise, a movement or a pose
         writing turned round: DATA/x.ron:6:12: there is a character in this text that cannot be seen (U+202E) (letters, digits and signs)
         nothing to be seen: DATA/x.ron:6:12: there is a character in this text that cannot be seen (U+200B) (letters, digits and signs)
         a terminal's commands: DATA/x.ron:6:12: there is a character in this text that cannot be seen (U+001B) (letters, digits and signs)
@@ -257,7 +304,7 @@ fn every_attack_is_refused_in_words_and_leaves_nothing_behind() {
         a place held by a cloud: DATA/x.ron:1:1: the file itself is still in the cloud (the file: have it downloaded first)
         only its first part: DATA/x.ron:1:47: from here on the file holds nothing but zeros, as a write that was cut off leaves it (the rest of the text; take an earlier copy of t
         an exercise from nowhere: DATA/x.ron:7:48: there is no exercise `clamp`; did you mean `clam`? (the id of an exercise)
-        a file of another program: evenhold: DATA/x.ron is neither a routine nor an exercise, a movement or a pose
+        a file of another program: evenhold: DATA/x.ron is neither a routine nor a check, an exercise, a movement or a pose
     "#]].assert_eq(&out);
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 
 use super::{Signal, Wait};
 use crate::desktop::{Answered, Notice, Notification};
-use crate::files::Problem;
+use crate::files::{self, Problem};
 use crate::program::{Noted, Offer};
 use crate::shell;
 use crate::text::ReminderSentence;
@@ -97,6 +97,12 @@ impl Wait<'_> {
         started.is_ok()
     }
 
+    /// Hands the break over to a window that is open; whether there is one that has taken it.
+    fn call(&self, routine: Option<&str>) -> bool {
+        let (disk, clock) = (&*self.context.disk, &self.context.clock);
+        files::call(disk, &self.folders, routine, &clock.now(), |it| clock.sleep(it))
+    }
+
     /// A person has answered a notification.
     pub(super) fn answered(&mut self, number: u64, answer: &Answered) {
         // One that has been replaced tells its end when the next is already up.
@@ -118,7 +124,9 @@ impl Wait<'_> {
                 self.note(Noted::Started { choice: choice.clone() });
                 let words: Vec<_> = choice.iter().flat_map(|it| ["--routine", it]).collect();
                 // Without a break that suits, the window opens on Today.
-                self.start(&words, drop);
+                if !self.call(choice.as_deref()) {
+                    self.start(&words, drop);
+                }
             }
             SNOOZE => self.note(Noted::Snoozed),
             STOOD => {

@@ -45,8 +45,6 @@ pub(in crate::coach) struct Outer {
     pub(in crate::coach) name: String,
     /// What it holds now.
     pub(in crate::coach) text: Option<String>,
-    /// What it held before.
-    pub(in crate::coach) was: Option<String>,
     /// Whether something of the person's own waits to be written there.
     pub(in crate::coach) clashes: bool,
 }
@@ -122,7 +120,7 @@ impl Desk {
             if !clashes {
                 hold(&mut self.files, &name, text.as_ref());
             }
-            Some(Outer { was: was.cloned(), name, text, clashes })
+            Some(Outer { name, text, clashes })
         });
         changed.collect()
     }
@@ -135,7 +133,7 @@ impl Desk {
     }
 
     /// What a file holds on the disk, once everything that was asked is done.
-    fn on_disk(&self, name: &str) -> Option<&String> {
+    pub(in crate::coach) fn on_disk(&self, name: &str) -> Option<&String> {
         let asked = self.writing.get(name).and_then(VecDeque::back);
         asked.map_or_else(|| self.known.get(name), Option::as_ref)
     }
@@ -150,14 +148,8 @@ impl Desk {
         &self.files
     }
 
-    /// A file counts as it was, so that whatever is written to it is refused.
-    pub(super) fn distrust(&mut self, outer: &Outer) {
-        hold(&mut self.known, &outer.name, outer.was.as_ref());
-        hold(&mut self.files, &outer.name, outer.was.as_ref());
-    }
-
     /// What is on the disk is what is wanted: nothing of ours waits any more.
-    pub(super) fn give_way(&mut self, name: &str) {
+    pub(in crate::coach) fn give_way(&mut self, name: &str) {
         let there = self.on_disk(name).cloned();
         hold(&mut self.files, name, there.as_ref());
     }

@@ -96,8 +96,8 @@ impl Coach {
             if let Some(editor) = self.editor_of(id) {
                 editor.meet(outer, sources);
             }
-        } else if self.is_being_written(&outer) {
-            self.desk.distrust(&outer);
+        } else {
+            self.come_to_exercise(&outer);
         }
     }
 
@@ -116,14 +116,6 @@ impl Coach {
             | Screen::Person(_)
             | Screen::Settings => self.desk.open_mut(id),
         }
-    }
-
-    /// Whether an exercise of the person's own is open that has something else in this file. It must not
-    /// be written over; that it could not be written is told when it is tried.
-    fn is_being_written(&self, outer: &Outer) -> bool {
-        let here = if let Screen::Own(editor) = &self.screen { Some(editor) } else { None };
-        let mut files = self.crafts.values().chain(here).flat_map(|it| it.draft.files());
-        files.any(|it| it.0 == outer.name && Some(it.1) != outer.text.as_deref())
     }
 
     /// Shows both versions, or no longer.

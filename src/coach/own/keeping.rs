@@ -12,7 +12,7 @@ use crate::units::Now;
 /// The folders of an exercise's files, those first that others need.
 const FOLDERS: [&str; 3] = ["poses/", "movements/", "exercises/"];
 
-fn file_of(id: &str) -> String {
+pub(super) fn file_of(id: &str) -> String {
     format!("exercises/{id}.ron")
 }
 
@@ -20,7 +20,7 @@ fn has_ending(name: &str, ending: &str) -> bool {
     name.strip_suffix(ending).is_some()
 }
 
-fn draft_of(name: &str) -> String {
+pub(super) fn draft_of(name: &str) -> String {
     format!("{}.draft", name.strip_suffix(".ron").unwrap_or(name))
 }
 
@@ -51,11 +51,7 @@ impl Desk {
     }
 
     fn exercise_name(&self, id: &str) -> String {
-        let text = self.exercise_text(id).unwrap_or_default();
-        let document = crate::ron::Document::read(text.as_bytes());
-        let source = crate::library::source::Exercise::read(&document).source;
-        let name = source.and_then(|it| it.name).and_then(|it| it.long);
-        name.map_or_else(|| id.to_owned(), |it| it.value)
+        name_in(&self.exercise_text(id).unwrap_or_default(), id)
     }
 
     /// The text of an exercise: the draft, the person's file, or the shipped one.
@@ -90,7 +86,7 @@ impl Desk {
         for folder in FOLDERS {
             for (name, text) in draft.files().filter(|it| it.0.starts_with(folder)) {
                 let beside = draft_of(name);
-                let same = self.files.get(name).is_some_and(|it| it == text);
+                let same = self.on_disk(name).is_some_and(|it| it == text);
                 let usual = usable.then(|| self.write(name.to_owned(), Some(text.to_owned())));
                 asked.extend(usual.flatten());
                 let kept = (!usable && !same).then(|| text.to_owned());
@@ -130,6 +126,14 @@ impl Desk {
     }
 }
 
+/// What a text of an exercise calls it.
+pub(super) fn name_in(text: &str, id: &str) -> String {
+    let document = crate::ron::Document::read(text.as_bytes());
+    let source = crate::library::source::Exercise::read(&document).source;
+    let name = source.and_then(|it| it.name).and_then(|it| it.long);
+    name.map_or_else(|| id.to_owned(), |it| it.value)
+}
+
 fn names_of(draft: &ExerciseDraft) -> Vec<String> {
     draft.files().flat_map(|it| [it.0.to_owned(), draft_of(it.0)]).collect()
 }
@@ -159,7 +163,8 @@ impl Coach {
             return;
         }
         editor.draft.part();
-        let usable = editor.draft.exercise().is_some();
+        // Not over another version before the person has answered.
+        let usable = editor.draft.exercise().is_some() && editor.clash.is_none();
         editor.kept = if usable { Kept::Saving } else { Kept::Draft };
         let beside = names_of(&editor.draft);
         let mut gone = editor.draft.gone();

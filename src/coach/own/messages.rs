@@ -3,6 +3,7 @@
 use glam::Vec3;
 
 use super::{Choosing, OwnPane};
+use crate::coach::ClashChoice;
 use crate::editing::ExerciseCommand;
 use crate::figure::{Channel, Handle, View};
 use crate::library::Id;
@@ -22,6 +23,14 @@ pub enum OwnMessage {
     DeleteAll,
     /// It stays.
     Keep,
+    /// Look at both versions of an exercise that was changed elsewhere too, or no longer.
+    Compare(bool),
+    /// Which of them stays.
+    Clash(ClashChoice),
+    /// The level that was asked about goes although routines need it.
+    DropAnyway,
+    /// It stays.
+    KeepLevel,
     /// A change of the exercise.
     Do(ExerciseCommand),
     /// Take the last change back.

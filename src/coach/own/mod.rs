@@ -7,16 +7,19 @@
 //! Triggered by: the list of routines, the editor's list of exercises, an exercise's page.
 
 mod keeping;
+mod levels;
 mod messages;
+mod outer;
 mod posing;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use levels::LevelDrop;
 pub use messages::OwnMessage;
 pub use posing::Drag;
 
-use super::{Coach, Effect, Kept, Pane, Screen};
+use super::{Clash, Coach, Effect, Kept, Pane, Screen};
 use crate::editing::{self, Around, ExerciseCommand, ExerciseDraft, FreshExercise, Stop};
 use crate::figure::{Handle, Posing, Study, View};
 use crate::library::{Id, Library};
@@ -43,6 +46,12 @@ pub struct OwnEditor {
     pub kept: Kept,
     /// The routine in which it was asked for.
     pub routine: Option<Id>,
+    /// Other versions of its files, which something else has written in the meantime.
+    pub clash: Option<Clash>,
+    /// Whether the last change came from something else.
+    pub came: bool,
+    /// A level that is asked about before it goes.
+    pub dropping: Option<LevelDrop>,
     /// What is being chosen from a list.
     pub choosing: Choosing,
     /// What is searched there.
@@ -119,6 +128,9 @@ impl OwnEditor {
             pane: OwnPane::Exercise,
             kept,
             routine: None,
+            clash: None,
+            came: false,
+            dropping: None,
             choosing: Choosing::Nothing,
             query: String::new(),
             stops: Vec::new(),
@@ -159,7 +171,8 @@ impl OwnEditor {
     /// What became of a file of it.
     pub(super) fn file_kept(&mut self, well: bool) {
         if self.changed.is_none() {
-            self.kept = match (well, self.draft.exercise().is_some()) {
+            let usable = self.draft.exercise().is_some() && self.clash.is_none();
+            self.kept = match (well, usable) {
                 (false, _) => Kept::No,
                 (true, true) => Kept::Yes,
                 (true, false) => Kept::Draft,
@@ -168,7 +181,7 @@ impl OwnEditor {
     }
 
     fn touch(&mut self, now: &Now) {
-        self.kept = Kept::Saving;
+        (self.kept, self.came) = (Kept::Saving, false);
         self.changed = Some(now.tick.mono);
     }
 
@@ -206,6 +219,9 @@ impl Coach {
             OwnMessage::Keep => drop(self.desk.asked.take()),
             OwnMessage::Use(routine) => self.use_exercise(routine, now, effects),
             OwnMessage::Back => self.leave_exercise(effects),
+            OwnMessage::Compare(open) => self.compare_exercise(open),
+            OwnMessage::Clash(choice) => self.settle_exercise(choice, effects),
+            OwnMessage::Do(ExerciseCommand::DropLevel(at)) => self.drop_level(at, now),
             other => self.take_in_own_editor(other, now),
         }
     }
@@ -223,6 +239,12 @@ impl Coach {
                     editor.look();
                 }
             }
+            OwnMessage::DropAnyway => {
+                if let Some(it) = editor.dropping.take() {
+                    editor.apply(&ExerciseCommand::DropLevel(it.at), now);
+                }
+            }
+            OwnMessage::KeepLevel => editor.dropping = None,
             OwnMessage::Part => editor.draft.part(),
             OwnMessage::Level(level) => {
                 (editor.level, editor.stop, editor.view) = (level, 0, None);
@@ -254,6 +276,8 @@ impl Coach {
             | OwnMessage::DeleteAll
             | OwnMessage::Keep
             | OwnMessage::Use(_)
+            | OwnMessage::Compare(_)
+            | OwnMessage::Clash(_)
             | OwnMessage::Back => {}
         }
     }
@@ -303,8 +327,12 @@ impl Coach {
         self.keep_written(effects);
         let around = Arc::new(self.desk.around(id));
         let open = self.crafts.remove(id);
+        let is_open = open.is_some();
         let mut editor =
             open.unwrap_or_else(|| Box::new(OwnEditor::new(id, written, Arc::clone(&around))));
+        if !is_open {
+            editor.find_clash(self.desk.own_texts());
+        }
         editor.around = around;
         editor.draft.check(&editor.around);
         editor.look();

@@ -252,9 +252,8 @@ impl Coach {
         text: Option<String>,
         effects: &mut Vec<Effect>,
     ) {
-        let was = self.desk.file(&name).map(str::to_owned);
         effects.extend(self.desk.write(name.clone(), text.clone()));
-        self.come_from_outside(vec![Outer { name, text, was, clashes: false }]);
+        self.come_from_outside(vec![Outer { name, text, clashes: false }]);
     }
 
     pub(super) fn take_back(&mut self, effects: &mut Vec<Effect>) {

@@ -44,6 +44,7 @@ pub(super) fn described(effect: &Effect) -> String {
         Effect::Discard => "discard".to_owned(),
         Effect::Retry => "retry".to_owned(),
         Effect::Silence => "silence".to_owned(),
+        Effect::Raise => "raise the window".to_owned(),
         Effect::Fullscreen => "full screen".to_owned(),
         Effect::Keep(it) => format!("keep {} of {}", it.body.kind(), it.date),
         Effect::WriteReport { report, .. } => {

@@ -14,6 +14,7 @@ mod keys;
 mod leaving;
 mod library;
 mod own;
+mod own_outer;
 mod reminders;
 mod outer;
 mod share;

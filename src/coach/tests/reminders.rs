@@ -3,7 +3,7 @@
 use expect_test::expect;
 
 use super::stage::{Stage, check};
-use crate::coach::{Message, News};
+use crate::coach::{Message, News, Place};
 use crate::history::sample;
 use crate::history::{Body, Draft, SessionRecord};
 
@@ -109,4 +109,56 @@ fn whoever_waits_is_told_which_breaks_suit_and_when_the_last_one_was() {
     assert_eq!(last, [Some(at)]);
     let done = stage.coach.view(&stage.now).breaks_done.expect("a break today");
     assert_eq!((done.count, done.last), (1, at));
+}
+
+/// A break that was started from a notification comes to the window that is open, and leaves no
+/// session for it.
+#[test]
+fn a_break_that_was_started_outside_is_chosen_in_the_open_window() {
+    let call = |stage: &mut Stage| {
+        stage.said.clear();
+        stage.tell(Message::News(News::Called(Some("break-hold".to_owned()))));
+        stage.run("?");
+        std::mem::take(&mut stage.said)
+    };
+    let mut stage = Stage::new();
+    stage.tell(Message::Go(Place::Settings));
+    expect![[r#"
+        raise the window
+        ? today: chosen "break-hold", Open, can start true, offer false
+    "#]]
+    .assert_eq(&call(&mut stage));
+    stage.run("choose demo; start; wait 5");
+    let running = call(&mut stage);
+    expect![[r#"
+        raise the window
+        ? session: step 0 at 5s running
+    "#]]
+    .assert_eq(&running);
+    let mut stage = Stage::new();
+    stage.tell(Message::News(News::Called(None)));
+    stage.run("?");
+    expect![[r#"
+        raise the window
+        ? today: chosen "demo", Open, can start true, offer false
+    "#]]
+    .assert_eq(&stage.said);
+}
+
+/// "I stood up" of a notification counts at once, and once.
+#[test]
+fn having_stood_up_outside_is_taken_in_by_its_own_id() {
+    let mut stage = Stage::new();
+    let body = Body::Break(SessionRecord::stood_up("Stood up".to_owned(), stage.now.tick.wall));
+    let draft = Draft::new(stage.now.date(), body);
+    let record = draft.record(sample::id(7), sample::device(), &stage.now);
+    for _ in 0..2 {
+        stage.tell(Message::News(News::Stood(vec![record.clone()])));
+    }
+    expect![[r#"
+        append break 2108072524565668931452834946782068743 rev 1 Completed active 0ns:  (pain -/-)
+    "#]]
+    .assert_eq(&stage.said);
+    let done = stage.coach.view(&stage.now).breaks_done.expect("a break today");
+    assert_eq!(done.count, 1);
 }

@@ -2,6 +2,7 @@
 
 use super::super::{AmountChange, Change, PhaseChange};
 use crate::figure::contact::{Part, Thing};
+use crate::figure::source::PropKind;
 use crate::figure::{Pose, View};
 use crate::library::{Block, Equipment, Id, LevelSides, Muscle, Position, Screen};
 use crate::units::{Phase, Side};
@@ -123,6 +124,19 @@ pub enum FigureChange {
     },
     /// Where the figure is seen from.
     View(View),
+    /// A thing more stands round the figure.
+    AddThing(PropKind),
+    /// A thing goes.
+    DropThing(usize),
+    /// A thing stands elsewhere.
+    PlaceThing {
+        /// Which.
+        at: usize,
+        /// The middle of its top: forwards and to the right of the hips, in body heights.
+        place: (f32, f32),
+        /// Degrees about the vertical.
+        turn: f32,
+    },
 }
 
 /// A part on the floor or on a thing.
@@ -174,6 +188,9 @@ impl ExerciseCommand {
                 format!("{level} angles {stop}")
             }
             Self::Figure { level, change: FigureChange::View(_) } => format!("{level} view"),
+            Self::Figure { level, change: FigureChange::PlaceThing { at, .. } } => {
+                format!("{level} thing {at}")
+            }
             Self::Block(_)
             | Self::Muscle(_)
             | Self::CopyLevel(_)

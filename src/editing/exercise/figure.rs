@@ -8,6 +8,7 @@ use super::super::path::{Step, get};
 use super::bench::{Bench, exercise_file, movement_file, pose_file, text_in, word};
 use super::command::{FigureChange, Touch, Way};
 use super::stops::{self, Stop};
+use super::things;
 use crate::figure::contact::{Contact, Surface, Thing};
 use crate::figure::source::{place_of, stance};
 use crate::figure::{Channel, Pose, View};
@@ -56,6 +57,11 @@ pub(super) fn carry(bench: &mut Bench<'_>, level: usize, change: &FigureChange) 
             let view = format!("(yaw: {}, pitch: {})", yaw.round(), pitch.round());
             bench.put(&movement_file(&movement), &[Field("views"), At(0)], Some(&view))
         }
+        FigureChange::AddThing(kind) => things::add(bench, level, *kind),
+        FigureChange::DropThing(at) => things::remove(bench, level, *at),
+        FigureChange::PlaceThing { at, place, turn } => {
+            things::place(bench, level, *at, (*place, *turn))
+        }
     }
 }
 
@@ -93,7 +99,7 @@ fn is_own(bench: &Bench<'_>, level: usize, movement: &str) -> bool {
 }
 
 /// The movement of a level as a file of its own, with its stops.
-fn own_movement(bench: &mut Bench<'_>, level: usize) -> Option<(Id, Vec<Stop>)> {
+pub(super) fn own_movement(bench: &mut Bench<'_>, level: usize) -> Option<(Id, Vec<Stop>)> {
     let id = match movement_of(bench, level) {
         None => fresh(bench, level)?,
         Some(id) if is_own(bench, level, &id) => id,

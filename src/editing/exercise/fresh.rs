@@ -3,6 +3,7 @@
 use super::super::fresh::short;
 use super::super::path::Step::Field;
 use super::super::path::put;
+use super::bench::exercise_file;
 use crate::ron::splice::quoted;
 
 /// What a new exercise is called and says.
@@ -69,4 +70,39 @@ pub fn exercise(fresh: FreshExercise<'_>) -> String {
 pub fn exercise_copy(text: &str, id: &str, name: &str) -> Option<String> {
     let copied = super::super::copy(text, id, name)?;
     put(&copied, &[Field("aliases")], None)
+}
+
+/// An exercise under another id and name together with the movements and poses that were made for it,
+/// which get ids of their own too: every file by its name in the data folder. Nothing when the text of
+/// the exercise has no fields.
+pub fn exercise_apart(
+    files: &[(String, String)],
+    id: &str,
+    new: &str,
+    name: &str,
+) -> Option<Vec<(String, String)>> {
+    let renamed = |file: &str| {
+        let (folder, stem) = file.strip_suffix(".ron")?.split_once('/')?;
+        let rest =
+            stem.strip_prefix(id).filter(|it| it.starts_with('-') && folder != "exercises")?;
+        Some((folder.to_owned(), stem.to_owned(), format!("{new}{rest}")))
+    };
+    let parts: Vec<_> = files.iter().filter_map(|it| renamed(&it.0)).collect();
+    let others = |text: &str| {
+        let rename = |text: String, (_, from, to): &(String, String, String)| {
+            text.replace(&quoted(from), &quoted(to))
+        };
+        parts.iter().fold(text.to_owned(), rename)
+    };
+    let mut apart = Vec::new();
+    for (file, text) in files {
+        match renamed(file) {
+            Some((folder, _, to)) => apart.push((format!("{folder}/{to}.ron"), others(text))),
+            None if *file == exercise_file(id) => {
+                apart.push((exercise_file(new), exercise_copy(&others(text), new, name)?));
+            }
+            None => {}
+        }
+    }
+    Some(apart)
 }

@@ -7,6 +7,7 @@ use super::super::AmountChange;
 use super::tests::{WRITTEN, draft};
 use super::*;
 use crate::figure::contact::Part;
+use crate::figure::source::PropKind;
 use crate::figure::{Channel, Pose};
 use crate::library::{Block, Equipment, LevelSides, Muscle, Position};
 use crate::units::{Phase, Side};
@@ -57,6 +58,10 @@ fn figure_change() -> impl Strategy<Value = FigureChange> {
             touch: Touch { part, side, on: None }
         }),
         (0..3_usize).prop_map(FigureChange::Mirror),
+        prop::sample::select(PropKind::ALL.to_vec()).prop_map(FigureChange::AddThing),
+        (0..3_usize).prop_map(FigureChange::DropThing),
+        (0..3_usize, -1.0_f32..1.0, -1.0_f32..1.0, 0.0_f32..345.0)
+            .prop_map(|(at, x, z, turn)| { FigureChange::PlaceThing { at, place: (x, z), turn } }),
         (0..3_usize, 0..3_usize).prop_map(|(stop, of)| FigureChange::Like { stop, of }),
     ]
 }

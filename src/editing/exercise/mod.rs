@@ -14,6 +14,7 @@ mod figure;
 mod fresh;
 mod past;
 mod stops;
+mod things;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +29,7 @@ use crate::ron::{Document, Severity, Span};
 
 pub use self::bench::Around;
 pub use self::command::{ExerciseCommand, FigureChange, LevelChange, Touch, Way};
-pub use self::fresh::{FreshExercise, exercise, exercise_copy};
+pub use self::fresh::{FreshExercise, exercise, exercise_apart, exercise_copy};
 pub use self::stops::{By, Stop};
 
 /// Something wrong with a file of the exercise.
@@ -203,6 +204,30 @@ impl ExerciseDraft {
     /// What is written or dragged next is a step of its own.
     pub fn part(&mut self) {
         self.past.part();
+    }
+
+    /// Takes over what its files say elsewhere, as one step that can be taken back: `text` is that of the
+    /// exercise's file, `around` holds the others.
+    pub fn adopt(&mut self, text: &str, around: &Around) {
+        let files = Self::new(&self.id, text, around).files;
+        self.take(files, around);
+    }
+
+    /// The same, and back to what is here: what was written elsewhere is a step on the way, so that it
+    /// can be had again.
+    pub fn pass_over(&mut self, text: &str, around: &Around) {
+        let mine = self.files.clone();
+        self.adopt(text, around);
+        self.take(mine, around);
+    }
+
+    fn take(&mut self, files: Files, around: &Around) {
+        if files != self.files {
+            self.past.part();
+            self.past.note(&self.files, &files, None);
+            self.files = files;
+        }
+        self.check(around);
     }
 
     /// Takes the last step back; whether there was one.

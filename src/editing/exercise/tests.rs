@@ -7,6 +7,7 @@ use expect_test::{Expect, expect};
 use super::super::{AmountChange, PhaseChange};
 use super::*;
 use crate::figure::contact::Part;
+use crate::figure::source::PropKind;
 use crate::figure::{Channel, Handle, Limb};
 use crate::library::{Equipment, LevelSides, Muscle, Position};
 use crate::units::{Phase, Side, Tempo};
@@ -271,6 +272,63 @@ fn a_shipped_movement_is_copied_before_a_pose_of_it_is_changed() {
     draft.apply(&figure(FigureChange::Mirror(1)), &around);
     let pose = draft.shelf().stance("heel-2-end").unwrap().pose;
     assert!(pose.distance(&wider.pose().mirrored()) < 0.2);
+}
+
+#[test]
+fn things_are_put_round_the_figure_moved_and_taken_away() {
+    let (mut draft, around) = (draft(), Around::new());
+    draft.apply(&figure(FigureChange::Fresh), &around);
+    let before = draft.files().find(|it| it.0 == "movements/heel-2.ron").unwrap().1.to_owned();
+    let mut said = String::new();
+    for change in [
+        FigureChange::AddThing(PropKind::Chair),
+        FigureChange::AddThing(PropKind::Wall),
+        FigureChange::AddThing(PropKind::BandKnees),
+        FigureChange::PlaceThing { at: 1, place: (-0.0, 0.25), turn: 270.0 },
+        FigureChange::DropThing(0),
+    ] {
+        assert!(draft.apply(&figure(change), &around));
+        let text = draft.files().find(|it| it.0 == "movements/heel-2.ron").unwrap().1;
+        let line = text.split_once("things: ").unwrap().1;
+        writeln!(said, "{}", line.split_once(']').unwrap().0.replace('\n', " ")).unwrap();
+        assert!(!draft.has_errors(), "{:?}", draft.wrong());
+    }
+    expect![[r#"
+        [(thing: chair, x: -0.045, z: 0)
+        [(thing: chair, x: -0.045, z: 0), (thing: wall, x: 0.3, z: 0)
+        [(thing: chair, x: -0.045, z: 0), (thing: wall, x: 0.3, z: 0), (thing: band_knees)
+        [(thing: chair, x: -0.045, z: 0), (thing: wall, x: 0, z: 0.25, turn: 270), (thing: band_knees)
+        [(thing: wall, x: 0, z: 0.25, turn: 270), (thing: band_knees)
+    "#]].assert_eq(&said);
+    let kinds = |it: &ExerciseDraft| -> Vec<PropKind> {
+        it.movement(0).unwrap().parts.props.iter().map(PropKind::of).collect()
+    };
+    assert_eq!(kinds(&draft), [PropKind::Wall, PropKind::BandKnees]);
+    for _ in 0..2 {
+        draft.apply(&figure(FigureChange::DropThing(0)), &around);
+    }
+    assert_eq!(draft.files().find(|it| it.0 == "movements/heel-2.ron").unwrap().1, before);
+    // What there is not can neither be moved nor taken away.
+    assert!(!draft.apply(&figure(FigureChange::DropThing(0)), &around));
+    let nowhere = FigureChange::PlaceThing { at: 7, place: (0.0, 0.0), turn: 0.0 };
+    draft.apply(&figure(nowhere), &around);
+    assert!(!draft.has_errors(), "{:?}", draft.wrong());
+}
+
+/// A movement that others use is copied first; theirs stays as it is.
+#[test]
+fn a_thing_is_put_into_a_copy_of_a_shipped_movement() {
+    let (mut draft, around) = (draft(), Around::new());
+    draft.apply(&figure(FigureChange::AddThing(PropKind::Mat)), &around);
+    assert!(draft.has_own_movement(0));
+    assert_eq!(draft.movement(0).unwrap().parts.props.len(), 1);
+    for kind in PropKind::ALL {
+        let mut draft = draft.clone();
+        draft.apply(&figure(FigureChange::AddThing(kind)), &around);
+        let prop = draft.movement(0).unwrap().parts.props[1];
+        assert_eq!(PropKind::of(&prop), kind);
+        assert_eq!(prop.place().is_some(), kind.usual_place().is_some());
+    }
 }
 
 #[test]

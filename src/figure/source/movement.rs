@@ -1,15 +1,13 @@
 //! One movement file.
 
-use glam::{vec2, vec3};
-use serde::Deserialize;
+use glam::vec3;
 
-use super::{Fault, Source, number, schema};
+use super::{Fault, PropKind, Source, number, schema};
 use crate::figure::camera::View;
-use crate::figure::contact::Thing;
 use crate::figure::key::Stance;
 use crate::figure::movement::{Course, Movement, Parts, Round, Step};
 use crate::figure::plan;
-use crate::figure::prop::{BandAt, Prop};
+use crate::figure::prop::Prop;
 use crate::figure::scene::{Mark, MarkKind};
 use crate::ron::{Document, Fields, Found, Node, Reader, Span, Spanned};
 use crate::units::{Phase, Side, Sides};
@@ -205,7 +203,7 @@ impl Source {
     fn props(&mut self, node: &Node) -> Vec<Prop> {
         let props = self.reader.list(node, |reader, it| {
             let mut fields = reader.fields(it)?;
-            let kind = fields.need(reader, "thing", Reader::word::<Kind>);
+            let kind = fields.need(reader, "thing", Reader::word::<PropKind>);
             let mut get = |name, otherwise: f32| {
                 fields.get(reader, name, number).map_or(otherwise, |it| it.value)
             };
@@ -215,61 +213,5 @@ impl Source {
             Some(kind?.value.prop(at, turn, size))
         });
         props.unwrap_or_default()
-    }
-}
-
-/// The words for things.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Kind {
-    Mat,
-    Pillow,
-    Wall,
-    Line,
-    StrapLeft,
-    StrapRight,
-    Weight,
-    BandKnees,
-    BandAnkles,
-    BandForefeet,
-    Cushion,
-    Block,
-    Bench,
-    Bed,
-    Chair,
-    HighChair,
-    Table,
-}
-
-impl Kind {
-    fn prop(self, at: glam::Vec3, turn: f32, [length, height, width]: [f32; 3]) -> Prop {
-        let or = |value: f32, otherwise: f32| if value > 0.0 { value } else { otherwise };
-        let flat = vec2(at.x, at.z);
-        let thing = |thing| Prop::Thing { thing, at: flat, turn };
-        match self {
-            Self::Mat => {
-                Prop::Mat { at: flat, size: vec2(or(length, 1.15), or(width, 0.42)), turn }
-            }
-            Self::Pillow => Prop::Pillow {
-                at,
-                size: vec3(or(length, 0.2), or(height, 0.08), or(width, 0.12)),
-                turn,
-            },
-            Self::Wall => Prop::Wall { at: flat, turn },
-            Self::Line => Prop::Line,
-            Self::StrapLeft => Prop::Strap(Side::Left),
-            Self::StrapRight => Prop::Strap(Side::Right),
-            Self::Weight => Prop::Weight,
-            Self::BandKnees => Prop::Band(BandAt::Knees),
-            Self::BandAnkles => Prop::Band(BandAt::Ankles),
-            Self::BandForefeet => Prop::Band(BandAt::Forefeet),
-            Self::Cushion => thing(Thing::Cushion),
-            Self::Block => thing(Thing::Block),
-            Self::Bench => thing(Thing::Bench),
-            Self::Bed => thing(Thing::Bed),
-            Self::Chair => thing(Thing::Chair),
-            Self::HighChair => thing(Thing::HighChair),
-            Self::Table => thing(Thing::Table),
-        }
     }
 }

@@ -101,7 +101,7 @@ fn shown(decoder: ImageResult<impl ImageDecoder>) -> Result<Picture, Refusal> {
     Ok(Picture { width, height, rgba: image.into_rgba8().into_raw().into() })
 }
 
-pub(super) use bare::bare;
+pub use bare::bare;
 
 /// The folder for the photos that a person wants to keep.
 pub(super) const PHOTOS: &str = "photos";

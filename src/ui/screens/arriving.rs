@@ -60,6 +60,10 @@ fn stage_ui(ui: &mut Ui, arriving: &Arriving, text: &Text, said: &mut Vec<M>) {
             problems_ui(ui, arrival, text);
             routines_ui(ui, arrival, text);
             exercises_ui(ui, arrival, text);
+            for check in arrival.checks().filter_map(|it| arrival.library.self_check(it)) {
+                let name = check.name.long.as_str();
+                card(ui, |ui| title_ui(ui, &text.share(S::HasCheck { name })));
+            }
             if arrival.is_known() {
                 note_ui(ui, Weight::Note, &text.share(S::Known));
             }

@@ -3,7 +3,7 @@
 //! Everything can be done with the mouse alone and with the keyboard alone; `keys` holds the keys.
 
 mod add;
-mod clash;
+pub(super) mod clash;
 mod head;
 mod item;
 mod keys;
@@ -16,12 +16,13 @@ mod written;
 
 pub(super) use written::marked_text_ui;
 
+use self::clash::Answered;
 use egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use crate::coach::{Editor, EditorMessage, Message, Pane, View};
 use crate::editing::{Command, ItemChange};
 use crate::library::Library;
-use crate::text::{EditorSentence as S, Text};
+use crate::text::{EditorSentence as S, ShareSentence, Text};
 use crate::ui::theme::{Palette, Type, space, stroke};
 use crate::ui::widgets::{tabs_ui, text_field};
 
@@ -77,7 +78,13 @@ pub(super) fn editor_ui(
     let plain = Frame::new().fill(palette.ground);
     let top = plain.inner_margin(margin(space::XL, space::M));
     Panel::top("editor-head").frame(top).show(ui, |ui| head::head_ui(ui, shown, &mut said));
-    clash::clash_ui(ui, shown, &mut said);
+    if let Some(it) = &shown.editor.clash {
+        let about = (text, [ShareSentence::ClashAbout, ShareSentence::ClashGone]);
+        said.extend(clash::clash_ui(ui, it, about).into_iter().map(|it| match it {
+            Answered::Compare(open) => EditorMessage::Compare(open),
+            Answered::Choice(choice) => EditorMessage::Clash(choice),
+        }));
+    }
     let wide = ui.available_width() > WIDE;
     let width = if wide { BESIDE[0] } else { BESIDE[1] };
     // The routine comes first, for eyes and for the keyboard.

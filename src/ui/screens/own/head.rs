@@ -5,7 +5,7 @@ use egui_material_icons::icons::{ICON_ADD, ICON_ARROW_BACK, ICON_REDO, ICON_UNDO
 
 use super::Shown;
 use crate::coach::{Kept, OwnMessage};
-use crate::text::{EditorSentence as E, OwnSentence as S, Sentence};
+use crate::text::{EditorSentence as E, OwnSentence as S, Sentence, ShareSentence};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, Choice, Dropdown, IconButton, as_heading, cut};
 
@@ -86,6 +86,10 @@ fn kept_ui(ui: &mut Ui, shown: Shown<'_>) {
         ui.add_space(space::M + space::XS);
         let color = if shown.editor.kept == Kept::No { palette.alert } else { palette.muted };
         ui.label(Type::Body.text(kept).color(color));
+        if shown.editor.came {
+            let came = text.share(ShareSentence::Came);
+            ui.label(Type::Body.text(came).color(palette.rest));
+        }
         let count = draft.wrong().len();
         if count > 0 {
             let words = text.edit(E::Problems { count });

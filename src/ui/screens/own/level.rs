@@ -5,14 +5,16 @@ use egui_material_icons::icons::{ICON_CLOSE, ICON_LIBRARY_ADD};
 
 use super::lists::{cues_ui, mistakes_ui, stops_ui};
 use super::{Rows, Shown, named_ui, words_ui, wrong_ui};
-use crate::coach::OwnMessage;
+use crate::coach::{LevelDrop, OwnMessage};
 use crate::editing::{AmountChange, ExerciseCommand, LevelChange, PhaseChange};
 use crate::library::source::{self, MOST_COUNT, MOST_HOLD, MOST_LEVEL, MOST_SETS};
 use crate::library::{Amount, Equipment, LevelSides, Position, Screen};
 use crate::ron::Span;
-use crate::text::{EditorSentence as E, OwnSentence as S, Sentence};
+use crate::text::{EditorSentence as E, OwnSentence as S, Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
-use crate::ui::widgets::{Chip, Choice, Dropdown, IconButton, segments, stepper_ui};
+use crate::ui::widgets::{
+    Button, Chip, Choice, Dialog, Dropdown, IconButton, segments, stepper_ui,
+};
 use crate::units::{Phase, Tempo};
 
 /// Seconds are set in steps of so many.
@@ -41,6 +43,33 @@ pub(super) fn levels_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage
             said.push(OwnMessage::Do(ExerciseCommand::DropLevel(here)));
         }
     });
+}
+
+/// Whether a level goes that routines of the person's need.
+pub(super) fn asks_ui(ui: &Ui, drop: &LevelDrop, text: &Text, said: &mut Vec<OwnMessage>) {
+    let title = text.own(S::LevelDropTitle { number: drop.number });
+    let shown = Dialog::new("drop level", &title).show(ui, |ui| {
+        let count = drop.routines.len();
+        let routines = text.list(drop.routines.iter().cloned());
+        let words = text.own(S::LevelDropAbout { count, routines: &routines });
+        ui.label(Type::Body.text(words).color(Palette::of(ui).text));
+        ui.horizontal_wrapped(|ui| {
+            let (keep, go) = (text.own(S::DeleteNo), text.own(S::LevelDropYes));
+            let kept = ui.add(Button::primary(&keep));
+            if ui.memory(|it| it.focused().is_none()) {
+                kept.request_focus();
+            }
+            if kept.clicked() {
+                said.push(OwnMessage::KeepLevel);
+            }
+            if ui.add(Button::alert(&go)).clicked() {
+                said.push(OwnMessage::DropAnyway);
+            }
+        });
+    });
+    if shown.closed {
+        said.push(OwnMessage::KeepLevel);
+    }
 }
 
 pub(super) fn level_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {

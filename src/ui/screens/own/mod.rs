@@ -13,18 +13,20 @@ mod movement;
 mod pick;
 mod pose;
 mod preview;
+mod things;
 
 pub(super) use list::{exercises_ui, new_ui};
 
 use egui::{CentralPanel, Event, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui};
 
+use super::editor::clash::{Answered, clash_ui};
 use super::editor::marked_text_ui;
 use crate::coach::{Message, OwnEditor, OwnMessage, OwnPane, View};
 use crate::editing::{ExerciseCommand, LevelChange};
 use crate::library::{Level, Library, source};
 use crate::ron::{Span, Spanned};
 use crate::settings::ReducedMotion;
-use crate::text::{OwnSentence as S, Text};
+use crate::text::{OwnSentence as S, ShareSentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{tabs_ui, text_area, text_field};
 
@@ -96,6 +98,16 @@ pub(super) fn own_ui(
     let plain = Frame::new().fill(palette.ground);
     let top = plain.inner_margin(margin(space::XL, space::M));
     Panel::top("own-head").frame(top).show(ui, |ui| head::head_ui(ui, shown, &mut said));
+    if let Some(it) = &editor.clash {
+        let about = (text, [ShareSentence::ClashExerciseAbout, ShareSentence::ClashExerciseGone]);
+        said.extend(clash_ui(ui, it, about).into_iter().map(|it| match it {
+            Answered::Compare(open) => OwnMessage::Compare(open),
+            Answered::Choice(choice) => OwnMessage::Clash(choice),
+        }));
+    }
+    if let Some(it) = &editor.dropping {
+        level::asks_ui(ui, it, text, &mut said);
+    }
     let wide = ui.available_width() > WIDE;
     let width = if wide { BESIDE[0] } else { BESIDE[1] };
     let rest = (ui.available_width() - width).max(0.0);

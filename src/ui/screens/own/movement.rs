@@ -6,10 +6,12 @@ use egui_material_icons::icons::{
 };
 
 use super::preview::figures_ui;
+use super::things::things_ui;
 use super::{Shown, angles, named_ui, pick, scroll_ui, wrong_ui};
 use crate::coach::{Choosing, OwnMessage};
 use crate::editing::{By, ExerciseCommand, ExerciseDraft, FigureChange, Touch, Way};
-use crate::figure::contact::{Part, Surface};
+use crate::figure::Prop;
+use crate::figure::contact::{Part, Surface, Thing};
 use crate::text::{OwnSentence as S, Text};
 use crate::ui::theme::{Palette, Type, focus_ring, radius, soft, space, stroke};
 use crate::ui::widgets::{Button, Choice, Dropdown, cut, paint_left, study_ui};
@@ -32,6 +34,8 @@ const PARTS: [Part; 12] = [
 ];
 /// The rest of them.
 const ARMS: [Part; 3] = [Part::Elbow, Part::Hand, Part::Fingers];
+/// What can rest on a thing.
+const RESTS: [Part; 5] = [Part::Pelvis, Part::Foot, Part::Shin, Part::Hand, Part::Forearm];
 /// The height of a picture of a pose.
 const PICTURE: f32 = 84.0;
 
@@ -71,6 +75,7 @@ fn parts_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
     named_ui(ui, &text.own(S::Stops), |ui| stops_ui(ui, shown, said));
     if own {
         stop_ui(ui, shown, said);
+        things_ui(ui, shown, said);
         angles::remarks_ui(ui, shown);
         angles::angles_ui(ui, shown, said);
     }
@@ -207,6 +212,25 @@ fn stop_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
     });
 }
 
+/// The things of the scene with a top, each once.
+fn things_on(shown: Shown<'_>) -> Vec<Thing> {
+    let mut things = Vec::new();
+    for prop in shown.props() {
+        if let Prop::Thing { thing, .. } = prop
+            && !things.contains(&thing)
+        {
+            things.push(thing);
+        }
+    }
+    things
+}
+
+/// A part on its sides.
+fn both(part: Part) -> Vec<(Part, Side)> {
+    let sides = if part.is_paired() { &Side::BOTH[..] } else { &[Side::Right] };
+    sides.iter().map(|it| (part, *it)).collect()
+}
+
 /// What touches something: on the floor where nothing else was written.
 fn touches_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
     let (text, editor) = (shown.text, shown.editor);
@@ -229,6 +253,19 @@ fn touches_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
                 Surface::Floor | Surface::Wall | Surface::Body(_) => None,
             });
             touches.push(Touch { part, side: *side, on });
+        }
+    }
+    for thing in things_on(shown) {
+        for (part, side) in RESTS.into_iter().flat_map(both) {
+            let on = contacts.iter().any(|it| {
+                it.part == part
+                    && (!part.is_paired() || it.side == side)
+                    && it.on == Surface::Thing(thing)
+            });
+            let (body, what) = (text.body_part(part, side), text.top(thing));
+            let label = text.own(S::TouchOn { part: &body, thing: &what });
+            choices.push(Choice { label, on });
+            touches.push(Touch { part, side, on: Some(thing) });
         }
     }
     let label = text.own(S::Touches { count: contacts.len() });

@@ -1,0 +1,8 @@
+//! See `parsers::check`.
+#![no_main]
+
+#[path = "../parsers.rs"]
+#[expect(dead_code, reason = "the other targets use the rest")]
+mod parsers;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| parsers::check(bytes));
