@@ -9,6 +9,11 @@ use super::tests::{SOUND, outline};
 use super::{Document, Node, Span, Value};
 
 /// The same values as `ron2` reads, numbers as they are written.
+/// A raw name is the same name: `r#type` is `type`.
+fn bare(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
 fn outline_of_ron2(node: &ast::Expr<'_>) -> String {
     use ast::{Expr, StructBody};
     let tuple = |it: &[ast::TupleElement<'_>]| {
@@ -18,7 +23,8 @@ fn outline_of_ron2(node: &ast::Expr<'_>) -> String {
         )
     };
     let fields = |it: &[ast::StructField<'_>]| {
-        let each = it.iter().map(|it| format!("{}: {}", it.name.name, outline_of_ron2(&it.value)));
+        let each =
+            it.iter().map(|it| format!("{}: {}", bare(&it.name.name), outline_of_ron2(&it.value)));
         format!("({})", each.collect::<Vec<_>>().join(", "))
     };
     match node {
@@ -43,9 +49,13 @@ fn outline_of_ron2(node: &ast::Expr<'_>) -> String {
         Expr::Tuple(it) => tuple(&it.elements),
         Expr::AnonStruct(it) => fields(&it.fields),
         Expr::Struct(it) => match &it.body {
-            None => it.name.name.to_string(),
-            Some(StructBody::Tuple(body)) => format!("{}{}", it.name.name, tuple(&body.elements)),
-            Some(StructBody::Fields(body)) => format!("{}{}", it.name.name, fields(&body.fields)),
+            None => bare(&it.name.name).to_owned(),
+            Some(StructBody::Tuple(body)) => {
+                format!("{}{}", bare(&it.name.name), tuple(&body.elements))
+            }
+            Some(StructBody::Fields(body)) => {
+                format!("{}{}", bare(&it.name.name), fields(&body.fields))
+            }
         },
         Expr::Char(_) | Expr::Byte(_) | Expr::Bytes(_) | Expr::Error(_) => "?".to_owned(),
     }

@@ -39,11 +39,14 @@ fn a_file_of_zeros() {
 fn a_file_of_which_only_the_first_part_was_written() {
     let mut bytes = ROUTINE.split_once("hipflexor").unwrap().0.as_bytes().to_vec();
     bytes.resize(ROUTINE.len(), 0);
-    file(&bytes, &expect![[r#"
+    file(
+        &bytes,
+        &expect![[r#"
         routines/evening.ron:12:29: error: from here on the file holds nothing but zeros, as a write that was cut off leaves it (expected the rest of the text; take an earlier copy of the file)
            12 |                 (exercise: "
               |                             ^
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
