@@ -8,12 +8,12 @@ use super::quoted::folded;
 use super::tests::{SOUND, outline};
 use super::{Document, Node, Span, Value};
 
-/// The same values as `ron2` reads, numbers as they are written.
 /// A raw name is the same name: `r#type` is `type`.
 fn bare(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
+/// The same values as `ron2` reads, numbers as they are written.
 fn outline_of_ron2(node: &ast::Expr<'_>) -> String {
     use ast::{Expr, StructBody};
     let tuple = |it: &[ast::TupleElement<'_>]| {

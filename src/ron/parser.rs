@@ -99,6 +99,10 @@ impl<'t> Parser<'t, '_> {
             "false" => Value::Bool(false),
             "None" => Value::Nothing,
             "inf" | "NaN" => Value::Number(word.to_owned()),
+            "Some" if self.sign(0) != Some(&Sign::Open('(')) => {
+                self.fault(span, Fault::WrongLength { expected: 1, found: 0 });
+                Value::Unread
+            }
             _ if self.sign(0) == Some(&Sign::Open('(')) => return self.named(word, span),
             _ => Value::Name(word.to_owned()),
         };
