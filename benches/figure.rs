@@ -142,6 +142,12 @@ impl Bench {
 fn place(ui: &mut Ui, size: Vec2, movement: &str, step: u32) {
     let rect = Rect::from_min_size(ui.max_rect().min, size);
     let at = FigureTime::Loop(Duration::from_millis(50) * step);
-    let view = FigureView { movement: Some(movement), side: Sides::Left, at, ..Default::default() };
+    let view = FigureView {
+        movement: Some(movement),
+        side: Sides::Left,
+        at,
+        moves: true,
+        ..Default::default()
+    };
     figure_ui(ui, rect, &view);
 }

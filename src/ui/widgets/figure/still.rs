@@ -1,6 +1,8 @@
 //! A figure that stands still, as a picture: its triangles are filled once, and every frame after
 //! that paints four corners. A page full of figures then costs little more than one of them.
 
+use std::cmp::Ordering;
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::epaint::Vertex;
@@ -8,8 +10,9 @@ use egui::{Color32, ColorImage, Id, Mesh, Pos2, Rect, TextureHandle, TextureOpti
 
 use super::Wanted;
 
-/// The largest picture that is kept, in pixels of a side.
-const LARGEST: f32 = 640.0;
+/// The largest picture that is kept, in pixels of a side; filling a larger one takes longer than a
+/// person should wait for a frame.
+const LARGEST: f32 = 320.0;
 /// Parts of a pixel to which a corner is rounded, so that two triangles with a common edge share it.
 const STEP: i64 = 256;
 
@@ -105,18 +108,33 @@ fn triangle(image: &mut ColorImage, mut corners: [Vertex; 3], scale: f32) {
         low..high.min(i64::try_from(size).unwrap_or(i64::MAX))
     };
     let [width, height] = image.size;
+    let columns = range([a[0], b[0], c[0]], width);
     for y in range([a[1], b[1], c[1]], height) {
-        for x in range([a[0], b[0], c[0]], width) {
+        let first = y as usize * width;
+        for x in row(&edges, y, columns.clone()) {
             let middle = [x * STEP + STEP / 2, y * STEP + STEP / 2];
             let values = edges.each_ref().map(|it| it.at(middle));
-            let is_inside = edges.iter().zip(values).all(|(edge, it)| 0 <= it + edge.bias);
-            let at = y as usize * width + x as usize;
-            if let Some(pixel) = image.pixels.get_mut(at).filter(|_| is_inside) {
+            if let Some(pixel) = image.pixels.get_mut(first + x as usize) {
                 let weights = values.map(|it| it as f32 / area.abs() as f32);
                 *pixel = over(mixed(&corners, weights), *pixel);
             }
         }
     }
+}
+
+/// The pixels of a row whose middles lie inside all three edges.
+fn row(edges: &[Edge; 3], y: i64, columns: Range<i64>) -> Range<i64> {
+    edges.iter().fold(columns, |Range { start, end }, edge| {
+        // Along a row the value of an edge is `first + x * slope`.
+        let first = edge.at([STEP / 2, y * STEP + STEP / 2]) + edge.bias;
+        let slope = (edge.a[1] - edge.b[1]) * STEP;
+        match slope.cmp(&0) {
+            Ordering::Equal if first < 0 => start..start,
+            Ordering::Equal => start..end,
+            Ordering::Greater => start.max(-first.div_euclid(slope))..end,
+            Ordering::Less => start..end.min(first.div_euclid(-slope) + 1),
+        }
+    })
 }
 
 /// The colour between three corners.
