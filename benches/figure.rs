@@ -124,7 +124,9 @@ impl Bench {
         self.rounds = rounds / 4;
         let mut all: Vec<(f64, String)> = Vec::new();
         for id in figures(&self.ctx).movement_ids() {
-            let took = self.frame(|ui, step| place(ui, LARGE, &id, step)) - empty;
+            // Whatever else the machine does only adds: of three medians the least is the figure's.
+            let mut once = || self.frame(|ui, step| place(ui, LARGE, &id, step)) - empty;
+            let took = [once(), once(), once()].into_iter().fold(f64::INFINITY, f64::min);
             all.push((took, id));
         }
         self.rounds = rounds;

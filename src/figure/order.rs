@@ -71,10 +71,11 @@ fn compare(first: &Solid, second: &Solid, camera: &Camera) -> f32 {
     let mut lead = 0.0;
     for a in &first.samples {
         for b in &second.samples {
-            let apart = a.seen.at.distance(b.seen.at);
-            let overlap = a.radius + b.radius - apart;
-            if overlap > 0.0 {
-                lead += overlap * (a.seen.near - b.seen.near);
+            let reach = a.radius + b.radius;
+            let apart = a.seen.at.distance_squared(b.seen.at);
+            // Few overlap: no root is taken for the others.
+            if apart < reach * reach {
+                lead += (reach - apart.sqrt()) * (a.seen.near - b.seen.near);
             }
         }
     }
@@ -105,16 +106,17 @@ pub(super) fn order(solids: &[Solid], camera: &Camera) -> Vec<usize> {
     let near: Vec<f32> = solids.iter().map(Solid::near).collect();
     waiting.sort_by(|a, b| near.get(*a).unwrap_or(&0.0).total_cmp(near.get(*b).unwrap_or(&0.0)));
     let mut done = Vec::with_capacity(solids.len());
+    let mut is_done = vec![false; solids.len()];
     while !waiting.is_empty() {
-        let free = |it: &usize| {
-            before.get(*it).is_none_or(|list| list.iter().all(|other| done.contains(other)))
-        };
-        let forced = |it: &usize| {
-            solids.get(*it).is_none_or(|solid| solid.after.iter().all(|other| done.contains(other)))
-        };
+        let all_done =
+            |list: &[usize]| list.iter().all(|it| is_done.get(*it).copied().unwrap_or(false));
+        let free = |it: &usize| before.get(*it).is_none_or(|list| all_done(list));
+        let forced = |it: &usize| solids.get(*it).is_none_or(|solid| all_done(&solid.after));
         let next =
             waiting.iter().position(free).or_else(|| waiting.iter().position(forced)).unwrap_or(0);
-        done.push(waiting.remove(next));
+        let next = waiting.remove(next);
+        done.push(next);
+        is_done.get_mut(next).into_iter().for_each(|it| *it = true);
     }
     done
 }

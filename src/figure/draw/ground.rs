@@ -72,7 +72,7 @@ impl Pen<'_> {
     }
 
     /// One step of the shadow of one piece; `deep` is 0 for the widest and 1 for the darkest.
-    fn shade(&self, outline: &Outline, deep: f32, paint: Paint) -> Vec<Shape> {
+    fn shade(&self, outline: &Outline, deep: f32, paint: Paint) -> Option<Shape> {
         // A disc that lies on the floor is an ellipse in the picture: it is outlined as a disc and
         // then pressed flat.
         let flat = self.camera.faces(Vec3::Y).max(0.02);
@@ -85,11 +85,10 @@ impl Pen<'_> {
             let radius = ball.radius * spread * seen.scale;
             (height < 1.0 - 0.8 * deep).then_some((seen.at / vec2(1.0, flat), radius))
         };
-        let outlines = outline.pairs().map(|it| {
-            let discs: Vec<Disc> = it.filter_map(disc).collect();
-            hull(&discs, 0.0, &self.coarse)
-        });
-        let pressed = outlines.map(|it| it.into_iter().map(|it| it * vec2(1.0, flat)).collect());
-        pressed.filter(|it: &Vec<Vec2>| !it.is_empty()).map(|it| Shape::fill(it, paint)).collect()
+        // One outline a piece: a bone is straight, and what is soft needs no waist.
+        let discs: Vec<Disc> = (0..outline.balls.len()).filter_map(disc).collect();
+        let pressed: Vec<Vec2> =
+            hull(&discs, 0.0, &self.coarse).into_iter().map(|it| it * vec2(1.0, flat)).collect();
+        (!pressed.is_empty()).then(|| Shape::fill(pressed, paint))
     }
 }

@@ -285,11 +285,11 @@ impl Wanted {
 }
 
 /// How many corners a round outline needs at a size in pixels: so many that between two of them the
-/// largest, the head, is never further than a quarter of a pixel from round.
+/// largest, the head, is never further than a third of a pixel from round.
 fn fine(pixels: f32) -> u16 {
     /// The head's radius, as a part of the picture.
     const HEAD: f32 = 0.06;
-    const OFF: f32 = 0.25;
+    const OFF: f32 = 0.33;
     let radius = (HEAD * pixels).max(1.0);
     (std::f32::consts::PI / (1.0 - OFF / radius).acos()).ceil().clamp(10.0, 40.0) as u16
 }
