@@ -3,6 +3,8 @@
 //! The checksum tells whether a line is still as the program wrote it. People may edit their
 //! journal by hand, so a line that fails it is used all the same and marked.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -262,10 +264,13 @@ fn unescape(key: &str) -> String {
 }
 
 /// Looks up the values of unknown fields: a second reading, for the few lines that have any.
-fn fill(line: &[u8], pointers: Vec<String>) -> Vec<UnknownField> {
+/// A field that stands twice is one: its last value is read, as of every field.
+fn fill(line: &[u8], mut pointers: Vec<String>) -> Vec<UnknownField> {
     if pointers.is_empty() {
         return Vec::new();
     }
+    let mut seen = BTreeSet::new();
+    pointers.retain(|it| seen.insert(it.clone()));
     let Ok(whole) = serde_json::from_slice::<Value>(line) else { return Vec::new() };
     let field = |pointer: String| {
         let value = whole.pointer(&pointer)?.clone();

@@ -134,6 +134,15 @@ fn what_a_newer_version_added_survives_an_amendment() {
 }
 
 #[test]
+fn a_field_that_stands_twice_is_read_as_one() {
+    let twice = line(&record(1)).replace("\"app\":", "\"sky\":1,\"sky\":2,\"app\":");
+    let read_first = read(&twice);
+    let [field] = &read_first.unknown.0[..] else { panic!("{:?}", read_first.unknown) };
+    assert_eq!(field.value, 2);
+    assert_eq!(read(&line(&read_first)), read_first);
+}
+
+#[test]
 fn an_amendment_keeps_what_it_does_not_know() {
     let amend = Body::Amend(Amend { with: Box::new(record(1).body) });
     let amended = Record { rev: 2, ..Record::new(id(1), device(), &now(), amend) };
