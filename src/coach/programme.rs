@@ -42,7 +42,11 @@ impl Coach {
         self.days = Days::of(&journal);
         self.journal = Some(journal);
         self.refresh_progress(now);
-        // What nobody has picked is proposed anew, now that more is known.
+        self.choose_anew();
+    }
+
+    /// Lays Today out anew; what nobody has picked is proposed anew.
+    fn choose_anew(&mut self) {
         let today = self.today_mut();
         today.chosen.take_if(|_| !today.picked);
         self.choose_and_plan();
@@ -82,6 +86,8 @@ impl Coach {
         let (advice, handed) = said;
         self.advice = Some(advice);
         self.note_breaks(handed, now);
+        // Today begins with what was just proposed.
+        self.choose_anew();
     }
 
     /// The course as the journal tells it, and everything that is needed to think about it.

@@ -172,9 +172,10 @@ impl Coach {
         effects.push(Effect::Finish(Box::new(record.clone())));
         self.add(record.clone());
         let is_break = record.session().is_some_and(|it| it.purpose == RoutineKind::Break);
+        // What was picked is done.
+        let today = self.today_mut();
+        (today.chosen, today.picked) = (None, false);
         if is_break && !stopped {
-            let today = self.today_mut();
-            (today.chosen, today.picked) = (None, false);
             return self.choose_and_plan();
         }
         if let Some(summary) = Summary::of(record, stopped) {

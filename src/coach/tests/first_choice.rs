@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::sample;
 use super::stage::Stage;
-use crate::coach::{Message, News, Screen};
+use crate::coach::{Message, News, Screen, TodayMessage};
 use crate::history::{Body, DeviceId, IfThen, Journal, Record};
 use crate::library::Library;
 use crate::units::{Now, Tick};
@@ -49,5 +49,22 @@ fn on_a_day_of_theirs_it_is_what_they_planned_and_on_another_what_comes_next() {
         journal.add(Record::new(Uuid::from_u128(5), device, &now, Body::Plan(plan)));
         read(&mut stage, journal);
         assert_eq!(chosen(&stage), Some(expected), "{day}");
+    }
+}
+
+#[test]
+fn a_plan_that_is_told_now_is_what_the_day_begins_with_and_a_pick_stays() {
+    for (pick, expected) in [(None, "short"), (Some("b"), "b")] {
+        let mut stage = with_library();
+        read(&mut stage, sample::answered());
+        stage.now.tick.wall = DateTime::parse_from_rfc3339("2027-03-01T09:00:00+01:00").unwrap();
+        if let Some(id) = pick {
+            stage.tell(Message::Today(TodayMessage::Choose(id.to_owned())));
+        }
+        let plan = IfThen { days: vec![1], routine: "short".to_owned(), ..IfThen::default() };
+        let record =
+            Record::new(Uuid::from_u128(5), DeviceId::new("test"), &stage.now, Body::Plan(plan));
+        stage.tell(Message::News(News::Kept(Box::new(record))));
+        assert_eq!(chosen(&stage), Some(expected));
     }
 }

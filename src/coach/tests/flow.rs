@@ -28,7 +28,7 @@ fn a_session_runs_to_its_end_and_is_recorded() {
             ? summary: Completed, saved Yes
                 Lean: both 20s of 20s, asks false/false told None None
             > done
-            ? today: chosen "hold", Open, can start true, offer false
+            ? today: chosen "demo", Open, can start true, offer false
         "#]],
     );
 }
