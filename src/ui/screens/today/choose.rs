@@ -1,6 +1,6 @@
 //! The routines to choose from, as cards with their length, and the breaks as small buttons.
 
-use egui::{Ui, Vec2, vec2};
+use egui::{Rect, Ui, UiBuilder, Vec2, vec2};
 use egui_material_icons::icons::{ICON_CHAIR, ICON_CHECK};
 
 use super::super::part_ui;
@@ -9,12 +9,15 @@ use crate::library::{Routine, RoutineKind};
 use crate::session::{Missing, Plan};
 use crate::text::{ReminderSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
-use crate::ui::widgets::{Button, ChoiceCard};
+use crate::ui::widgets::{Button, ChoiceCard, FigureView, figure_ui};
 
 /// The narrowest that a card may be.
 const CARD_LEAST: f32 = 148.0;
 /// The height of a card.
 const CARD_HEIGHT: f32 = 116.0;
+/// The width that a card's words take, and the side of a small figure beside them, in points.
+const WORDS: f32 = 120.0;
+const FIGURE: f32 = 48.0;
 
 /// Shows the sessions, warm-up and cool-down, one card each.
 pub(super) fn routines_ui(
@@ -41,11 +44,40 @@ pub(super) fn routines_ui(
             let said = text.list([head.clone(), name.clone(), detail.clone()]);
             let (head, name, detail) = (&head, &name, &detail);
             let card = ChoiceCard { head, name, detail, said: &said, selected, size };
-            if ui.add(card).clicked() {
+            let response = ui.add(card);
+            if let Some(plan) = plan.as_ref().filter(|_| ui.is_rect_visible(response.rect)) {
+                let place = UiBuilder::new().id_salt(&routine.id).max_rect(response.rect);
+                figures_ui(&mut ui.new_child(place), response.rect, plan);
+            }
+            if response.clicked() {
                 asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));
             }
         }
     });
+}
+
+/// What a routine is made of, as small figures beside its words: in order, as many as there is room
+/// for. The words say how many there are.
+fn figures_ui(ui: &mut Ui, card: Rect, plan: &Plan) {
+    let room =
+        Rect::from_min_max(card.min + vec2(WORDS, space::S), card.max - Vec2::splat(space::S));
+    let fit = (room.size() / FIGURE).floor();
+    if fit.x < 1.0 || fit.y < 1.0 {
+        return;
+    }
+    // No more columns than are needed, so that the rows are full.
+    let columns = fit.x.min((plan.entries.len() as f32 / fit.y).ceil());
+    let places = (0..fit.y as u16).flat_map(|row| (0..columns as u16).map(move |it| (it, row)));
+    let start = room.right_top() - vec2(columns * FIGURE, 0.0);
+    for (entry, (column, row)) in plan.entries.iter().zip(places) {
+        let corner = start + vec2(f32::from(column), f32::from(row)) * FIGURE;
+        let place = Rect::from_min_size(corner, Vec2::splat(FIGURE)).shrink(2.0);
+        let movement = entry.movement.as_deref();
+        ui.push_id((column, row), |ui| {
+            let view = FigureView { movement, glow: &entry.muscles, ..FigureView::default() };
+            figure_ui(ui, place, &view);
+        });
+    }
 }
 
 /// All in one row where they fit, else in rows of equal cards.
