@@ -264,13 +264,13 @@ fn unescape(key: &str) -> String {
 }
 
 /// Looks up the values of unknown fields: a second reading, for the few lines that have any.
-/// A field that stands twice is one: its last value is read, as of every field.
-fn fill(line: &[u8], mut pointers: Vec<String>) -> Vec<UnknownField> {
+/// A field that stands twice is one: its last value is read, as of every field. They come in the order
+/// of their names, not of the line: a record that is written and read again is the same.
+fn fill(line: &[u8], pointers: Vec<String>) -> Vec<UnknownField> {
     if pointers.is_empty() {
         return Vec::new();
     }
-    let mut seen = BTreeSet::new();
-    pointers.retain(|it| seen.insert(it.clone()));
+    let pointers: BTreeSet<_> = pointers.into_iter().collect();
     let Ok(whole) = serde_json::from_slice::<Value>(line) else { return Vec::new() };
     let field = |pointer: String| {
         let value = whole.pointer(&pointer)?.clone();
