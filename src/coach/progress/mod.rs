@@ -3,19 +3,22 @@
 //!
 //! Triggered by: the rail. Every change is a record; it is called saved when it is on the disk.
 
+mod adding;
+mod changing;
 mod facts;
+mod messages;
 mod opened;
 mod reporting;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{Access, Coach, Effect, OpenedCheck, Preparing, Saved, Screen};
-use crate::history::{Body, Draft, Morning, MorningAnswer, RecordId};
-use crate::library::{Id, Library};
-use crate::session::{Missing, Plan};
-use crate::units::{Now, Pain};
+use crate::history::{Draft, RecordId};
+use crate::library::Id;
+use crate::units::Now;
 
 pub use facts::{Facts, Row};
+pub use messages::{ListMessage, ProgressMessage};
 pub use opened::{Adding, Correction, Opened, When as PainWhen};
 pub use reporting::{NoteRow, Period, ReportChange, Reporting};
 
@@ -106,72 +109,6 @@ pub enum Changing {
     Restored,
     /// How the next morning was.
     Morning,
-}
-
-/// What a person does with the lists of Progress.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ListMessage {
-    /// Another part of the screen.
-    Part(ProgressPart),
-    /// The search as it now reads.
-    Search(String),
-    /// Only this day; the same day again shows all.
-    Day(NaiveDate),
-    /// All days again.
-    AllDays,
-    /// The calendar so many weeks earlier; negative for later.
-    Earlier(i32),
-    /// More rows of the list.
-    More,
-    /// The exercise whose plots are shown.
-    Exercise(Id),
-    /// What was said about the last change has been read.
-    Seen,
-}
-
-/// What a person does on Progress.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ProgressMessage {
-    /// With the lists.
-    List(ListMessage),
-    /// Open this session.
-    Open(RecordId),
-    /// Back to the lists; what was being corrected stays as it was.
-    Back,
-    /// Correct the open session.
-    Correct,
-    /// A value of it.
-    Set(Correction),
-    /// Keep the corrections.
-    Keep,
-    /// Leave it as it was.
-    Cancel,
-    /// Count the open session for the day before.
-    NightBefore,
-    /// How the morning after the open session was.
-    Morning(MorningAnswer),
-    /// Pain on that morning.
-    MorningPain(Pain),
-    /// Delete the open session.
-    Delete,
-    /// Bring back what was deleted last.
-    Undo,
-    /// Enter a session by hand.
-    Add,
-    /// What it was.
-    Added(Adding),
-    /// Keep it.
-    KeepAdded,
-    /// Prepare the report.
-    Report,
-    /// What is to be in it.
-    Choose(ReportChange),
-    /// Write it.
-    WriteReport,
-    /// Open the one that was written.
-    ShowReport,
-    /// Show the folder in which it is.
-    ShowReports,
 }
 
 impl Progress {
@@ -320,103 +257,6 @@ impl Coach {
         }
     }
 
-    fn leave_as_it_was(&mut self) {
-        let Screen::Progress(progress) = &mut self.screen else { return };
-        let Some(opened) = progress.opened() else { return };
-        match opened.record.as_ref().map(|it| it.id) {
-            Some(id) => self.open_session(id),
-            None => progress.open = None,
-        }
-    }
-
-    /// The corrections become a record; a session entered by hand becomes its first.
-    fn keep_corrections(&mut self, effects: &mut Vec<Effect>) {
-        let Screen::Progress(progress) = &mut self.screen else { return };
-        let can_change = progress.can_change;
-        let Some(opened) = progress.opened().filter(|_| can_change) else { return };
-        let session = opened.session.clone();
-        let draft = match (&opened.record, &self.journal) {
-            (Some(record), Some(journal)) => journal.correct(record.id, session),
-            (None, _) => Some(Draft::by_hand(session)),
-            (Some(_), None) => None,
-        };
-        let what = if opened.record.is_some() { Changing::Corrected } else { Changing::Added };
-        opened.is_correcting = false;
-        match draft {
-            Some(draft) => self.keep_draft(draft, what, effects),
-            // Nothing was changed.
-            None => self.leave_as_it_was(),
-        }
-    }
-
-    fn night_before(&mut self, effects: &mut Vec<Effect>) {
-        let Some(id) = self.open_id() else { return };
-        let draft = self.journal.as_ref().and_then(|it| it.move_to_night_before(id));
-        if let Some(draft) = draft {
-            self.keep_draft(draft, Changing::Corrected, effects);
-        }
-    }
-
-    /// The id of the open session, if records can be written.
-    fn open_id(&mut self) -> Option<RecordId> {
-        let Screen::Progress(progress) = &mut self.screen else { return None };
-        let can_change = progress.can_change;
-        if let Some(Open::Check(it)) = progress.open.as_ref().filter(|_| can_change) {
-            return Some(it.record.id);
-        }
-        progress.opened().filter(|_| can_change)?.record.as_ref().map(|it| it.id)
-    }
-
-    fn morning(
-        &mut self,
-        answer: MorningAnswer,
-        pain: Option<Pain>,
-        now: &Now,
-        effects: &mut Vec<Effect>,
-    ) {
-        let Some(of) = self.open_id() else { return };
-        let Screen::Progress(progress) = &mut self.screen else { return };
-        let Some(opened) = progress.opened() else { return };
-        let known = opened.morning.as_ref();
-        let pain = pain.or_else(|| known.and_then(|it| it.1.pain));
-        // It is asked about the next morning; what is said on a later day is from memory.
-        let due = opened.date.checked_add_days(Days::new(1));
-        let late = known.is_some_and(|it| it.1.late) || due.is_some_and(|it| it < now.date());
-        let body = Body::Morning(Morning { of, answer, pain, late });
-        let draft = match (opened.morning.as_ref().map(|it| it.0), &self.journal) {
-            (Some(id), Some(journal)) => journal.amend(id, now.date(), body),
-            _ => Some(Draft::new(now.date(), body)),
-        };
-        if let Some(draft) = draft {
-            self.keep_draft(draft, Changing::Morning, effects);
-        }
-    }
-
-    fn morning_pain(&mut self, pain: Pain, now: &Now, effects: &mut Vec<Effect>) {
-        let Screen::Progress(progress) = &mut self.screen else { return };
-        let answer = progress.opened().and_then(|it| Some(it.morning.as_ref()?.1.answer));
-        // Without an answer the number says nothing about better or worse.
-        self.morning(answer.unwrap_or(MorningAnswer::Same), Some(pain), now, effects);
-    }
-
-    fn delete(&mut self, effects: &mut Vec<Effect>) {
-        let Some(id) = self.open_id() else { return };
-        let draft = self.journal.as_ref().and_then(|it| it.delete(id));
-        if let Some(draft) = draft {
-            self.keep_draft(draft, Changing::Deleted, effects);
-        }
-    }
-
-    fn undo(&mut self, effects: &mut Vec<Effect>) {
-        let Screen::Progress(progress) = &self.screen else { return };
-        let deleted = progress.changed.as_ref().filter(|it| it.what == Changing::Deleted);
-        let Some(id) = deleted.and_then(|it| it.id) else { return };
-        let draft = self.journal.as_ref().and_then(|it| it.undelete(id));
-        if let Some(draft) = draft {
-            self.keep_draft(draft, Changing::Restored, effects);
-        }
-    }
-
     /// Asks for a record, and remembers what is to be said about it.
     pub(super) fn keep_draft(&mut self, draft: Draft, what: Changing, effects: &mut Vec<Effect>) {
         let Screen::Progress(progress) = &mut self.screen else { return };
@@ -461,40 +301,4 @@ impl Coach {
             it.saved = Saved::Yes;
         }
     }
-
-    fn begin_adding(&mut self, now: &Now) {
-        let routine = self.library.as_ref().and_then(|it| it.routines.first());
-        let Some(routine) = routine.map(|it| it.id.clone()) else { return };
-        let minutes = self.minutes_of(&routine);
-        let Screen::Progress(progress) = &mut self.screen else { return };
-        if progress.can_change {
-            let adding = Adding { routine, date: now.date(), minutes, whole: true };
-            progress.changed = None;
-            progress.open = Some(Open::Adding(Box::new(adding)));
-        }
-    }
-
-    /// How long a routine takes, in whole minutes.
-    fn minutes_of(&self, routine: &str) -> u32 {
-        let length = self.library.as_ref().and_then(|it| Some(plan(it, routine)?.length()));
-        length.map_or(20, |it| ((it.as_secs() + 30) / 60).clamp(1, 240) as u32)
-    }
-
-    /// The session becomes a record; when not all of it was done, first its sets are told.
-    fn keep_added(&mut self, now: &Now, effects: &mut Vec<Effect>) {
-        let Some(library) = self.library.clone() else { return };
-        let Screen::Progress(progress) = &mut self.screen else { return };
-        let Some(Open::Adding(adding)) = &progress.open else { return };
-        let Some(plan) = plan(&library, &adding.routine) else { return };
-        let opened = Opened::by_hand(&plan, adding, now);
-        if adding.whole {
-            self.keep_draft(Draft::by_hand(opened.session), Changing::Added, effects);
-        } else {
-            progress.open = Some(Open::Session(Box::new(opened)));
-        }
-    }
-}
-
-fn plan(library: &Library, routine: &str) -> Option<Plan> {
-    Plan::new(library.routine(routine)?, library, Missing::default()).ok()
 }
