@@ -4,7 +4,8 @@ use super::course::{Course, Grounds, ahead, back};
 use super::findings::last_measured;
 use super::health::Screening;
 use super::next::PRONE;
-use super::proposal::{Proposal, What};
+use super::proposal::Proposal;
+use super::what::What;
 use super::{propose, trend};
 
 /// Whether the questions have to be asked again after a long gap.

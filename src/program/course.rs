@@ -11,10 +11,11 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use super::fold;
 use super::health::{Health, said};
 use super::pain::{PainState, worst};
-use super::proposal::{Change, Proposal, What};
+use super::proposal::{Change, Proposal};
 use super::rules::Rules;
 use super::standing::{Owned, Standing};
 use super::suit::{Form, Suited};
+use super::what::What;
 use crate::history::{
     Answer, Body, Decision, Journal, Morning, MorningAnswer, Record, RecordId, SessionRecord,
 };

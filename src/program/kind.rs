@@ -1,6 +1,7 @@
 //! What kind of proposal each rule makes, and what it does to a load.
 
-use super::proposal::{Kind, What};
+use super::proposal::Kind;
+use super::what::What;
 
 impl What {
     /// What kind of proposal it is.

@@ -34,6 +34,7 @@ mod tailor;
 mod trend;
 mod variants;
 mod week;
+mod what;
 
 pub use breaks::{Break, break_choices, hand_over};
 pub use checks::{
@@ -52,7 +53,7 @@ pub use next::{Gate, Next, PRONE, Planned, STRETCH, gap, gate, next, target};
 pub use pain::{PainState, worst};
 pub use patterns::{Seen, all_seen, seen};
 pub use places::{PLACE_GROUPS, Place, Sore, groups_of};
-pub use proposal::{Change, Kind, Proposal, Step, What};
+pub use proposal::{Change, Kind, Proposal};
 pub use propose::{changes, easy_week, keep};
 pub use reminder::{Choice, Due, HandOver, Note, Noted, Offer, Reminding, offer};
 pub use rules::{
@@ -67,3 +68,4 @@ pub use tailor::{Tailored, Wanted, tailor};
 pub use trend::{CONFIDENCE, FUNCTION, Function, function, is_steady, professional, ratings};
 pub use variants::{Variants, variants};
 pub use week::week;
+pub use what::{Step, What};

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use super::course::{Course, Grounds, Track, back, monday};
 use super::judge::size;
-use super::proposal::{Proposal, What};
+use super::proposal::Proposal;
 use super::stretch;
 use super::suit::Form;
+use super::what::What;
 use crate::history::{Answer, Days, WeekRules, Weeks};
 use crate::library::{Block, Exercise, LevelSides};
 

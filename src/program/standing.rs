@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::proposal::Step;
+use super::what::Step;
 use crate::history::{Journal, Things};
 use crate::library::{Amount, Equipment, Exercise, Level};
 use crate::units::Side;

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::course::{Course, Grounds, Past, back};
-use super::proposal::{Proposal, What, of_sign};
+use super::proposal::{Proposal, of_sign};
 use super::propose::is_quiet;
+use super::what::What;
 use crate::history::{Answer, Body, Journal};
 use crate::library::Id;
 

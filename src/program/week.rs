@@ -5,7 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::course::{Course, Grounds, Past, ahead, back};
 use super::next::{Planned, done_this_week, session, target, too_soon};
-use super::proposal::What;
+use super::what::What;
 use crate::history::{IfThen, week_of};
 use crate::library::Block;
 
