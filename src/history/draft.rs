@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Days as Count, FixedOffset, NaiveDate, SubsecRound as _, Timelike as _};
 
-use super::session::exercises;
+use super::started::exercises;
 use super::{
     Amend, Body, DeviceId, Journal, Kept, Origin, PainAround, PausedDays, Record, RecordId, SCHEMA,
     SessionRecord, SetRecord, Speed, Target, Unknown, UnknownField,

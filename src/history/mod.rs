@@ -18,6 +18,7 @@ mod quick;
 mod record;
 mod session;
 mod speed;
+mod started;
 mod statistics;
 mod strict;
 mod trained;
@@ -41,9 +42,10 @@ pub use record::{
 };
 pub use session::{
     ExerciseRecord, Form, HurtRecord, Origin, PainAround, PlannedDose, Rir, STOOD_UP,
-    SessionRecord, SetRecord, Started,
+    SessionRecord, SetRecord,
 };
 pub use speed::{Speed, SpeedOutOfRange};
+pub use started::Started;
 pub use statistics::{
     PainCourse, RangeReading, STRETCH_MINUTES, StretchWeek, pain_course, range_of_motion,
     stretch_weeks,
