@@ -25,8 +25,8 @@ fn page(stage: &Stage) -> Option<PersonPage> {
 fn a_new_person_is_asked_once_and_goes_on_where_they_left() {
     let mut stage = Stage::open(Setting { is_new: true, ..Setting::default() });
     stage.wait_for(|it| page(it) == Some(PersonPage::Questions));
-    assert_eq!(stage.focused(), "No to all of these");
-    stage.press("Enter");
+    assert_eq!(stage.focused(), "");
+    stage.click("No to all of these");
     stage.click("Continue");
     assert_eq!(page(&stage), Some(PersonPage::Places));
     stage.wait_until_written(|it| it.records().any(|it| matches!(it.body, Body::Health(_))));
@@ -51,6 +51,8 @@ fn a_new_person_is_asked_once_and_goes_on_where_they_left() {
 fn settings() {
     let mut stage = open("short");
     stage.click("Settings");
+    // How reminders stand is looked up beside the window.
+    stage.wait_for(|it| it.outline().contains("Remind me now"));
     check(
         &stage,
         expect![[r#"
@@ -113,6 +115,10 @@ fn settings() {
             SpinButton "Work ends" = 17:00
             Label "Later means after"
             SpinButton "Later means after" = 10 min
+            Label "Reminders are off."
+            Button "Remind me now"
+            CheckBox "Start with the login"
+            Label "Does not start with the login. Switching it on writes DATA/config/autostart/evenhold-reminders.desktop, and switching it off removes that file."
             Heading "About you"
             Label "What you have told, and since when. A change holds from today on; what was told before stays in the journal."
             Heading "Health questions"

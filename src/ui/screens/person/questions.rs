@@ -18,8 +18,6 @@ pub(super) fn questions_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<HealthM
     let open = Question::ALL.len() + 1 - person.answers.len() - usize::from(person.child.is_some());
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        none_ui(ui, open, text, said);
-        ui.add_space(space::S);
         for question in Question::ALL {
             let now = person.answers.get(question).copied();
             let words = text.question(*question);
@@ -28,6 +26,8 @@ pub(super) fn questions_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<HealthM
         }
         let child = answer_ui(ui, &text.ask(S::QuestionChild), person.child, text);
         said.extend(child.map(HealthMessage::Child));
+        ui.add_space(space::M);
+        none_ui(ui, open, text, said);
     });
     if person.child == Some(true) {
         let said = text.ask(S::QuestionsChildAbout);
@@ -38,15 +38,15 @@ pub(super) fn questions_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<HealthM
     }
 }
 
-/// No to everything in one press, and how many are still open.
+/// No to everything in one press, and how many are still open. It stands below what it answers and is
+/// never given the focus: an Enter in passing must not answer questions about health.
 fn none_ui(ui: &mut Ui, open: usize, text: &Text, said: &mut Vec<HealthMessage>) {
     ui.horizontal_wrapped(|ui| {
         let none = text.ask(S::QuestionsNone);
         let response = ui.add(Button::quiet(&none));
-        if 0 < open && ui.memory(|it| it.focused().is_none()) {
-            response.request_focus();
-        }
         if response.clicked() {
+            // The next Enter is the way on.
+            response.surrender_focus();
             said.push(HealthMessage::NoToAll);
         }
         if 0 < open {

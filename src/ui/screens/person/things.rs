@@ -14,7 +14,7 @@ use crate::ui::widgets::{Button, Chip, Choice, Dropdown, IconButton, card, text_
 
 /// So many bands can be put in order.
 const MOST: usize = 8;
-/// The width of the choice of a strength, and of the field for a colour.
+/// The width of the choice of a strength, and of the field for a colour, where there is room.
 const STRENGTH: f32 = 184.0;
 const COLOUR: f32 = 168.0;
 
@@ -78,8 +78,9 @@ fn band_ui(ui: &mut Ui, index: usize, band: &mut Band, text: &Text) -> (bool, bo
         let choice = |it: &Pull| Choice { label: text.pull(*it), on: *it == band.pull };
         let choices: Vec<_> = Pull::ALL.iter().map(choice).collect();
         let start = ui.cursor().left();
+        let strength = STRENGTH.min(0.36 * ui.available_width());
         let clicked = Dropdown { label: &label, on: true, several: false }.show(ui, || choices);
-        ui.add_space((start + STRENGTH - ui.cursor().left()).max(0.0));
+        ui.add_space((start + strength - ui.cursor().left()).max(0.0));
         if let Some(pull) = clicked.and_then(|it| Pull::ALL.get(it)) {
             band.pull = *pull;
         }
