@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use super::plan::{Entry, LeftOut, LeftOutReason, Missing, Plan, PlanError, Step, StepKind, Work};
+use super::choice::{Choice, Chosen, choose};
+use super::cut::{Cut, lessen};
+use super::plan::{Entry, Missing, Plan, PlanError, Step, StepKind, Work};
 use crate::library::{
-    Amount, Block, Equipment, Exercise, Item, ItemSides, Level, Library, Position, Routine,
-    RoutineBlock, RoutineKind, Timing,
+    Amount, Block, Exercise, ItemSides, Level, Library, Position, Routine, RoutineBlock,
+    RoutineKind, Timing,
 };
 use crate::units::{Side, Sides, Tempo};
 
@@ -61,163 +63,6 @@ impl Plan {
             resume: library.timing.resume,
             long_pause: library.timing.long_pause,
         })
-    }
-}
-
-/// Less of a routine than it asks for.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Cut {
-    /// Its items, block after block.
-    pub(super) items: Vec<ItemCut>,
-    /// How often each block is done.
-    pub(super) rounds: Vec<u32>,
-    /// How much of the rests is kept between the shortest (0) and the usual (1000).
-    pub(super) rest: u32,
-}
-
-/// Less of an item.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct ItemCut {
-    /// Sets; none of it when 0.
-    pub(super) sets: u32,
-    /// How much of a set, in thousandths.
-    pub(super) amount: u32,
-    /// Whether the declared extra set stays.
-    pub(super) extra: bool,
-}
-
-impl Cut {
-    /// Below this no rest is shortened, and none to less than half.
-    const SHORTEST_REST: Duration = Duration::from_secs(10);
-
-    /// A rest as this cut leaves it, in whole seconds unless it is untouched.
-    fn rest(&self, usual: Duration) -> Duration {
-        if self.rest >= 1000 {
-            return usual;
-        }
-        let shortest = (usual / 2).max(Self::SHORTEST_REST).min(usual);
-        let kept = usual.saturating_sub(shortest) * self.rest / 1000;
-        shortest + Duration::from_secs(kept.as_secs())
-    }
-
-    fn timing(&self, usual: Timing) -> Timing {
-        Timing {
-            rest_one_sided: self.rest(usual.rest_one_sided),
-            rest_strength: self.rest(usual.rest_strength),
-            rest_stretch: self.rest(usual.rest_stretch),
-            ..usual
-        }
-    }
-}
-
-/// So many thousandths of an amount: whole counts, and times in steps of five seconds.
-pub(super) fn part_of(amount: Amount, thousandths: u32) -> Amount {
-    const STEP: u64 = 5;
-    if thousandths >= 1000 {
-        return amount;
-    }
-    match (amount.count(), amount.time()) {
-        (Some(n), _) => amount.with_count((n * thousandths / 1000).max(1)),
-        (None, Some(time)) => {
-            let part = (time * thousandths / 1000).as_secs();
-            let part = if part > STEP { part - part % STEP } else { part.max(1) };
-            amount.with_time(Duration::from_secs(part).min(time))
-        }
-        (None, None) => amount,
-    }
-}
-
-/// What a cut leaves of an item.
-fn lessen<'a>(chosen: Chosen<'a>, less: Option<(&ItemCut, &Cut)>) -> Choice<'a> {
-    let Some((less, cut)) = less else { return Choice::Do(Box::new(chosen)) };
-    if less.sets == 0 {
-        let exercise = chosen.exercise;
-        let (id, name) = (exercise.id.clone(), exercise.name.long.clone());
-        return Choice::Leave(LeftOut { exercise: id, name, reason: LeftOutReason::Time });
-    }
-    let item = Item {
-        sets: less.sets.min(chosen.item.sets),
-        amount: part_of(chosen.item.amount, less.amount),
-        rest: chosen.item.rest.map(|it| cut.rest(it)),
-        extra_set: chosen.item.extra_set.filter(|_| less.extra),
-        ..chosen.item
-    };
-    Choice::Do(Box::new(Chosen { item, ..chosen }))
-}
-
-/// An item with its exercise and the level that today allows.
-pub(super) struct Chosen<'a> {
-    pub(super) item: Item,
-    pub(super) exercise: &'a Exercise,
-    pub(super) level: &'a Level,
-    swapped: bool,
-}
-
-pub(super) enum Choice<'a> {
-    Do(Box<Chosen<'a>>),
-    Leave(LeftOut),
-}
-
-/// The level of the item, or the nearest one that does without what is missing (easier first).
-pub(super) fn choose<'a>(
-    item: &Item,
-    library: &'a Library,
-    missing: Missing,
-) -> Result<Choice<'a>, PlanError> {
-    let exercise = library
-        .exercise(&item.exercise)
-        .ok_or_else(|| PlanError::UnknownExercise(item.exercise.clone()))?;
-    let level = exercise
-        .level(item.level)
-        .ok_or_else(|| PlanError::UnknownLevel(item.exercise.clone(), item.level))?;
-    let Some(reason) = lacks(level, missing) else {
-        let chosen = Chosen { item: item.clone(), exercise, level, swapped: false };
-        return Ok(Choice::Do(Box::new(chosen)));
-    };
-    let nearest = exercise
-        .levels
-        .iter()
-        .filter(|it| lacks(it, missing).is_none())
-        .min_by_key(|it| (it.number.abs_diff(level.number), it.number));
-    Ok(nearest.map_or_else(
-        || {
-            let name = exercise.name.long.clone();
-            Choice::Leave(LeftOut { exercise: exercise.id.clone(), name, reason })
-        },
-        |level| {
-            let item = swap(item, level);
-            Choice::Do(Box::new(Chosen { item, exercise, level, swapped: true }))
-        },
-    ))
-}
-
-/// What the level needs and today lacks.
-pub(super) fn lacks(level: &Level, missing: Missing) -> Option<LeftOutReason> {
-    let needs = |it: Equipment| level.equipment.contains(&it);
-    if missing.floor && level.position.on_floor() {
-        Some(LeftOutReason::NoFloor)
-    } else if missing.band && level.has_band() {
-        Some(LeftOutReason::NoBand)
-    } else if missing.bench && needs(Equipment::Bench) {
-        Some(LeftOutReason::NoBench)
-    } else if missing.wall && needs(Equipment::Wall) {
-        Some(LeftOutReason::NoWall)
-    } else {
-        None
-    }
-}
-
-/// The item at another level: its sets stay, its dose and pace are the level's.
-fn swap(item: &Item, level: &Level) -> Item {
-    let sides = item.sides.at(level.sides);
-    Item {
-        level: level.number,
-        amount: level.dose.low,
-        most: None,
-        tempo: level.tempo,
-        sides,
-        extra_set: item.extra_set.filter(|_| sides != ItemSides::Both),
-        ..item.clone()
     }
 }
 

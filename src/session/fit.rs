@@ -8,7 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use super::build::{Choice, Cut, ItemCut, choose, part_of};
+use super::choice::{Choice, choose};
+use super::cut::{Cut, ItemCut, part_of};
 use super::plan::{Fitted, Less, Missing, Plan, PlanError};
 use crate::library::{Amount, Library, Muscle, Priority, Routine};
 

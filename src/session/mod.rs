@@ -5,7 +5,9 @@
 
 mod build;
 mod checking;
+mod choice;
 mod command;
+mod cut;
 mod engine;
 mod event;
 mod fact;

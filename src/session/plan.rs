@@ -225,7 +225,7 @@ pub struct Missing {
 impl Missing {
     /// Whether a level can be done without what is missing.
     pub fn allows(self, level: &Level) -> bool {
-        super::build::lacks(level, self).is_none()
+        super::choice::lacks(level, self).is_none()
     }
 }
 
