@@ -11,11 +11,13 @@ mod reminder_window;
 mod reminders;
 mod looking;
 mod calling;
+mod performing;
 mod reporting;
 mod sharing;
 mod surroundings;
+mod window;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -25,22 +27,20 @@ pub use reminder_window::{ReminderApp, ReminderOutside, remind};
 pub(crate) use reminders::words;
 pub use reminders::{Outfit, Start};
 pub use surroundings::{Own, Surroundings};
+pub use window::{NoWindow, run};
 
-use crate::clock::{Clock, SystemClock};
-use crate::coach::{Coach, Doing, Effect, Message, News, Place, Remark, ShareEffect, Trouble};
-use crate::files::{Disk, Folders, OwnDisk, Problem, Watch};
+use crate::clock::Clock;
+use crate::coach::{Coach, Message, News, Place, Remark};
+use crate::files::{Disk, Folders, Problem, Watch};
 use crate::library::Id;
 use crate::settings::{Settings, Theme};
 use crate::sound::Gap;
-use crate::text::{Sentence, Text};
+use crate::text::Text;
 use crate::ui;
 use crate::units::Now;
 use calling::Calls;
 use keeping::Keeping;
 use loading::{Loaded, Source};
-use reminders::Runner;
-use reporting::Page;
-use sharing::With;
 
 /// What the command line asks of the window.
 #[derive(Debug, Clone, Default)]
@@ -55,58 +55,8 @@ pub struct Options {
     pub locale: String,
 }
 
-/// The window could not be opened: no display, or no OpenGL. The sentence is for the person.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct NoWindow(String);
-
-/// Name of the window towards the desktop.
-const APP_ID: &str = "evenhold";
-/// Width and height of a new window, in points.
-const SIZE: [f32; 2] = [1280.0, 800.0];
-/// The smallest width and height that every screen fits into, in points.
-const SMALLEST: [f32; 2] = [800.0, 560.0];
 /// The performer judges lost time within a tenth of a second.
 const SOON: Duration = Duration::from_millis(100);
-
-/// Opens the window and stays until it is closed.
-pub fn run(options: Options) -> Result<(), NoWindow> {
-    let text = Arc::new(Text::new(&options.locale));
-    let name = text.say(Sentence::AppName);
-    let native = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_app_id(APP_ID)
-            .with_title(&name)
-            .with_inner_size(SIZE)
-            .with_min_inner_size(SMALLEST),
-        // Fonts of the computer would make every picture another one; ours are complete.
-        system_font_fallback: false,
-        ..eframe::NativeOptions::default()
-    };
-    let for_app = Arc::clone(&text);
-    let create: eframe::AppCreator<'_> = Box::new(move |it| {
-        let ctx = it.egui_ctx.clone();
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let own = Own::start(Arc::clone(&clock), &for_app, &ctx);
-        let disk: Arc<dyn Disk> = Arc::new(OwnDisk);
-        let folders = Folders::find(&*disk, options.data_dir.as_deref());
-        let outside = Outside { clock, disk, folders, around: Box::new(own) };
-        Ok(Box::new(App::new(&ctx, for_app, outside, options)))
-    });
-    eframe::run_native(&name, native, create).map_err(|why| NoWindow(text.say(sentence(&why))))
-}
-
-/// What a person can do about a window that does not open.
-const fn sentence(why: &eframe::Error) -> Sentence<'static> {
-    match why {
-        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => Sentence::NoDisplay,
-        eframe::Error::Glutin(_)
-        | eframe::Error::NoGlutinConfigs(..)
-        | eframe::Error::OpenGL(_)
-        // Ours never fails.
-        | eframe::Error::AppCreation(_) => Sentence::NoOpenGl,
-    }
-}
 
 /// What the application works with: the real things, or those of a test.
 #[derive(Debug)]
@@ -287,92 +237,6 @@ impl App {
         for effect in self.coach.update(message, now) {
             self.perform(ctx, effect, now);
         }
-    }
-
-    fn perform(&mut self, ctx: &egui::Context, effect: Effect, now: &Now) {
-        match effect {
-            Effect::Perform(it) => self.around.perform(it),
-            Effect::Silence => self.around.silence(),
-            Effect::Sound(it) => self.around.sound(it),
-            Effect::KeepAwake(it) => self.around.keep_awake(it),
-            Effect::OpenFolder => {
-                if let Some(folder) = self.keeping.folder() {
-                    self.around.show(folder);
-                }
-            }
-            Effect::Begin { plan, pain } => {
-                let started = self.keeping.begin(*plan, pain, now);
-                self.tell(ctx, Message::News(News::Begun(Box::new(started))), now);
-            }
-            Effect::Continue(id) => self.keeping.go_on(id),
-            Effect::Log(facts) => self.keeping.log(facts, now.tick.wall),
-            Effect::Finish(record) => self.keeping.finish(record),
-            Effect::Append(record) => self.keeping.append(record),
-            Effect::Keep(draft) => {
-                let record = Box::new(self.keeping.keep(*draft, now));
-                self.tell(ctx, Message::News(News::Kept(record)), now);
-            }
-            Effect::WriteReport { report, library } => {
-                let figures = ui::widgets::figures(ctx);
-                let text = Arc::clone(&self.text);
-                reporting::write(&self.source, Page { report, library, shelf: figures, text });
-            }
-            Effect::Show(path) => self.around.show(Path::new(&path)),
-            Effect::HandOver(it) => self.keeping.hand_over(it),
-            Effect::Reminders(errand) => {
-                let (clock, text) = (Arc::clone(&self.clock), Arc::clone(&self.text));
-                let runner = Runner { clock, text, outfit: self.around.outfit() };
-                reminders::run(&self.source, runner, errand);
-            }
-            Effect::Share(it) => self.share(ctx, it),
-            Effect::Discard => self.keeping.discard(),
-            Effect::SaveFile { name, text, before } => self.keeping.save_file(name, text, before),
-            Effect::SaveSettings(text) => self.keeping.save_settings(text),
-            Effect::Retry if self.keeping.is_open() => self.keeping.retry(),
-            Effect::Retry => self.source.open(now),
-            Effect::ChooseFolder => self.around.choose_folder(),
-            Effect::ChoosePhoto => self.around.choose_photo(),
-            Effect::OpenPhoto { request, path } => photos::open(&self.source, request, path),
-            Effect::KeepPhoto { from, record } => photos::keep(&self.source, from, record),
-            Effect::MoveFolder(to) => self.move_to(ctx, to, now),
-            Effect::Raise => raise(ctx),
-            Effect::Fullscreen => {
-                let is_full = ctx.input(|it| it.viewport().fullscreen) == Some(true);
-                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
-            }
-            Effect::Quit => {
-                self.is_closing = true;
-                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-            }
-        }
-    }
-
-    fn share(&mut self, ctx: &egui::Context, effect: ShareEffect) {
-        match effect {
-            ShareEffect::ChooseFile => self.around.choose_file(),
-            ShareEffect::ChooseTo(name) => self.around.choose_target(name),
-            ShareEffect::LookAgain => self.looks.stirred = true,
-            ShareEffect::Read { .. }
-            | ShareEffect::TakeArchive
-            | ShareEffect::Text { .. }
-            | ShareEffect::Sheet { .. }
-            | ShareEffect::Everything(_) => {
-                let text = Arc::clone(&self.text);
-                let with =
-                    With { device: self.keeping.device(), shelf: ui::widgets::figures(ctx), text };
-                sharing::share(&self.source, effect, with);
-            }
-        }
-    }
-
-    /// Takes the data to another folder, unless something waits to be written to the one that it is in.
-    fn move_to(&mut self, ctx: &egui::Context, to: PathBuf, now: &Now) {
-        if let Some(kept) = self.keeping.let_go() {
-            return self.source.take_to(to, kept, now);
-        }
-        let news = News::Failed { doing: Doing::Moving, why: Trouble::MoveUnsaved };
-        self.tell(ctx, Message::News(news), now);
-        self.tell(ctx, Message::News(News::Ready), now);
     }
 
     /// Asks the coach before the window closes; it may want to ask the person.

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::reminders::{Outfit, words};
-use super::{APP_ID, NoWindow, Options, look, sentence};
+use super::window::{APP_ID, NoWindow, sentence};
+use super::{Options, look};
 use crate::clock::{Clock, SystemClock};
 use crate::files::{self, Disk, Folders, OwnDisk};
 use crate::program::{Noted, Offer, offer};
