@@ -5,6 +5,7 @@ use crate::clock::{FakeClock, SystemClock};
 use crate::coach::PlannedSound;
 use crate::session::score::Tone;
 use crate::sound::speech::scribe::Scribe;
+use crate::sound::tones::Bank;
 use crate::sound::track::{CHANNELS, Track};
 use std::sync::atomic::{AtomicU32, Ordering};
 
