@@ -8,11 +8,13 @@
 //!
 //! **Invariant:** what touches in two poses that follow each other does not move between them.
 
+mod bend;
 mod body;
 mod camera;
 pub mod contact;
 mod draw;
 mod ease;
+mod handle;
 mod key;
 mod movement;
 mod muscle;
@@ -37,12 +39,13 @@ mod trunk;
 
 pub use body::{Ball, Outline, Piece};
 pub use camera::View;
+pub use handle::Handle;
 pub use key::{Key, Misfit, Pin, Stance};
 pub use movement::{Course, FigureTime, Movement, Parts, Posed, Round, Step};
 pub use muscle::{Muscle, Patch};
 pub use picture::{Landmarks, Picture};
 pub use pose::{Channel, Limb, Pose, Trunk};
-pub use posing::{Handle, Posing};
+pub use posing::Posing;
 pub use prop::{BandAt, Block, Prop};
 pub use scene::{Mark, MarkKind};
 pub use shape::{Drawing, Fit, Ground, Kind, Paint, SHADOWS, Shape};

@@ -10,84 +10,19 @@
 
 use glam::{Vec3, vec3};
 
+use super::bend::bend;
 use super::body::Piece;
 use super::contact::{Chain, Surface};
+use super::handle::Handle;
 use super::key::{Key, Misfit, Pin, SLIP, Stance};
 use super::pose::{Channel, Limb, Pose};
 use super::prop::Prop;
 use super::range::{self, Range};
-use super::skeleton::{FOREARM, Frames, SHANK, THIGH, UPPER_ARM};
+use super::skeleton::Frames;
 use super::solve::{Goal, reach};
 use super::trunk;
 use super::{Bone, Posed};
 use crate::units::Side;
-
-/// A part of the body that can be taken hold of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Handle {
-    /// The head.
-    Head,
-    /// The pelvis, and with it the whole body.
-    Pelvis,
-    /// A hand.
-    Hand(Side),
-    /// An elbow.
-    Elbow(Side),
-    /// A knee.
-    Knee(Side),
-    /// A foot.
-    Foot(Side),
-}
-
-impl Handle {
-    /// Every handle, from the head down.
-    pub const ALL: [Self; 10] = [
-        Self::Head,
-        Self::Hand(Side::Left),
-        Self::Hand(Side::Right),
-        Self::Elbow(Side::Left),
-        Self::Elbow(Side::Right),
-        Self::Pelvis,
-        Self::Knee(Side::Left),
-        Self::Knee(Side::Right),
-        Self::Foot(Side::Left),
-        Self::Foot(Side::Right),
-    ];
-
-    /// The point that is held, in the axes of its bone.
-    pub(super) const fn point(self) -> (Bone, Vec3) {
-        match self {
-            Self::Head => (Bone::Head, vec3(0.0, 0.110, 0.0)),
-            Self::Pelvis => (Bone::Pelvis, Vec3::ZERO),
-            Self::Hand(side) => (Bone::Hand(side), vec3(0.0, -0.050, 0.0)),
-            Self::Elbow(side) => (Bone::Forearm(side), Vec3::ZERO),
-            Self::Knee(side) => (Bone::Shank(side), Vec3::ZERO),
-            Self::Foot(side) => (Bone::Foot(side), Vec3::ZERO),
-        }
-    }
-
-    /// The limb that brings it to its place; none for the trunk's.
-    const fn chain(self) -> Chain {
-        match self {
-            Self::Head | Self::Pelvis => Chain::Body,
-            Self::Hand(side) | Self::Elbow(side) => Chain::Arm(side),
-            Self::Knee(side) | Self::Foot(side) => Chain::Leg(side),
-        }
-    }
-
-    /// Whether a part of the body that touches something is this one.
-    const fn is_of(self, bone: Bone) -> bool {
-        matches!(
-            (self, bone),
-            (Self::Hand(_), Bone::Hand(_))
-                | (Self::Elbow(_), Bone::Forearm(_))
-                | (Self::Knee(_), Bone::Shank(_))
-                | (Self::Foot(_), Bone::Foot(_) | Bone::Toes(_))
-                | (Self::Pelvis, Bone::Pelvis)
-                | (Self::Head, Bone::Head)
-        )
-    }
-}
 
 /// How often a move is halved until it is known how far it goes.
 const HALVINGS: u8 = 5;
@@ -397,40 +332,6 @@ const fn is_of_the_room(channel: Channel) -> bool {
             Trunk::PelvisPitch | Trunk::PelvisRoll | Trunk::PelvisAxial | Trunk::PelvisYaw
         )
     )
-}
-
-/// Bends a knee or an elbow so that the limb is as long as the way to a place. From a straight limb no
-/// small turn of any joint shortens it, so a search would not begin.
-fn bend(pose: &mut Pose, frames: &mut Frames, chain: Chain, to: Vec3) {
-    let (side, from, [upper, lower], hinge) = match chain {
-        Chain::Leg(side) => (side, frames.leg(side).thigh.origin, [THIGH, SHANK], Limb::Knee),
-        Chain::Arm(side) => {
-            (side, frames.arm(side).upper.origin, [UPPER_ARM, FOREARM + 0.050], Limb::Elbow)
-        }
-        Chain::Body => return,
-    };
-    let far = from.distance(to).clamp((upper - lower).abs() + 0.01, upper + lower);
-    let cosine = (upper * upper + lower * lower - far * far) / (2.0 * upper * lower);
-    let hinge = Channel::Limb(side, hinge);
-    let range = range::of(hinge);
-    let wanted = 180.0 - cosine.clamp(-1.0, 1.0).acos().to_degrees();
-    let wanted = wanted.clamp(range.least.max(2.0), range.most);
-    let by = wanted - pose.get(hinge);
-    if !by.is_finite() {
-        return;
-    }
-    pose.set(hinge, wanted);
-    // What bends a limb in the middle turns it at both ends by half of that.
-    let half: &[(Limb, f32)] = match chain {
-        Chain::Leg(_) => &[(Limb::HipFlex, 0.5), (Limb::Ankle, 0.5)],
-        Chain::Arm(_) | Chain::Body => &[(Limb::ShoulderFlex, -0.5)],
-    };
-    for (limb, share) in half {
-        let channel = Channel::Limb(side, *limb);
-        let range = range::of(channel);
-        pose.set(channel, (pose.get(channel) + by * share).clamp(range.least, range.most));
-    }
-    frames.place(pose, chain);
 }
 
 #[cfg(test)]

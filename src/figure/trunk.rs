@@ -6,8 +6,8 @@
 
 use glam::Vec3;
 
+use super::handle::Handle;
 use super::pose::{Channel, Pose, Trunk};
-use super::posing::Handle;
 use super::range;
 use super::skeleton::Frames;
 use super::solve::Goal;
