@@ -7,8 +7,8 @@ use egui::{
 use egui_material_icons::icons::{ICON_MEDICAL_SERVICES, ICON_PLAY_ARROW};
 
 use super::super::{frame, part_ui, side_margin};
-use super::exercise::link_ui;
 use super::motion::{moment, side_of, small_figure_ui};
+use super::onward::link_ui;
 use super::{Shown, heading_ui, markdown};
 use crate::coach::LibraryMessage;
 use crate::library::{Article, Exercise, Level, Library, Link, Part, Section};

@@ -1,29 +1,20 @@
 //! The page of an exercise: its figure and levels on one side, everything to know on the other, and
 //! one large button to try it.
 
-use egui::{
-    CentralPanel, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
-};
-use egui_material_icons::icons::{ICON_CONTENT_COPY, ICON_EDIT, ICON_FRONT_HAND, ICON_PLAY_ARROW};
+use egui::{CentralPanel, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, vec2};
+use egui_material_icons::icons::{ICON_FRONT_HAND, ICON_PLAY_ARROW};
 
 use super::super::{bottom_ui, column_ui, frame, part_ui};
-use super::browse::rows_of;
-use super::motion::{moment, side_of};
+use super::ladder::figure_column_ui;
+use super::motion::side_of;
+use super::onward::{alternatives_ui, articles_ui, mine_ui};
 use super::{Shown, heading_ui, kind_of};
 use crate::coach::LibraryMessage;
-use crate::library::{
-    Alternative, Article, Cue, Exercise, Instead, Level, LevelSides, Library, Link, Routine,
-};
+use crate::library::{Cue, Exercise, Level, Routine};
 use crate::session::{Missing, Plan};
-use crate::text::{OwnSentence, Sentence, Text};
-use crate::ui::theme::{
-    LINE_LENGTH, Palette, Type, focus_ring, icon_font, radius, size, soft, space, stroke,
-};
-use crate::ui::widgets::{
-    Button, FigureView, as_heading, card, card_frame, describe, figure_ui, line, paint_left,
-    segments,
-};
+use crate::text::{Sentence, Text};
+use crate::ui::theme::{LINE_LENGTH, Palette, Type, icon_font, size, soft, space, stroke};
+use crate::ui::widgets::{Button, as_heading, card, card_frame, describe, line, paint_left};
 use crate::units::Side;
 
 /// From this width on the figure stands beside the words.
@@ -95,83 +86,6 @@ fn columns_ui(
             words_column_ui(ui, shown, open, plan, said);
         });
     });
-}
-
-/// The figure, the side that it works, and the ladder of levels.
-fn figure_column_ui(ui: &mut Ui, shown: Shown<'_>, open: Open<'_>, said: &mut Vec<LibraryMessage>) {
-    let text = shown.text;
-    let palette = Palette::of(ui);
-    let width = ui.available_width();
-    // In a low window the words must show that they are there.
-    let seen = ui.clip_rect().height() * 0.5;
-    let size = vec2(width, (width * 0.64).min(320.0).min(seen));
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let border = Stroke::new(stroke::HAIRLINE, palette.outline);
-    ui.painter().rect(rect, radius::CARD, palette.surface, border, StrokeKind::Inside);
-    let working = text.side(side_of(open.level, open.side));
-    let moves = !shown.reduced;
-    let view = FigureView {
-        movement: open.level.movement.as_deref(),
-        side: side_of(open.level, open.side),
-        at: moment(ui, moves),
-        moves,
-        glow: &open.level.muscles,
-        ghost: true,
-        reduced: shown.reduced,
-        name: &text.list([open.exercise.name.long.clone(), working]),
-        ..FigureView::default()
-    };
-    figure_ui(ui, rect.shrink(space::M), &view);
-    if open.level.sides != LevelSides::Both {
-        ui.add_space(space::S);
-        let names = Side::BOTH.map(|it| text.side(it.into()));
-        let at = Side::BOTH.iter().position(|it| *it == open.side);
-        let what = text.say(Sentence::LearnSide);
-        let clicked = segments(ui, &what, &names.each_ref().map(String::as_str), at);
-        said.extend(clicked.and_then(|it| Side::BOTH.get(it)).map(|it| LibraryMessage::Side(*it)));
-    }
-    ui.add_space(space::M);
-    part_ui(ui, &text.say(Sentence::LearnLevels));
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        for level in &open.exercise.levels {
-            if rung_ui(ui, level, level.number == open.level.number, text) {
-                said.push(LibraryMessage::Level(level.number));
-            }
-        }
-    });
-}
-
-/// One level of the ladder.
-fn rung_ui(ui: &mut Ui, level: &Level, selected: bool, text: &Text) -> bool {
-    let palette = Palette::of(ui);
-    let number = u32::from(level.number);
-    let short = text.say(Sentence::LearnLevelShort { number });
-    let short = line(ui, &short, Type::Label.font(), palette.muted);
-    let left = space::M + short.size().x + space::M;
-    let width = ui.available_width();
-    let name = rows_of(ui, &level.name, Type::Body, palette.text, [width - left - space::M, 3.0]);
-    let height = (name.size().y + 2.0 * space::S).max(size::CONTROL);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let said = text.say(Sentence::LearnLevel { number, name: &level.name });
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &said));
-    let fill = match (selected, response.hovered()) {
-        (true, _) => soft(palette.accent, palette.surface),
-        (false, true) => palette.raised,
-        (false, false) => palette.surface,
-    };
-    let border = if selected {
-        Stroke::new(stroke::FOCUS, palette.accent)
-    } else {
-        Stroke::new(stroke::HAIRLINE, palette.outline)
-    };
-    ui.painter().rect(rect, radius::BUTTON, fill, border, StrokeKind::Inside);
-    paint_left(ui, rect.left_center() + vec2(space::M, 0.0), short);
-    paint_left(ui, pos2(rect.left() + left, rect.center().y), name);
-    if response.has_focus() {
-        focus_ring(ui, rect, radius::BUTTON);
-    }
-    response.clicked()
 }
 
 /// Everything to know about the level and the exercise.
@@ -315,94 +229,6 @@ fn stop_ui(ui: &mut Ui, level: &Level, text: &Text) {
             });
         }
     });
-}
-
-/// What people in certain situations do instead.
-fn alternatives_ui(
-    ui: &mut Ui,
-    shown: Shown<'_>,
-    exercise: &Exercise,
-    said: &mut Vec<LibraryMessage>,
-) {
-    if exercise.alternatives.is_empty() {
-        return;
-    }
-    let palette = Palette::of(ui);
-    ui.add_space(space::L);
-    part_ui(ui, &shown.text.say(Sentence::LearnAlternatives));
-    for it in &exercise.alternatives {
-        ui.add_space(space::XS);
-        ui.label(Type::Strong.text(shown.text.group(it.when)).color(palette.text));
-        let words = shown.text.instead(it, shown.library).unwrap_or_default();
-        match instead(it, exercise) {
-            Some(message) if link_ui(ui, &words) => said.push(message),
-            None if !words.is_empty() => drop(ui.label(Type::Body.text(words).color(palette.text))),
-            Some(_) | None => {}
-        }
-        ui.label(Type::Body.text(&it.note).color(palette.muted));
-    }
-}
-
-/// The way to an exercise of one's own: this one, or a copy.
-fn mine_ui(ui: &mut Ui, shown: Shown<'_>, exercise: &Exercise, said: &mut Vec<LibraryMessage>) {
-    let text = shown.text;
-    let own = shown.library.own.contains_key(&exercise.id);
-    let newer = shown.library.newer.contains(&exercise.id);
-    ui.add_space(space::L);
-    part_ui(ui, &text.own(OwnSentence::List));
-    ui.horizontal_wrapped(|ui| {
-        let mine = text.own(if own { OwnSentence::Edit } else { OwnSentence::Mine });
-        if ui.add_enabled(!newer, Button::quiet(&mine).icon(ICON_EDIT)).clicked() {
-            said.push(LibraryMessage::Mine);
-        }
-        let copy = text.own(OwnSentence::Copy);
-        if ui.add(Button::quiet(&copy).icon(ICON_CONTENT_COPY)).clicked() {
-            said.push(LibraryMessage::Copy);
-        }
-    });
-    if !own {
-        let about = text.own(OwnSentence::MineAbout);
-        ui.label(Type::Note.text(about).color(Palette::of(ui).muted));
-    }
-}
-
-/// Where an alternative leads: another level here, or another exercise.
-fn instead(it: &Alternative, here: &Exercise) -> Option<LibraryMessage> {
-    let Instead::Swap { exercise, level } = &it.instead else { return None };
-    Some(if *exercise == here.id {
-        LibraryMessage::Level(*level)
-    } else {
-        LibraryMessage::Follow(Link::Exercise(exercise.clone()))
-    })
-}
-
-/// Words that lead somewhere.
-pub(super) fn link_ui(ui: &mut Ui, words: &str) -> bool {
-    let accent = Palette::of(ui).accent;
-    ui.link(Type::Body.text(words).color(accent)).clicked()
-}
-
-/// The pages that speak of the exercise.
-fn articles_ui(ui: &mut Ui, shown: Shown<'_>, exercise: &Exercise, said: &mut Vec<LibraryMessage>) {
-    let mut speaking = speaking_of(shown.library, &exercise.id).peekable();
-    if speaking.peek().is_none() {
-        return;
-    }
-    ui.add_space(space::L);
-    part_ui(ui, &shown.text.say(Sentence::LearnArticles));
-    for (slug, title) in speaking {
-        if link_ui(ui, title) {
-            said.push(LibraryMessage::Read { slug: slug.to_owned(), section: None });
-        }
-    }
-}
-
-fn speaking_of<'a>(library: &'a Library, id: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let link = format!("exercise:{id}");
-    let speaks = move |it: &&Article| {
-        it.exercises.iter().any(|own| own == id) || it.targets().any(|it| it == link)
-    };
-    library.articles.iter().filter(speaks).map(|it| (it.slug.as_str(), it.title.as_str()))
 }
 
 /// The one large button, always to be seen, with what it asks for.

@@ -4,8 +4,10 @@ mod article;
 mod browse;
 mod exercise;
 mod filters;
+mod ladder;
 mod markdown;
 mod motion;
+mod onward;
 mod results;
 
 use egui::{Key, Modifiers, Popup, Ui};
