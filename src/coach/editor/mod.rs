@@ -9,12 +9,13 @@
 //! Triggered by: the list of routines. Undo goes back without end, also after leaving the screen.
 
 mod desk;
+mod keeping;
 mod messages;
 mod outer;
 mod pick;
+mod routines;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 use std::time::Duration;
 
 pub use desk::Desk;
@@ -253,41 +254,6 @@ impl Coach {
         }
     }
 
-    /// Keeps what was written, when it has settled.
-    pub(super) fn keep_settled(&mut self, now: &Now, effects: &mut Vec<Effect>) {
-        let Screen::Editor(editor) = &self.screen else { return };
-        if editor.until_kept(now).is_some_and(|it| it.is_zero()) {
-            self.keep_routine_draft(effects);
-        }
-    }
-
-    /// Asks for what was written to be kept, and lets the library have it if it can be used.
-    pub(super) fn keep_routine_draft(&mut self, effects: &mut Vec<Effect>) {
-        let Screen::Editor(editor) = &mut self.screen else { return };
-        if editor.changed.take().is_none() {
-            return;
-        }
-        editor.draft.part();
-        let text = editor.draft.text().to_owned();
-        if editor.clash.is_some() {
-            // Not over the other version before the person has answered.
-            editor.kept = Kept::Draft;
-            let id = editor.id.clone();
-            effects.extend(self.desk.keep_beside(&id, text));
-            return;
-        }
-        let routine = editor.draft.checked().routine.clone();
-        let newer = editor.draft.checked().has_errors();
-        editor.kept = if newer { Kept::Draft } else { Kept::Saving };
-        let id = editor.id.clone();
-        effects.extend(self.desk.keep(&id, text, routine.is_some()));
-        if let (Some(routine), Some(library)) = (routine, &mut self.library) {
-            Arc::make_mut(library).put_own(routine);
-            self.desk.forget_sources();
-            self.choose_and_plan();
-        }
-    }
-
     /// Starts the routine as it stands, from an item if one is named; what comes before it is skipped,
     /// and the record says so.
     fn start_edited(&mut self, from: Option<ItemAt>, now: &Now, effects: &mut Vec<Effect>) {
@@ -320,98 +286,5 @@ impl Coach {
             editor.refresh(&sources, &self.text);
         }
         self.desk.refresh(&sources, &self.text);
-    }
-
-    pub(super) fn take_in_routines(&mut self, message: RoutinesMessage, effects: &mut Vec<Effect>) {
-        let Some(sources) = self.sources() else { return };
-        match message {
-            RoutinesMessage::New => {
-                let text = Arc::clone(&self.text);
-                let (id, written) = self.desk.fresh(&sources, &text);
-                self.open_editor(&id, &written, &sources, true);
-            }
-            RoutinesMessage::Duplicate(id) => {
-                let text = Arc::clone(&self.text);
-                let Some((id, written)) = self.desk.copy(&id, &sources, &text) else { return };
-                self.open_editor(&id, &written, &sources, true);
-            }
-            RoutinesMessage::Edit(id) => {
-                if let Some(written) = self.desk.text_of(&id) {
-                    self.open_editor(&id, &written, &sources, false);
-                }
-            }
-            RoutinesMessage::Delete(id) => {
-                effects.extend(self.desk.remove(&id));
-                self.change_library(|it| it.take_own(&id));
-            }
-            RoutinesMessage::Undelete => {
-                let is_exercise = self.desk.removed.as_ref().is_some_and(|it| it.is_exercise);
-                let (id, asked) = self.desk.restore();
-                effects.extend(asked);
-                if is_exercise {
-                    return self.load_own();
-                }
-                let Some(written) = id.as_ref().and_then(|it| self.desk.text_of(it)) else {
-                    return;
-                };
-                let id = id.unwrap_or_default();
-                let again = Editor::new(&id, &written, &sources, &self.text);
-                let routine = again.draft.checked().routine.clone();
-                self.change_library(|it| routine.into_iter().for_each(|one| it.put_own(one)));
-            }
-        }
-    }
-
-    /// Opens a routine of the person's; whether there is one.
-    pub(super) fn open_routine(&mut self, id: &str) -> bool {
-        let Some(sources) = self.sources() else { return false };
-        let Some(written) = self.desk.text_of(id) else { return false };
-        self.open_editor(id, &written, &sources, false);
-        true
-    }
-
-    fn change_library(&mut self, change: impl FnOnce(&mut Library)) {
-        if let Some(library) = &mut self.library {
-            change(Arc::make_mut(library));
-        }
-        self.desk.forget_sources();
-        self.choose_and_plan();
-    }
-
-    /// Opens a routine as it was left, or anew. A new one is kept although nothing was changed yet.
-    fn open_editor(&mut self, id: &str, written: &str, sources: &Sources, is_new: bool) {
-        let open = self.desk.take_open(id);
-        let mut editor =
-            open.unwrap_or_else(|| Box::new(Editor::new(id, written, sources, &self.text)));
-        if is_new {
-            editor.changed = Some(Duration::ZERO);
-            editor.pane = Pane::Add;
-        }
-        editor.refresh(sources, &self.text);
-        if self.desk.is_draft(id) && editor.clash.is_none() {
-            editor.find_clash(self.desk.file(&desk::file_of(id)));
-        }
-        let left = std::mem::replace(&mut self.screen, Screen::Editor(editor));
-        self.keep(left);
-    }
-
-    /// What became of a file of the person's.
-    pub(super) fn file_kept(&mut self, name: &str, well: bool) {
-        if well {
-            self.desk.kept(name);
-        }
-        if let Screen::Own(editor) = &mut self.screen {
-            editor.file_kept(well);
-        }
-        let Screen::Editor(editor) = &mut self.screen else { return };
-        let stem = name.rsplit('/').next().and_then(|it| it.split_once('.'));
-        if stem.is_some_and(|it| it.0 == editor.id) && editor.changed.is_none() {
-            let beside = editor.clash.is_some() || editor.draft.checked().has_errors();
-            editor.kept = match (well, beside) {
-                (false, _) => Kept::No,
-                (true, true) => Kept::Draft,
-                (true, false) => Kept::Yes,
-            };
-        }
     }
 }
