@@ -1,9 +1,12 @@
 //! Where a check waits for a reading: degrees, one of five pictures, or one of some words; large
 //! enough for the mat, and all of it by keys.
 
+mod keys;
+mod scale;
+
 use egui::{
-    Key, Layout as Flow, Modifiers, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Layout as Flow, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 use egui_material_icons::icons::{ICON_CHECK, ICON_REPLAY, ICON_SQUARE_FOOT};
 
@@ -14,13 +17,15 @@ use crate::coach::{
 };
 use crate::library::{CheckWord, Gate, Lean, Method, ReadingOf};
 use crate::measure::{Line as MeasureLine, Way};
-use crate::program::SCALE;
 use crate::session::Read;
 use crate::text::{CheckSentence as S, MeasureSentence, Text};
-use crate::ui::theme::{Palette, Type, focus_ring, radius, soft, space, stroke};
+use crate::ui::theme::{Palette, Type, focus_ring, radius, space, stroke};
 use crate::ui::widgets::{
-    Button, Dialog, cut, describe, key_cap_size, line, paint_centered, paint_key_cap, paint_left,
+    Button, Dialog, cut, describe, key_cap_size, line, paint_key_cap, paint_left,
 };
+use keys::gates;
+pub(super) use keys::keys_asked;
+use scale::scale_ui;
 
 /// What is waited for.
 #[derive(Debug, Clone, Copy)]
@@ -33,83 +38,6 @@ pub struct Awaited<'a> {
     pub method: Method,
     /// What makes it useless.
     pub watches: &'a [Gate],
-}
-
-/// The digits, on the keyboard and beside it.
-const DIGITS: [Key; 10] = [
-    Key::Num0,
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
-
-/// What the keyboard asks for while a reading is waited for; before any other key is looked at.
-pub(super) fn keys_asked(ui: &Ui, stage: &Stage<'_>, asked: &mut Vec<Message>) {
-    let Some(awaited) = stage.reading else { return };
-    let pressed = |key| ui.input_mut(|it| it.consume_key(Modifiers::NONE, key));
-    let mut say = |it| asked.push(Message::Check(CheckMessage::Read(it)));
-    let digit = DIGITS.iter().position(|it| pressed(*it));
-    match &awaited.read.of {
-        ReadingOf::Words(_) => {
-            if let Some(at) = digit.and_then(|it| it.checked_sub(1)) {
-                say(ReadingMessage::Word(at));
-            }
-            if pressed(Key::U) {
-                say(ReadingMessage::Unsure);
-            }
-        }
-        ReadingOf::Angle(_) if awaited.method == Method::Scale => {
-            if let Some(degrees) = digit.and_then(|it| SCALE.get(it.checked_sub(1)?)) {
-                say(ReadingMessage::Pick(*degrees));
-            }
-        }
-        ReadingOf::Angle(_) => {
-            if let Some(digit) = digit.and_then(|it| u8::try_from(it).ok()) {
-                say(ReadingMessage::Digit(digit));
-            }
-            let moves = [
-                (Key::Backspace, ReadingMessage::Erase),
-                (Key::ArrowUp, ReadingMessage::By(1)),
-                (Key::ArrowDown, ReadingMessage::By(-1)),
-            ];
-            for (_, message) in moves.into_iter().filter(|it| pressed(it.0)) {
-                say(message);
-            }
-            // With the focus on a button Enter presses that.
-            let free = ui.memory(|it| it.focused().is_none());
-            if awaited.typed.is_some() && free && pressed(Key::Enter) {
-                say(ReadingMessage::Keep);
-            }
-        }
-    }
-    let photo = awaited.method == Method::Photo && pressed(Key::M);
-    if let (true, ReadingOf::Angle(lean)) = (photo, &awaited.read.of) {
-        asked.extend(measure(stage, *lean));
-    }
-    let mut say = |it| asked.push(Message::Check(CheckMessage::Read(it)));
-    let gates = gates(&awaited);
-    for (key, gate) in gates {
-        if pressed(key) {
-            say(ReadingMessage::Again(gate));
-        }
-    }
-}
-
-/// The keys that set a reading aside.
-fn gates(awaited: &Awaited<'_>) -> Vec<(Key, Gate)> {
-    let is_angle = matches!(awaited.read.of, ReadingOf::Angle(_));
-    let of = |it: &Gate| match it {
-        Gate::Pelvis => Some((Key::P, Gate::Pelvis)),
-        Gate::Knee => Some((Key::K, Gate::Knee)),
-        Gate::Spread => None,
-    };
-    awaited.watches.iter().filter(|_| is_angle).filter_map(of).collect()
 }
 
 /// Shows what can be answered, in place of the number.
@@ -247,60 +175,6 @@ fn degrees_ui(ui: &mut Ui, typed: Option<u32>, text: &Text) -> Option<ReadingMes
     });
     ui.label(Type::Body.text(text.check(S::TypeThem)).color(palette.muted));
     said
-}
-
-/// Five pictures of a shin that leans.
-fn scale_ui(ui: &mut Ui, lean: Lean, text: &Text) -> Option<ReadingMessage> {
-    let palette = Palette::of(ui);
-    let mut said = None;
-    let gap = space::S;
-    let width = ((ui.available_width() - 4.0 * gap) / 5.0).clamp(88.0, 150.0);
-    let height = (ui.available_height() * 0.62).clamp(110.0, 190.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        for (at, degrees) in SCALE.into_iter().enumerate() {
-            let way = text.check(if lean == Lean::Away { S::LeanAway } else { S::LeanAcross });
-            let name = text.check(S::ScaleSaid { degrees, lean: &way });
-            let cap = (at + 1).to_string();
-            let (rect, response) = choice(ui, vec2(width, height), &name, &cap);
-            shin(ui, rect.shrink2(vec2(10.0, 14.0)), degrees as f32, lean);
-            let words = line(ui, &format!("{degrees}°"), Type::Title.font(), palette.text);
-            paint_centered(ui, pos2(rect.center().x, rect.bottom() - 20.0), words);
-            if response.clicked() {
-                said = Some(ReadingMessage::Pick(degrees));
-            }
-        }
-    });
-    ui.label(Type::Body.text(text.check(S::ScaleHint)).color(palette.muted));
-    said
-}
-
-/// A shin that leans from upright, seen from the feet; the other leg is a quiet mark.
-fn shin(ui: &Ui, rect: Rect, degrees: f32, lean: Lean) {
-    let palette = Palette::of(ui);
-    // The other leg stands at the left of each picture: away leans right, across leans left.
-    let sign = if lean == Lean::Away { 1.0 } else { -1.0 };
-    let knee = pos2(rect.center().x - sign * rect.width() * 0.28, rect.bottom() - 34.0);
-    // The widest picture stays inside its frame too.
-    let widest = SCALE.into_iter().max().unwrap_or(60) as f32;
-    let length =
-        (rect.height() - 44.0).min(rect.width() * 0.78 / widest.to_radians().sin()).max(20.0);
-    let turned = |degrees: f32| {
-        let angle = degrees.to_radians() * sign;
-        knee + length * vec2(angle.sin(), -angle.cos())
-    };
-    let upright = Stroke::new(1.5, palette.control);
-    ui.painter().extend(Shape::dashed_line(&[knee, turned(0.0)], upright, 4.0, 4.0));
-    let fan: Vec<Pos2> = std::iter::once(knee)
-        .chain((0..=12_u8).map(|it| turned(degrees * f32::from(it) / 12.0)))
-        .collect();
-    if 0.0 < degrees {
-        let fill = soft(palette.accent, palette.surface);
-        ui.painter().add(Shape::convex_polygon(fan, fill, Stroke::NONE));
-    }
-    ui.painter().line_segment([knee, turned(degrees)], Stroke::new(7.0, palette.accent));
-    ui.painter().circle_filled(knee, 6.0, palette.accent);
-    ui.painter().circle_filled(pos2(rect.left(), knee.y), 5.0, palette.control);
 }
 
 /// One large button a word, with the number that chooses it.
