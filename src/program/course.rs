@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use super::fold;
 use super::health::{Health, said};
 use super::pain::{PainState, worst};
 use super::proposal::{Change, Proposal};
@@ -16,6 +15,7 @@ use super::rules::Rules;
 use super::standing::{Owned, Standing};
 use super::suit::{Form, Suited};
 use super::what::What;
+use super::{decided, fold};
 use crate::history::{
     Answer, Body, Decision, Journal, Morning, MorningAnswer, Record, RecordId, SessionRecord,
 };
@@ -283,7 +283,7 @@ impl Course {
 
     fn take_decision(&mut self, date: NaiveDate, decision: &Decision, grounds: &Grounds<'_>) {
         let Some(proposal) = Proposal::from_value(&decision.proposal) else { return };
-        fold::decided(self, date, (&proposal, decision.answer), grounds);
+        decided::decided(self, date, (&proposal, decision.answer), grounds);
         self.note(date, proposal, Some(decision.answer));
     }
 

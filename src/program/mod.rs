@@ -12,6 +12,7 @@ mod asked;
 mod breaks;
 mod checks;
 mod course;
+mod decided;
 mod findings;
 mod fold;
 mod habit;
