@@ -75,13 +75,13 @@ pub use progress::{
 };
 pub use reminders::{BreaksDone, Errand, Reminders, RemindersMessage};
 pub use screen::{
-    Access, Asks, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Summary,
-    SummaryRow, SummarySide, Today, View,
+    Access, Offer, Overlay, Place, Running, Saved, Screen, Sound, Speech, Today, View,
 };
 pub use share::{
     ArchivePreview, Arriving, Came, Copied, CopyChoice, Handed, NotPassed, NotTaken, PassStage,
     Passing, Share, ShareEffect, ShareMessage, ShareNews, Stage, What,
 };
+pub use summary::{Asks, Summary, SummaryRow, SummarySide};
 
 use crate::figure::Shelf;
 use crate::history::{Days, Journal, PausedDays};

@@ -7,16 +7,16 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{
     Advice, BreaksDone, Browsing, Desk, Editor, Goniometer, Notice, OwnEditor, Person, Progress,
-    Reminders, Share,
+    Reminders, Share, Summary,
 };
 use crate::figure::Shelf;
-use crate::history::{Days, Form, Journal, PausedDays, Record, Rir, SessionRecord, Started};
-use crate::library::{Amount, Id, Library};
+use crate::history::{Days, Journal, PausedDays, Started};
+use crate::library::{Id, Library};
 use crate::program::{CheckRules, PainRules, PainState, Variants, Wanted};
-use crate::session::{At, Ending, Fact, Missing, Plan, PlanError, Session};
+use crate::session::{At, Fact, Missing, Plan, PlanError, Session};
 use crate::settings::Settings;
 use crate::text::{Sentence, Text};
-use crate::units::{Pain, Sides};
+use crate::units::Pain;
 
 /// What one frame may show, frozen.
 #[derive(Debug, Clone, Copy)]
@@ -305,68 +305,6 @@ pub enum Overlay {
         /// Whether the session ran when it was asked.
         ran: bool,
     },
-}
-
-/// What the summary knows.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Summary {
-    /// The record as it stands in the journal.
-    pub record: Record,
-    /// The record with the answers so far.
-    pub draft: SessionRecord,
-    /// The exercises, in the order of the session.
-    pub rows: Vec<SummaryRow>,
-    /// Whether the record is on the disk.
-    pub saved: Saved,
-    /// Whether the second "stop" answer about pain ended it.
-    pub stopped_by_pain: bool,
-    /// How it ended.
-    pub ending: Ending,
-}
-
-/// One exercise in the summary.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SummaryRow {
-    /// What it is called.
-    pub name: String,
-    /// What was planned and done, side by side: left and right, or both.
-    pub sides: Vec<SummarySide>,
-    /// Whether to ask how many more clean reps there were, and whether it was clean.
-    pub asks: Asks,
-    /// Clean reps left, when told.
-    pub rir: Option<Rir>,
-    /// Clean or shaky, when told.
-    pub form: Option<Form>,
-    /// The worst pain told during it.
-    pub pain: Option<Pain>,
-    /// Index into the record's exercises.
-    pub(super) exercise: usize,
-}
-
-/// Which questions could change a level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Asks {
-    /// "How many more clean reps?"
-    pub rir: bool,
-    /// "Clean all the way?"
-    pub form: bool,
-}
-
-/// What was planned and done on one side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SummarySide {
-    /// The side.
-    pub side: Sides,
-    /// All its planned sets together.
-    pub planned: Amount,
-    /// What was done of them together.
-    pub done: Amount,
-    /// Planned sets.
-    pub sets: u32,
-    /// Sets done to their end.
-    pub sets_done: u32,
-    /// Whether the count can be corrected.
-    pub can_correct: bool,
 }
 
 /// Whether something is on the disk.

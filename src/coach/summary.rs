@@ -3,13 +3,76 @@
 //! Triggered by: the end of a session. Its record is written before the first question is asked, so
 //! that nothing depends on the answers; they are added as an amendment.
 
-use super::{Asks, Coach, Effect, Saved, Screen, Summary, SummaryMessage, SummaryRow, SummarySide};
+use super::{Coach, Effect, Saved, Screen, SummaryMessage};
 use crate::history::{Amend, Body, ExerciseRecord, Form, Record, Rir, SessionRecord, SetRecord};
 use crate::library::{Amount, Block, RoutineKind};
+use crate::session::Ending;
 use crate::units::{Now, Pain, Sides};
 
 /// A note longer than this is cut: it is a note, not a diary.
 const NOTE_CHARS: usize = 2000;
+
+/// What the summary knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The record as it stands in the journal.
+    pub record: Record,
+    /// The record with the answers so far.
+    pub draft: SessionRecord,
+    /// The exercises, in the order of the session.
+    pub rows: Vec<SummaryRow>,
+    /// Whether the record is on the disk.
+    pub saved: Saved,
+    /// Whether the second "stop" answer about pain ended it.
+    pub stopped_by_pain: bool,
+    /// How it ended.
+    pub ending: Ending,
+}
+
+/// One exercise in the summary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SummaryRow {
+    /// What it is called.
+    pub name: String,
+    /// What was planned and done, side by side: left and right, or both.
+    pub sides: Vec<SummarySide>,
+    /// Whether to ask how many more clean reps there were, and whether it was clean.
+    pub asks: Asks,
+    /// Clean reps left, when told.
+    pub rir: Option<Rir>,
+    /// Clean or shaky, when told.
+    pub form: Option<Form>,
+    /// The worst pain told during it.
+    pub pain: Option<Pain>,
+    /// Index into the record's exercises.
+    pub(super) exercise: usize,
+}
+
+/// Which questions could change a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asks {
+    /// "How many more clean reps?"
+    pub rir: bool,
+    /// "Clean all the way?"
+    pub form: bool,
+}
+
+/// What was planned and done on one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SummarySide {
+    /// The side.
+    pub side: Sides,
+    /// All its planned sets together.
+    pub planned: Amount,
+    /// What was done of them together.
+    pub done: Amount,
+    /// Planned sets.
+    pub sets: u32,
+    /// Sets done to their end.
+    pub sets_done: u32,
+    /// Whether the count can be corrected.
+    pub can_correct: bool,
+}
 
 impl Summary {
     /// The summary of a session that has just ended; nothing when the record tells of none.
