@@ -288,7 +288,7 @@ pub(super) fn after_gap(
     course.note(date, Proposal::new("gap", what), None);
 }
 
-/// Where an exercise stands after a gap of more than two weeks.
+/// Where an exercise stands after a gap that costs more than a set (`pauses` in the rules).
 pub(super) fn rested(
     track: &Track,
     days: u32,

@@ -84,8 +84,9 @@ impl Coach {
     pub(super) fn morning_pain(&mut self, pain: Pain, now: &Now, effects: &mut Vec<Effect>) {
         let Screen::Progress(progress) = &mut self.screen else { return };
         let answer = progress.opened().and_then(|it| Some(it.morning.as_ref()?.1.answer));
-        // Without an answer the number says nothing about better or worse.
-        self.morning(answer.unwrap_or(MorningAnswer::Same), Some(pain), now, effects);
+        // A number says nothing about better or worse: without an answer it is not asked for.
+        let Some(answer) = answer else { return };
+        self.morning(answer, Some(pain), now, effects);
     }
 
     pub(super) fn delete(&mut self, effects: &mut Vec<Effect>) {
