@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Serialize};
 use serde_ignored::Path;
 use serde_json::{Map, Value};
@@ -145,19 +145,35 @@ pub fn from_line(line: &[u8]) -> Result<(Record, Trust), LineError> {
     Ok((record, trust(line)))
 }
 
-/// Reads any line: once for its envelope, and once for its body and what is unknown in it.
+/// Reads any line. A field that stands twice counts as it stands last, in records as in every object.
 pub(super) fn the_long_way(line: &[u8]) -> Result<Record, LineError> {
-    let envelope: Envelope = serde_json::from_slice(line).map_err(|why| not_read(line, &why))?;
-    let mut unknown = Vec::new();
-    let body = match body(&envelope.kind, line, &mut unknown) {
-        Ok(body) => body,
-        // A newer version may write what this one cannot take; it is kept whole.
-        Err(_) if envelope.v > SCHEMA => {
-            unknown = top_level(line).map_err(|why| not_read(line, &why))?;
-            Body::Unknown(envelope.kind)
+    in_two_passes(line, body).or_else(|why| {
+        let once = || serde_json::to_vec(&serde_json::from_slice::<Value>(line)?);
+        let read = once().and_then(|it| in_two_passes(&it, body).or_else(|_| newer(&it)));
+        read.map_err(|_| not_read(line, &why))
+    })
+}
+
+/// A newer version may write what this one cannot take; it is kept whole.
+fn newer(line: &[u8]) -> serde_json::Result<Record> {
+    in_two_passes(line, |kind, line, unknown| {
+        let envelope: Envelope = serde_json::from_slice(line)?;
+        if envelope.v <= SCHEMA {
+            return Err(serde_json::Error::custom("of this version"));
         }
-        Err(why) => return Err(not_read(line, &why)),
-    };
+        *unknown = top_level(line)?;
+        Ok(Body::Unknown(kind.to_owned()))
+    })
+}
+
+/// Reads the body of a kind, and lists the places of the fields that it does not know.
+type ReadBody = fn(&str, &[u8], &mut Vec<String>) -> serde_json::Result<Body>;
+
+/// Reads any line: once for its envelope, and once for its body and what is unknown in it.
+fn in_two_passes(line: &[u8], body: ReadBody) -> serde_json::Result<Record> {
+    let envelope: Envelope = serde_json::from_slice(line)?;
+    let mut unknown = Vec::new();
+    let body = body(&envelope.kind, line, &mut unknown)?;
     Ok(Record {
         v: envelope.v,
         id: envelope.id,

@@ -140,6 +140,10 @@ fn a_field_that_stands_twice_is_read_as_one() {
     let [field] = &read_first.unknown.0[..] else { panic!("{:?}", read_first.unknown) };
     assert_eq!(field.value, 2);
     assert_eq!(read(&line(&read_first)), read_first);
+
+    let name = "\"routine\":";
+    let twice = line(&record(1)).replace(name, &format!("{name}\"other\",{name}"));
+    assert_eq!(read(&twice).body, record(1).body);
 }
 
 #[test]
