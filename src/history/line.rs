@@ -150,7 +150,8 @@ pub(super) fn the_long_way(line: &[u8]) -> Result<Record, LineError> {
     in_two_passes(line, body).or_else(|why| {
         let once = || serde_json::to_vec(&serde_json::from_slice::<Value>(line)?);
         let read = once().and_then(|it| in_two_passes(&it, body).or_else(|_| newer(&it)));
-        read.map_err(|_| not_read(line, &why))
+        // What is said of a line is said of it as it stands.
+        read.ok().ok_or_else(|| not_read(line, &why))
     })
 }
 
