@@ -144,6 +144,7 @@ fn doors_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<HealthMessage>) {
                 said.push(HealthMessage::Skip);
             }
         }
+        questions::open_ui(ui, shown);
         step_ui(ui, shown);
     });
 }

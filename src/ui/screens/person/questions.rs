@@ -3,7 +3,7 @@
 use egui::{Rect, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::{Shown, paragraph_ui, title_ui};
-use crate::coach::HealthMessage;
+use crate::coach::{HealthMessage, PersonPage};
 use crate::program::Question;
 use crate::text::{HealthSentence as S, Text};
 use crate::ui::theme::{Palette, Type, size, space, stroke};
@@ -15,7 +15,6 @@ const ANSWERS: f32 = 112.0;
 /// Draws them.
 pub(super) fn questions_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<HealthMessage>) {
     let Shown { person, view, text } = shown;
-    let open = Question::ALL.len() + 1 - person.answers.len() - usize::from(person.child.is_some());
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for question in Question::ALL {
@@ -27,7 +26,7 @@ pub(super) fn questions_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<HealthM
         let child = answer_ui(ui, &text.ask(S::QuestionChild), person.child, text);
         said.extend(child.map(HealthMessage::Child));
         ui.add_space(space::M);
-        none_ui(ui, open, text, said);
+        none_ui(ui, text, said);
     });
     if person.child == Some(true) {
         let said = text.ask(S::QuestionsChildAbout);
@@ -38,26 +37,28 @@ pub(super) fn questions_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<HealthM
     }
 }
 
-/// No to everything in one press, and how many are still open. It stands below what it answers and is
-/// never given the focus: an Enter in passing must not answer questions about health.
-fn none_ui(ui: &mut Ui, open: usize, text: &Text, said: &mut Vec<HealthMessage>) {
-    ui.horizontal_wrapped(|ui| {
-        let none = text.ask(S::QuestionsNone);
-        let response = ui.add(Button::quiet(&none));
-        if response.clicked() {
-            // The next Enter is the way on.
-            response.surrender_focus();
-            said.push(HealthMessage::NoToAll);
-        }
-        if 0 < open {
-            ui.add_space(space::S);
-            let words = text.ask(S::QuestionsOpen { count: open });
-            ui.label(Type::Note.text(words).color(Palette::of(ui).muted));
-        }
-    });
+/// No to everything in one press. It stands below what it answers and is never given the focus: an Enter
+/// in passing must not answer questions about health.
+fn none_ui(ui: &mut Ui, text: &Text, said: &mut Vec<HealthMessage>) {
+    let response = ui.add(Button::quiet(&text.ask(S::QuestionsNone)));
+    if response.clicked() {
+        // The next Enter is the way on.
+        response.surrender_focus();
+        said.push(HealthMessage::NoToAll);
+    }
 }
 
-/// One question with its answers at the right, under a hairline.
+/// How many questions are still open, beside the way on that waits for them.
+pub(super) fn open_ui(ui: &mut Ui, shown: Shown<'_>) {
+    let Shown { person, text, .. } = shown;
+    let open = Question::ALL.len() + 1 - person.answers.len() - usize::from(person.child.is_some());
+    if person.page == PersonPage::Questions && 0 < open {
+        let words = text.ask(S::QuestionsOpen { count: open });
+        ui.label(Type::Note.text(words).color(Palette::of(ui).muted));
+    }
+}
+
+/// One question with its answers at the right, over a hairline.
 fn answer_ui(ui: &mut Ui, words: &str, now: Option<bool>, text: &Text) -> Option<bool> {
     let palette = Palette::of(ui);
     let whole = ui.available_width();
@@ -67,7 +68,7 @@ fn answer_ui(ui: &mut Ui, words: &str, now: Option<bool>, text: &Text) -> Option
     let (rect, response) = ui.allocate_exact_size(vec2(whole, height), Sense::hover());
     describe(&response, Role::Label, words);
     let hairline = Stroke::new(stroke::HAIRLINE, palette.outline);
-    ui.painter().hline(rect.x_range(), rect.top(), hairline);
+    ui.painter().hline(rect.x_range(), rect.bottom(), hairline);
     let at = pos2(rect.left(), rect.center().y - words_laid.size().y / 2.0);
     ui.painter().galley(at, words_laid, palette.text);
     let [no, yes] = [S::No, S::Yes].map(|it| text.ask(it));
