@@ -8,7 +8,7 @@ use super::{
     Body, DeviceId, ExerciseRecord, HurtRecord, Origin, PainAround, PlannedDose, Record, RecordId,
     SCHEMA, SessionRecord, SetRecord, Speed, Unknown,
 };
-use crate::session::{Ending, Hurt, Plan, Session, SetResult, StepKind};
+use crate::session::{Ending, Hurt, Plan, Session, StepKind};
 use crate::units::{Now, Pain};
 
 type Moment = DateTime<FixedOffset>;
@@ -141,21 +141,8 @@ fn name_of(value: &impl Serialize) -> Option<String> {
 fn sets(plan: &Plan, session: &Session) -> Vec<SetRecord> {
     let steps = plan.steps.iter().enumerate().filter(|it| it.1.kind == StepKind::Work);
     steps
-        .filter_map(|(at, step)| {
-            let result = session.result(at).cloned().or_else(|| {
-                let entry = plan.entries.get(step.entry)?;
-                let planned = step.work?.amount;
-                Some(SetResult {
-                    exercise: entry.exercise.clone(),
-                    level: entry.level,
-                    side: step.side,
-                    set: step.set,
-                    sets: step.sets,
-                    planned,
-                    done: planned.none(),
-                    skipped: true,
-                })
-            })?;
+        .filter_map(|(at, _)| {
+            let result = session.set(at)?;
             let here = |it: &&Hurt| it.step == at && it.exercise == result.exercise;
             let pain = session.hurts().iter().filter(here).map(rating).max();
             Some(SetRecord {

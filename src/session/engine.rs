@@ -234,9 +234,7 @@ impl Session {
             .enumerate()
             .filter(|it| it.1.kind == StepKind::Work && which(it))
             .filter(|it| self.result(it.0).is_none())
-            .filter_map(|(i, step)| {
-                Some((i, self.set_result(step, step.work?.amount.none(), true)?))
-            })
+            .filter_map(|(i, _)| Some((i, self.set(i)?)))
             .collect();
         for (step, result) in open {
             self.keep(step, Some(result), events);
@@ -246,6 +244,14 @@ impl Session {
     /// The result of a work step, once settled.
     pub fn result(&self, step: usize) -> Option<&SetResult> {
         self.done.results.get(step)?.as_ref()
+    }
+
+    /// The set of a step as it stands: as it was settled, else left out whole.
+    pub fn set(&self, step: usize) -> Option<SetResult> {
+        self.result(step).cloned().or_else(|| {
+            let step = self.plan.steps.get(step)?;
+            self.set_result(step, step.work?.amount.none(), true)
+        })
     }
 
     /// All settled sets, in plan order.

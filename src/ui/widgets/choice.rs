@@ -85,8 +85,16 @@ pub fn segments(ui: &mut Ui, what: &str, names: &[&str], chosen: Option<usize>) 
     clicked
 }
 
+/// The box of one of several choices, ringed where it has the focus.
+pub fn paint_segment(ui: &Ui, rect: Rect, response: &Response, selected: bool) {
+    paint_choice(ui, rect, response, selected);
+    if response.has_focus() {
+        focus_ring(ui, rect, radius::BUTTON);
+    }
+}
+
 /// The box of one of several choices.
-pub(super) fn paint_segment(ui: &Ui, rect: Rect, response: &Response, selected: bool) {
+pub fn paint_choice(ui: &Ui, rect: Rect, response: &Response, selected: bool) {
     let palette = Palette::of(ui);
     let (fill, border) = match (selected, response.hovered()) {
         (true, _) => {
@@ -96,7 +104,4 @@ pub(super) fn paint_segment(ui: &Ui, rect: Rect, response: &Response, selected: 
         (false, false) => (palette.surface, Stroke::new(stroke::HAIRLINE, palette.control)),
     };
     ui.painter().rect(rect, radius::BUTTON, fill, border, StrokeKind::Inside);
-    if response.has_focus() {
-        focus_ring(ui, rect, radius::BUTTON);
-    }
 }

@@ -31,7 +31,7 @@ pub use banner::{Banner, Weight};
 pub use big_number::BigNumber;
 pub use button::Button;
 pub use card::{ChoiceCard, card, card_frame};
-pub use choice::{Chip, segments};
+pub use choice::{Chip, paint_choice, paint_segment, segments};
 pub use dialog::{Dialog, DialogResponse};
 pub use difference::difference_ui;
 pub use dropdown::{Choice, Dropdown};

@@ -1,7 +1,7 @@
 //! Beside the picture: the marks, what they say, and what has to be told before a reading is kept.
 
 use egui::{Frame, Margin, accesskit, vec2};
-use egui::{Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Panel, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
 use egui_material_icons::icons::{ICON_ADD_PHOTO_ALTERNATE, ICON_CHECK};
 
 use super::marks::{color_of, name_of, paint_mark};
@@ -12,8 +12,8 @@ use crate::measure::{Angle, Line, Way};
 use crate::text::MeasureSentence as S;
 use crate::ui::theme::{Palette, Type, focus_ring, icon_font, radius, soft, space, stroke};
 use crate::ui::widgets::{
-    Banner, Button, FigureView, Weight, as_heading, describe, figure_ui, line, paint_left,
-    paint_side_disc, segments,
+    Banner, Button, FigureView, Weight, as_heading, describe, figure_ui, line, paint_choice,
+    paint_left, paint_side_disc, segments,
 };
 use crate::units::{Side, Sides};
 
@@ -256,17 +256,7 @@ fn leg_ui(ui: &mut Ui, shown: Measuring<'_>, side: Side, width: f32) -> bool {
     let name = text.side(side.into());
     let said = text.measure(S::LegSaid { side: &name });
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &said));
-    let fill = match (is_chosen, response.hovered()) {
-        (true, _) => soft(palette.accent, palette.surface),
-        (false, true) => palette.raised,
-        (false, false) => palette.surface,
-    };
-    let border = if is_chosen {
-        Stroke::new(stroke::FOCUS, palette.accent)
-    } else {
-        Stroke::new(stroke::HAIRLINE, palette.control)
-    };
-    ui.painter().rect(rect, radius::BUTTON, fill, border, StrokeKind::Inside);
+    paint_choice(ui, rect, &response, is_chosen);
     let inner = rect.shrink(space::S);
     let (picture, foot) = inner.split_top_bottom_at_y(inner.bottom() - 22.0);
     if is_shin {

@@ -10,8 +10,8 @@ use super::motion::{moment, side_of};
 use crate::coach::LibraryMessage;
 use crate::library::{Level, LevelSides};
 use crate::text::{Sentence, Text};
-use crate::ui::theme::{Palette, Type, focus_ring, radius, size, soft, space, stroke};
-use crate::ui::widgets::{FigureView, figure_ui, line, paint_left, segments};
+use crate::ui::theme::{Palette, Type, radius, size, space, stroke};
+use crate::ui::widgets::{FigureView, figure_ui, line, paint_left, paint_segment, segments};
 use crate::units::Side;
 
 /// The figure, the side that it works, and the ladder of levels.
@@ -77,21 +77,8 @@ fn rung_ui(ui: &mut Ui, level: &Level, selected: bool, text: &Text) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let said = text.say(Sentence::LearnLevel { number, name: &level.name });
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &said));
-    let fill = match (selected, response.hovered()) {
-        (true, _) => soft(palette.accent, palette.surface),
-        (false, true) => palette.raised,
-        (false, false) => palette.surface,
-    };
-    let border = if selected {
-        Stroke::new(stroke::FOCUS, palette.accent)
-    } else {
-        Stroke::new(stroke::HAIRLINE, palette.outline)
-    };
-    ui.painter().rect(rect, radius::BUTTON, fill, border, StrokeKind::Inside);
+    paint_segment(ui, rect, &response, selected);
     paint_left(ui, rect.left_center() + vec2(space::M, 0.0), short);
     paint_left(ui, pos2(rect.left() + left, rect.center().y), name);
-    if response.has_focus() {
-        focus_ring(ui, rect, radius::BUTTON);
-    }
     response.clicked()
 }
