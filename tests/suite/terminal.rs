@@ -183,6 +183,12 @@ impl Playing {
         self.finish().0
     }
 
+    /// What it has said and has been heard until now.
+    pub(crate) fn heard(&mut self) -> Vec<String> {
+        self.heard.extend(self.lines.try_iter());
+        self.heard.clone()
+    }
+
     /// Sends it a signal: `INT` as Ctrl-C does, `STOP` to freeze it, `CONT` to let it run again.
     pub(crate) fn signal(&self, signal: Signal) {
         let id = i32::try_from(self.child.id()).expect("a process id");
