@@ -9,7 +9,7 @@ use super::{Coach, Effect, Known, ProgramMessage, Screen, notice};
 use crate::history::{
     Answer, Body, Days, Decision, Draft, HealthScreen, Journal, Morning, RecordId,
 };
-use crate::library::{Library, Routine};
+use crate::library::Library;
 use crate::program::{
     Change, Course, Gate, Grounds, Kind, Next, Owned, Proposal, Rules, Screening, Tailored, Wanted,
     What, hand_over, next, tailor,
@@ -114,17 +114,12 @@ impl Coach {
         think(&course, &grounds)
     }
 
-    /// A routine as it is today for this person.
-    pub(super) fn tailored(
-        &self,
-        routine: &Routine,
-        library: &Library,
-        wanted: Wanted,
-    ) -> Tailored {
+    /// All routines as they are today for this person.
+    pub(super) fn tailored(&self, library: &Library, wanted: Wanted) -> Vec<Tailored> {
         let empty = Journal::new();
         let journal = self.journal.as_ref().unwrap_or(&empty);
         self.with_course(library, journal, |course, grounds| {
-            tailor(routine, course, wanted, grounds)
+            library.routines.iter().map(|it| tailor(it, course, wanted, grounds)).collect()
         })
     }
 

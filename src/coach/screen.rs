@@ -1,5 +1,6 @@
 //! Where the person is, and what that screen knows.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -161,8 +162,9 @@ pub struct Today {
     pub missing: Missing,
     /// The person's time in minutes, when it is short.
     pub minutes: Option<u32>,
-    /// How long the chosen routine takes when nothing is shortened.
-    pub whole: Duration,
+    /// Every routine laid out for this person and what is at hand, with nothing shortened; without
+    /// those of which nothing is left.
+    pub plans: BTreeMap<Id, Plan>,
     /// Pain before the session, when told.
     pub pain: Option<Pain>,
     /// Whether everything is to be as it was before a gap.
@@ -189,6 +191,12 @@ pub enum Access {
 }
 
 impl Today {
+    /// How long the chosen routine takes when nothing is shortened.
+    pub fn whole(&self) -> Duration {
+        let plan = self.chosen.as_ref().and_then(|it| self.plans.get(it));
+        plan.map(Plan::length).unwrap_or_default()
+    }
+
     /// Whether it hurts so much beforehand that no session is offered.
     pub fn is_too_painful(&self) -> bool {
         const NO_SESSION_FROM: u8 = 6;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::history::{Body, Record, Started, trained_since, week_of};
 use crate::library::{Library, RoutineKind};
-use crate::program::{Gate, Wanted};
+use crate::program::{Gate, Tailored, Wanted};
 use crate::session::{Command, Ending, Fact, Plan, Session, Trained, Wish, fit};
 use crate::units::Now;
 
@@ -60,20 +60,25 @@ impl Coach {
         today.chosen = routine.map(|it| it.id.clone());
         let wish = Wish { missing: today.missing, minutes: today.minutes };
         let (missing, wanted) = (today.missing, today.wanted);
-        let tailored = routine.map(|it| self.tailored(it, &library, wanted));
-        let plan = tailored.as_ref().map(|it| {
-            let mut plan = fit(&it.routine, &library, wish, &trained)?;
+        let chosen = today.chosen.clone();
+        let tailored = self.tailored(&library, wanted);
+        let finish = |mut plan: Plan, it: &Tailored| {
             plan.left_out.extend(it.left_out.clone());
             for entry in plan.entries.iter_mut().filter(|it| it.note.is_none()) {
                 let weight = it.weights.get(&entry.exercise).copied();
                 entry.note = weight.map(|it| self.text.with_weight(it));
             }
-            Ok(if it.fewer_words { plan.with_fewer_words() } else { plan })
+            if it.fewer_words { plan.with_fewer_words() } else { plan }
+        };
+        let for_today = tailored.iter().find(|it| Some(&it.routine.id) == chosen.as_ref());
+        let plan = for_today.map(|it| Ok(finish(fit(&it.routine, &library, wish, &trained)?, it)));
+        let plans = tailored.iter().filter_map(|it| {
+            let plan = Plan::new(&it.routine, &library, missing).ok()?;
+            Some((it.routine.id.clone(), finish(plan, it)))
         });
-        let whole = tailored.and_then(|it| Plan::new(&it.routine, &library, missing).ok());
+        let plans = plans.collect();
         let today = self.today_mut();
-        today.plan = plan;
-        today.whole = whole.map(|it| it.length()).unwrap_or_default();
+        (today.plan, today.plans) = (plan, plans);
         self.notices.extend(unknown.map(Notice::UnknownRoutine));
     }
 

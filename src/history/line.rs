@@ -147,9 +147,9 @@ pub fn from_line(line: &[u8]) -> Result<(Record, Trust), LineError> {
 
 /// Reads any line. A field that stands twice counts as it stands last, in records as in every object.
 pub(super) fn the_long_way(line: &[u8]) -> Result<Record, LineError> {
-    in_two_passes(line, body).or_else(|why| {
+    in_two_passes(line, known).or_else(|why| {
         let once = || serde_json::to_vec(&serde_json::from_slice::<Value>(line)?);
-        let read = once().and_then(|it| in_two_passes(&it, body).or_else(|_| newer(&it)));
+        let read = once().and_then(|it| in_two_passes(&it, known).or_else(|_| newer(&it)));
         // What is said of a line is said of it as it stands.
         read.ok().ok_or_else(|| not_read(line, &why))
     })
@@ -157,24 +157,28 @@ pub(super) fn the_long_way(line: &[u8]) -> Result<Record, LineError> {
 
 /// A newer version may write what this one cannot take; it is kept whole.
 fn newer(line: &[u8]) -> serde_json::Result<Record> {
-    in_two_passes(line, |kind, line, unknown| {
-        let envelope: Envelope = serde_json::from_slice(line)?;
+    in_two_passes(line, |envelope, line, unknown| {
         if envelope.v <= SCHEMA {
             return Err(serde_json::Error::custom("of this version"));
         }
         *unknown = top_level(line)?;
-        Ok(Body::Unknown(kind.to_owned()))
+        Ok(Body::Unknown(envelope.kind.clone()))
     })
 }
 
 /// Reads the body of a kind, and lists the places of the fields that it does not know.
-type ReadBody = fn(&str, &[u8], &mut Vec<String>) -> serde_json::Result<Body>;
+type ReadBody = fn(&Envelope, &[u8], &mut Vec<String>) -> serde_json::Result<Body>;
+
+/// The body of a kind that this version writes, or one whose kind it does not know.
+fn known(envelope: &Envelope, line: &[u8], unknown: &mut Vec<String>) -> serde_json::Result<Body> {
+    body(&envelope.kind, line, unknown)
+}
 
 /// Reads any line: once for its envelope, and once for its body and what is unknown in it.
-fn in_two_passes(line: &[u8], body: ReadBody) -> serde_json::Result<Record> {
+fn in_two_passes(line: &[u8], read: ReadBody) -> serde_json::Result<Record> {
     let envelope: Envelope = serde_json::from_slice(line)?;
     let mut unknown = Vec::new();
-    let body = body(&envelope.kind, line, &mut unknown)?;
+    let body = read(&envelope, line, &mut unknown)?;
     Ok(Record {
         v: envelope.v,
         id: envelope.id,

@@ -53,6 +53,7 @@ pub use reminder_sentence::{Reminder, ReminderSentence};
 pub use report_sentence::ReportSentence;
 pub use sentence::Sentence;
 pub use share_sentence::ShareSentence;
+pub use words::whole_minutes;
 
 /// Every language the program speaks.
 static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/text");

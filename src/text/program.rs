@@ -63,8 +63,9 @@ impl Text {
             What::OtherDay { .. }
             | What::DayBetween { .. }
             | What::HardDay { .. }
-            | What::RoomInWeek { .. } => S::NextRest,
-            What::DoneToday | What::WeekDone { .. } => S::NextRestDone,
+            | What::RoomInWeek { .. }
+            | What::WeekDone { .. } => S::NextRest,
+            What::DoneToday => S::NextRestDone,
             What::StretchMinutes { .. } => S::NextStretch,
             What::OwnTraining { .. } => S::NextOwnTraining,
             What::RepsUp { to, .. } | What::RepsBack { to, .. } | What::LongerHold { to, .. } => {

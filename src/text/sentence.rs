@@ -16,7 +16,7 @@ macro_rules! sentences {
             /// Its id, its name in the code and the names of its arguments, for all of them.
             #[cfg(test)]
             pub(super) const ALL: &'static [(&'static str, &'static str, &'static [&'static str])] = &[
-                $(($id, stringify!($variant), &[$($(stringify!($arg)),+)?]),)*
+                $(($id, concat!(stringify!($name), "::", stringify!($variant)), &[$($(stringify!($arg)),+)?]),)*
             ];
 
             /// The id in the language files.

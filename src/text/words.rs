@@ -7,6 +7,12 @@ use crate::library::{Amount, Equipment, Position};
 use crate::session::{HurtPlace, LeftOut, LeftOutReason, Missing, PlanError, StepKind};
 use crate::units::{Mss, Phase, Sides};
 
+/// The length of a session as it is said: whole minutes, the nearest, at least one.
+pub const fn whole_minutes(time: Duration) -> u64 {
+    let minutes = (time.as_secs() + 30) / 60;
+    if minutes == 0 { 1 } else { minutes }
+}
+
 impl Text {
     /// Where it hurts.
     pub fn hurt_place(&self, place: HurtPlace) -> String {
@@ -43,7 +49,7 @@ impl Text {
 
     /// The length of a session in whole minutes, at least one: "21 min".
     pub fn minutes(&self, time: Duration) -> String {
-        self.say(Sentence::Minutes { count: ((time.as_secs() + 30) / 60).max(1) })
+        self.say(Sentence::Minutes { count: whole_minutes(time) })
     }
 
     /// The leg that works: "Left leg".

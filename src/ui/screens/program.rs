@@ -9,11 +9,11 @@ use crate::coach::{
     View,
 };
 use crate::history::{Answer, MorningAnswer};
-use crate::library::Library;
+use crate::library::{Library, Routine};
 use crate::program::{Kind, Proposal, Wanted, What};
 use crate::text::{CheckSentence, HealthSentence, ProgramSentence, Text};
 use crate::ui::theme::{Palette, Type, space};
-use crate::ui::widgets::{Button, card};
+use crate::ui::widgets::{Button, answered_ui, card};
 
 /// Shows what is proposed today; nothing when there is nothing to say.
 pub(super) fn advice_ui(
@@ -31,8 +31,8 @@ pub(super) fn advice_ui(
         ui.spacing_mut().item_spacing.y = space::S;
         part_ui(ui, &text.propose(ProgramSentence::AdviceTitle));
         for (at, proposal) in advice.proposals.iter().enumerate() {
-            proposal_ui(ui, proposal, library, text);
-            answers_ui(ui, (at, proposal, today.wanted), (library, text), asked);
+            let answers = answers((at, proposal, today.wanted), library, text);
+            proposal_ui(ui, proposal, answers, (library, text), asked);
         }
     });
 }
@@ -54,95 +54,15 @@ pub(super) fn changes_ui(
         ui.spacing_mut().item_spacing.y = space::S;
         part_ui(ui, &text.propose(ProgramSentence::AdviceNextTime));
         for (at, proposal) in advice.changed.iter().enumerate() {
-            proposal_ui(ui, proposal, library, text);
-            let label = text.propose(ProgramSentence::AnswerTakeBack);
-            let can = proposal.can_be_taken_back();
-            if can && ui.add(Button::plain(&label)).clicked() {
-                asked.push(Message::Program(ProgramMessage::TakeBack { at }));
+            let mut answers = Vec::new();
+            if proposal.can_be_taken_back() {
+                let label = text.propose(ProgramSentence::AnswerTakeBack);
+                answers.push((label, vec![Message::Program(ProgramMessage::TakeBack { at })]));
             }
+            proposal_ui(ui, proposal, answers, (library, text), asked);
         }
         for (at, proposal) in advice.proposals.iter().enumerate().filter(|it| is_change(it.1)) {
-            proposal_ui(ui, proposal, library, text);
-            answers_ui(ui, (at, proposal, Wanted::Proposed), (library, text), asked);
-        }
-    });
-}
-
-/// What, and why; set off from what stands above.
-fn proposal_ui(ui: &mut Ui, proposal: &Proposal, library: &Library, text: &Text) {
-    ui.add_space(space::S);
-    let palette = Palette::of(ui);
-    let said = text.proposed(proposal, library);
-    let color = if proposal.kind() == Kind::Professional { palette.alert } else { palette.text };
-    ui.label(Type::Strong.text(said.what).color(color));
-    ui.label(Type::Body.text(said.why).color(palette.muted));
-}
-
-fn answers_ui(
-    ui: &mut Ui,
-    (at, proposal, wanted): (usize, &Proposal, Wanted),
-    (library, text): (&Library, &Text),
-    asked: &mut Vec<Message>,
-) {
-    if person_answers_ui(ui, (at, proposal), text, asked) {
-        return;
-    }
-    let answers: &[(ProgramSentence<'_>, ProgramMessage)] = if proposal.asks() {
-        &[
-            (ProgramSentence::AnswerYes, ProgramMessage::Answer { at, answer: Answer::Accepted }),
-            (ProgramSentence::AnswerLater, ProgramMessage::Answer { at, answer: Answer::Later }),
-            (ProgramSentence::AnswerNo, ProgramMessage::Answer { at, answer: Answer::Declined }),
-        ]
-    } else if matches!(proposal.what, What::Morning { .. }) {
-        &[
-            (ProgramSentence::AnswerBetter, ProgramMessage::Morning(MorningAnswer::Better)),
-            (ProgramSentence::AnswerSame, ProgramMessage::Morning(MorningAnswer::Same)),
-            (ProgramSentence::AnswerWorse, ProgramMessage::Morning(MorningAnswer::Worse)),
-        ]
-    } else if proposal.subject == "gap" && wanted == Wanted::Proposed {
-        &[(ProgramSentence::AnswerAsBefore, ProgramMessage::Wanted(Wanted::AsBefore))]
-    } else if proposal.subject == "gap" {
-        &[(ProgramSentence::AnswerLighter, ProgramMessage::Wanted(Wanted::Proposed))]
-    } else if matches!(proposal.what, What::Retest { .. } | What::RetestAfterGap { .. }) {
-        return retest_ui(ui, (at, &proposal.subject), text, asked);
-    } else if let What::OwnTraining { before, after } = &proposal.what {
-        return around_ui(ui, [before, after], library, asked);
-    } else {
-        return;
-    };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        for (sentence, message) in answers {
-            let label = text.propose(*sentence);
-            if ui.add(Button::quiet(&label)).clicked() {
-                asked.push(Message::Program(*message));
-            }
-        }
-    });
-}
-
-/// The way to the check that is due, or not now.
-fn retest_ui(ui: &mut Ui, (at, check): (usize, &str), text: &Text, asked: &mut Vec<Message>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        if ui.add(Button::quiet(&text.check(CheckSentence::DoIt))).clicked() {
-            asked.push(Message::Check(CheckMessage::Prepare(check.to_owned())));
-        }
-        if ui.add(Button::quiet(&text.propose(ProgramSentence::AnswerLater))).clicked() {
-            let answer = Answer::Later;
-            asked.push(Message::Program(ProgramMessage::Answer { at, answer }));
-        }
-    });
-}
-
-/// The warm-up and the cool-down, each chosen by its button; Enter then starts it.
-fn around_ui(ui: &mut Ui, routines: [&String; 2], library: &Library, asked: &mut Vec<Message>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        for routine in routines.into_iter().filter_map(|it| library.routine(it)) {
-            if ui.add(Button::quiet(&routine.name.short)).clicked() {
-                asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));
-            }
+            change_ui(ui, (at, proposal), library, text, asked);
         }
     });
 }
@@ -155,48 +75,108 @@ pub(super) fn change_ui(
     text: &Text,
     asked: &mut Vec<Message>,
 ) {
-    proposal_ui(ui, proposal, library, text);
-    answers_ui(ui, (at, proposal, Wanted::Proposed), (library, text), asked);
+    let answers = answers((at, proposal, Wanted::Proposed), library, text);
+    proposal_ui(ui, proposal, answers, (library, text), asked);
 }
 
-/// What leads to a page about the person, or to a professional; whether it was one of these.
-fn person_answers_ui(
+/// What a button says, and what is asked for by it.
+type Reply = (String, Vec<Message>);
+
+/// What, and why, with its answers beside it; set off from what stands above.
+fn proposal_ui(
     ui: &mut Ui,
-    (at, proposal): (usize, &Proposal),
-    text: &Text,
+    proposal: &Proposal,
+    answers: Vec<Reply>,
+    (library, text): (&Library, &Text),
     asked: &mut Vec<Message>,
-) -> bool {
-    let open = |page| Message::Health(HealthMessage::Open(page));
-    let answer = |answer| Message::Program(ProgramMessage::Answer { at, answer });
-    let is_professional = proposal.kind() == Kind::Professional;
-    let mut answers = Vec::new();
-    if matches!(proposal.what, What::HealthScreen | What::HealthAgain { .. }) {
-        answers.push((HealthSentence::AnswerHealth, vec![open(PersonPage::Questions)]));
-    } else if matches!(proposal.what, What::HealthChanged { .. }) {
-        let unchanged = Message::Health(HealthMessage::Unchanged);
-        answers.push((HealthSentence::AnswerUnchanged, vec![unchanged]));
-        answers.push((HealthSentence::AnswerChanged, vec![open(PersonPage::Signs)]));
-    } else if matches!(proposal.what, What::Function { .. }) {
-        answers.push((HealthSentence::AnswerRate, vec![open(PersonPage::Function)]));
-    } else if !is_professional {
-        return false;
-    } else if !matches!(proposal.what, What::OnHold { .. } | What::NeedsClearance { .. }) {
-        // On hold and before a clearance Today has a page of its own.
-        answers.push((HealthSentence::AnswerArranged, vec![answer(Answer::Accepted)]));
-        answers.push((HealthSentence::HoldRead, Vec::from(read_messages())));
-    }
-    let later = is_professional && !answers.is_empty();
-    let later = later || matches!(proposal.what, What::Function { .. });
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        for (sentence, messages) in answers {
-            if ui.add(Button::quiet(&text.ask(sentence))).clicked() {
-                asked.extend(messages);
-            }
-        }
-        if later && ui.add(Button::quiet(&text.propose(ProgramSentence::AnswerLater))).clicked() {
-            asked.push(answer(Answer::Later));
-        }
+) {
+    ui.add_space(space::S);
+    let palette = Palette::of(ui);
+    let said = text.proposed(proposal, library);
+    let color = if proposal.kind() == Kind::Professional { palette.alert } else { palette.text };
+    let buttons: Vec<_> = answers.iter().map(|it| Button::quiet(&it.0)).collect();
+    let pressed = answered_ui(ui, &buttons, |ui, width| {
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = space::XS;
+            ui.label(Type::Strong.text(said.what).color(color));
+            ui.label(Type::Body.text(said.why).color(palette.muted));
+        });
     });
-    true
+    asked
+        .extend(pressed.and_then(|it| answers.into_iter().nth(it)).into_iter().flat_map(|it| it.1));
+}
+
+/// The answers to a proposal.
+fn answers(
+    (at, proposal, wanted): (usize, &Proposal, Wanted),
+    library: &Library,
+    text: &Text,
+) -> Vec<Reply> {
+    use ProgramSentence as S;
+    let says = |sentence, message| (text.propose(sentence), vec![Message::Program(message)]);
+    let answer = |answer| ProgramMessage::Answer { at, answer };
+    if let Some(replies) = person_answers((at, proposal), text) {
+        return replies;
+    }
+    match &proposal.what {
+        _ if proposal.asks() => vec![
+            says(S::AnswerYes, answer(Answer::Accepted)),
+            says(S::AnswerLater, answer(Answer::Later)),
+            says(S::AnswerNo, answer(Answer::Declined)),
+        ],
+        What::Morning { .. } => vec![
+            says(S::AnswerBetter, ProgramMessage::Morning(MorningAnswer::Better)),
+            says(S::AnswerSame, ProgramMessage::Morning(MorningAnswer::Same)),
+            says(S::AnswerWorse, ProgramMessage::Morning(MorningAnswer::Worse)),
+        ],
+        _ if proposal.subject == "gap" => vec![match wanted {
+            Wanted::Proposed => says(S::AnswerAsBefore, ProgramMessage::Wanted(Wanted::AsBefore)),
+            Wanted::AsBefore => says(S::AnswerLighter, ProgramMessage::Wanted(Wanted::Proposed)),
+        }],
+        // The way to the check that is due, or not now.
+        What::Retest { .. } | What::RetestAfterGap { .. } => {
+            let prepare = Message::Check(CheckMessage::Prepare(proposal.subject.clone()));
+            let do_it = (text.check(CheckSentence::DoIt), vec![prepare]);
+            vec![do_it, says(S::AnswerLater, answer(Answer::Later))]
+        }
+        // Each is chosen by its button; Enter then starts it.
+        What::OwnTraining { before, after } => {
+            let routines = [before, after].into_iter().filter_map(|it| library.routine(it));
+            let choose = |it: &Routine| Message::Today(TodayMessage::Choose(it.id.clone()));
+            routines.map(|it| (it.name.short.clone(), vec![choose(it)])).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What leads to a page about the person, or to a professional; `None` where it is neither.
+fn person_answers((at, proposal): (usize, &Proposal), text: &Text) -> Option<Vec<Reply>> {
+    use HealthSentence as S;
+    let says = |sentence, messages| (text.ask(sentence), messages);
+    let open = |page| vec![Message::Health(HealthMessage::Open(page))];
+    let answer = |answer| vec![Message::Program(ProgramMessage::Answer { at, answer })];
+    let later = || (text.propose(ProgramSentence::AnswerLater), answer(Answer::Later));
+    let is_professional = proposal.kind() == Kind::Professional;
+    let replies = match proposal.what {
+        What::HealthScreen | What::HealthAgain { .. } => {
+            vec![says(S::AnswerHealth, open(PersonPage::Questions))]
+        }
+        What::HealthChanged { .. } => vec![
+            says(S::AnswerUnchanged, vec![Message::Health(HealthMessage::Unchanged)]),
+            says(S::AnswerChanged, open(PersonPage::Signs)),
+        ],
+        What::Function { .. } => {
+            vec![says(S::AnswerRate, open(PersonPage::Function)), later()]
+        }
+        // On hold and before a clearance Today has a page of its own.
+        What::OnHold { .. } | What::NeedsClearance { .. } if is_professional => Vec::new(),
+        _ if is_professional => vec![
+            says(S::AnswerArranged, answer(Answer::Accepted)),
+            says(S::HoldRead, Vec::from(read_messages())),
+            later(),
+        ],
+        _ => return None,
+    };
+    Some(replies)
 }

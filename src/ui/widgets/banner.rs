@@ -4,8 +4,8 @@ use egui::{Color32, Frame, Margin, Role, Sense, Ui, accesskit, vec2};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_ERROR, ICON_INFO};
 
-use super::{Button, describe, line, paint_left};
-use crate::ui::theme::{LINE_LENGTH, Palette, Type, icon_font, radius, size, soft, space, stroke};
+use super::{Button, answered_ui, describe, line, paint_left};
+use crate::ui::theme::{Palette, Type, icon_font, radius, size, soft, space, stroke};
 
 /// How much a banner matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,23 +41,9 @@ impl Banner<'_> {
         frame(color, &palette)
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing = vec2(space::M, space::M);
-                let whole = ui.available_width();
-                if self.actions.is_empty() {
-                    self.words_ui(ui, whole, glyph, color);
-                    return None;
-                }
-                let actions = self.actions_width(ui);
-                if whole - actions < LINE_LENGTH * 0.5 {
-                    self.words_ui(ui, whole, glyph, color);
-                    return ui.horizontal_wrapped(|ui| self.actions_ui(ui, false)).inner;
-                }
-                ui.horizontal(|ui| {
-                    self.words_ui(ui, whole - actions, glyph, color);
-                    let rest = egui::Layout::right_to_left(egui::Align::Center);
-                    ui.with_layout(rest, |ui| self.actions_ui(ui, true)).inner
-                })
-                .inner
+                ui.spacing_mut().item_spacing.y = space::M;
+                let buttons: Vec<_> = self.actions.iter().map(|it| Button::quiet(it)).collect();
+                answered_ui(ui, &buttons, |ui, width| self.words_ui(ui, width, glyph, color))
             })
             .inner
     }
@@ -75,26 +61,6 @@ impl Banner<'_> {
         paint_left(ui, rect.left_center() + vec2(left, 0.0), words);
         describe(&response, Role::Label, self.text);
         ui.accesskit_node_builder(response.id, |it| it.set_live(accesskit::Live::Polite));
-    }
-
-    fn actions_width(&self, ui: &Ui) -> f32 {
-        self.actions.iter().map(|it| Button::quiet(it).size(ui).x + space::M).sum()
-    }
-
-    /// The buttons; from the right when `reversed`.
-    fn actions_ui(&self, ui: &mut Ui, reversed: bool) -> Option<usize> {
-        let mut clicked = None;
-        let mut show = |ui: &mut Ui, index: usize, action: &str| {
-            if ui.add(Button::quiet(action)).clicked() {
-                clicked = Some(index);
-            }
-        };
-        if reversed {
-            self.actions.iter().enumerate().rev().for_each(|(i, it)| show(ui, i, it));
-        } else {
-            self.actions.iter().enumerate().for_each(|(i, it)| show(ui, i, it));
-        }
-        clicked
     }
 }
 

@@ -1,6 +1,7 @@
 //! What screens are made of. Each widget takes its place, paints itself in the theme, tells a screen
 //! reader what it is, and can be reached and used with the keyboard alone.
 
+mod answered;
 mod banner;
 mod big_number;
 mod button;
@@ -27,6 +28,7 @@ mod tile;
 mod timeline;
 mod week_dots;
 
+pub use answered::answered_ui;
 pub use banner::{Banner, Weight};
 pub use big_number::BigNumber;
 pub use button::Button;

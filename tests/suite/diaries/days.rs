@@ -70,11 +70,11 @@ fn on_a_day_that_is_not_theirs_rest_or_stretching_is_offered_and_said_why() {
                 Start: stretch
             Friday, 10 January: Full session. You have done 2 of 3 sessions this week, and the last one takes in the whole programme.
                 Start: full
-            Saturday, 11 January: Nothing more today. You have done 3 of 3 sessions this week.
+            Saturday, 11 January: A rest day. You have done 3 of 3 sessions this week.
             Saturday, 11 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
             Saturday, 11 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
-            Sunday, 12 January: Nothing more today. You have done 3 of 3 sessions this week.
+            Sunday, 12 January: A rest day. You have done 3 of 3 sessions this week.
             Sunday, 12 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
             Sunday, 12 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
@@ -142,7 +142,7 @@ fn what_is_planned_for_a_day_is_what_is_proposed_on_it() {
                 Start: stretch
             Saturday, 11 January: Short session. It is what you planned for this day.
                 Start: short
-            Sunday, 12 January: Nothing more today. You have done 3 of 3 sessions this week.
+            Sunday, 12 January: A rest day. You have done 3 of 3 sessions this week.
             Sunday, 12 January: Stretch only. The gluteus maximus (large buttock muscle) had 0 minutes of stretching in the last seven days, and 5 are the aim.
             Sunday, 12 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
@@ -173,11 +173,11 @@ fn two_own_days_in_a_row_are_both_trained_on_as_long_as_no_muscle_comes_too_soon
                 Start: stretch
             Friday, 10 January: Full session. You have done 2 of 3 sessions this week, and the last one takes in the whole programme.
                 Start: full
-            Saturday, 11 January: Nothing more today. You have done 3 of 3 sessions this week.
+            Saturday, 11 January: A rest day. You have done 3 of 3 sessions this week.
             Saturday, 11 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
             Saturday, 11 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch
-            Sunday, 12 January: Nothing more today. You have done 3 of 3 sessions this week.
+            Sunday, 12 January: A rest day. You have done 3 of 3 sessions this week.
             Sunday, 12 January: Stretch only. The gluteus maximus (large buttock muscle) had 2 minutes of stretching in the last seven days, and 5 are the aim.
             Sunday, 12 January: Around training of your own. If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week.
                 Start: stretch

@@ -46,10 +46,9 @@ fn the_first_day_offers_the_routines_with_start_in_focus() {
             RadioButton "5 min, Warm-up, 3 exercises"
             RadioButton "4 min, Cool-down, 3 exercises"
             Heading "I have"
-            CheckBox "as long as it takes, 9 min" (on)
+            CheckBox "as long as it takes, 8 min" (on)
             CheckBox "5 min"
-            CheckBox "8 min"
-            SpinButton "I have" = "9 min"
+            SpinButton "I have" = "8 min"
             Heading "What you will do"
             Label = "Half-kneeling hip-flexor stretch, 1 × 30 s hold, each side"
             Label = "Glute bridge, 1 × 15 reps"

@@ -6,7 +6,7 @@ use egui_material_icons::icons::{ICON_CHAIR, ICON_CHECK};
 use super::super::part_ui;
 use crate::coach::{Message, RemindersMessage, Today, TodayMessage, View};
 use crate::library::{Routine, RoutineKind};
-use crate::session::{Missing, Plan};
+use crate::session::Plan;
 use crate::text::{ReminderSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, ChoiceCard, FigureView, figure_ui};
@@ -38,14 +38,14 @@ pub(super) fn routines_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::M);
         for routine in offered {
-            let plan = Plan::new(routine, library, today.missing).ok();
+            let plan = today.plans.get(&routine.id);
             let selected = today.chosen.as_ref() == Some(&routine.id);
-            let [head, name, detail] = card_words(routine, plan.as_ref(), text);
+            let [head, name, detail] = card_words(routine, plan, text);
             let said = text.list([head.clone(), name.clone(), detail.clone()]);
             let (head, name, detail) = (&head, &name, &detail);
             let card = ChoiceCard { head, name, detail, said: &said, selected, size };
             let response = ui.add(card);
-            if let Some(plan) = plan.as_ref().filter(|_| ui.is_rect_visible(response.rect)) {
+            if let Some(plan) = plan.filter(|_| ui.is_rect_visible(response.rect)) {
                 let place = UiBuilder::new().id_salt(&routine.id).max_rect(response.rect);
                 figures_ui(&mut ui.new_child(place), response.rect, plan);
             }
@@ -110,8 +110,8 @@ pub(super) fn breaks_ui(
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         for routine in library.routines.iter().filter(|it| it.kind == RoutineKind::Break) {
             let chosen = today.chosen.as_ref() == Some(&routine.id);
-            let Ok(plan) = Plan::new(routine, library, Missing::default()) else { continue };
-            let words = text.list([routine.name.short.clone(), text.minutes(plan.length())]);
+            let time = today.plans.get(&routine.id).map(|it| text.minutes(it.length()));
+            let words = text.list([routine.name.short.clone()].into_iter().chain(time));
             let button = if chosen { Button::primary(&words) } else { Button::quiet(&words) };
             if ui.add(button.icon(ICON_CHAIR)).on_hover_text(&routine.about).clicked() {
                 asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));

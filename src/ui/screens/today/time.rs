@@ -4,7 +4,7 @@ use egui::{Ui, vec2};
 
 use super::super::part_ui;
 use crate::coach::{Message, Today, TodayMessage};
-use crate::text::{Sentence, ShareSentence, Text};
+use crate::text::{ShareSentence, Text, whole_minutes};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Chip, stepper_ui};
 
@@ -14,15 +14,14 @@ const USUAL: [u32; 6] = [5, 8, 12, 15, 20, 30];
 /// Shows the times, and a number to set another; only those that are shorter than the routine.
 pub(super) fn time_ui(ui: &mut Ui, today: &Today, text: &Text, asked: &mut Vec<Message>) {
     let name = text.share(ShareSentence::TodayTime);
-    let whole = u32::try_from(today.whole.as_secs().div_ceil(60)).unwrap_or(u32::MAX);
+    // As it is said of the routine wherever its length is told.
+    let whole = u32::try_from(whole_minutes(today.whole())).unwrap_or(u32::MAX);
     part_ui(ui, &name);
     let mut wanted = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        let all = text.list([
-            text.share(ShareSentence::TodayTimeAll),
-            text.say(Sentence::Minutes { count: u64::from(whole) }),
-        ]);
+        let all = [text.share(ShareSentence::TodayTimeAll), text.minutes(today.whole())];
+        let all = text.list(all);
         if ui.add(Chip { label: &all, on: today.minutes.is_none() }).clicked() {
             wanted = Some(None);
         }
