@@ -1,6 +1,7 @@
 //! What Today begins with, unless the person chooses.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::DateTime;
 use uuid::Uuid;
@@ -10,6 +11,8 @@ use super::stage::Stage;
 use crate::coach::{Message, News, Screen, TodayMessage};
 use crate::history::{Body, DeviceId, IfThen, Journal, Record};
 use crate::library::Library;
+use crate::session::{Missing, Plan};
+use crate::settings::{Change, Gap};
 use crate::units::{Now, Tick};
 
 fn chosen(stage: &Stage) -> Option<&str> {
@@ -66,5 +69,33 @@ fn a_plan_that_is_told_now_is_what_the_day_begins_with_and_a_pick_stays() {
             Record::new(Uuid::from_u128(5), DeviceId::new("test"), &stage.now, Body::Plan(plan));
         stage.tell(Message::News(News::Kept(Box::new(record))));
         assert_eq!(chosen(&stage), Some(expected));
+    }
+}
+
+#[test]
+fn whichever_is_chosen_its_card_tells_the_length_it_has_today() {
+    // Until the questions are answered only the easiest levels are laid out, and the person has set
+    // longer rests than the shipped ones.
+    let mut stage = with_library();
+    read(&mut stage, Journal::new());
+    let gap = Change::Gap(Gap::Switch, Duration::from_secs(25));
+    stage.tell(Message::Set(gap));
+    let Screen::Today(today) = stage.coach.screen() else { panic!("not on Today") };
+    let cards: Vec<_> = today.plans.iter().map(|it| (it.0.clone(), it.1.length())).collect();
+    let bare: Vec<_> = Library::shipped().routines.into_iter().map(|it| it.id).collect();
+    let bare: Vec<_> = bare.iter().filter(|it| !today.plans.contains_key(*it)).collect();
+    // Seated it is not the easiest level.
+    assert_eq!(bare, ["break-fig4"]);
+    let written = |id: &str| {
+        let library = Library::shipped();
+        let routine = library.routine(id).unwrap();
+        Plan::new(routine, &library, Missing::default()).unwrap().length()
+    };
+    assert_ne!(cards.iter().find(|it| it.0 == "a").unwrap().1, written("a"));
+    for (id, length) in cards {
+        stage.tell(Message::Today(TodayMessage::Choose(id.clone())));
+        let Screen::Today(today) = stage.coach.screen() else { panic!("not on Today") };
+        let Some(Ok(plan)) = &today.plan else { panic!("{id} can be done") };
+        assert_eq!((plan.length(), today.whole()), (length, length), "{id}");
     }
 }

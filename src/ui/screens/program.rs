@@ -108,6 +108,7 @@ fn proposal_ui(
 }
 
 /// The answers to a proposal.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most of what is proposed is only told")]
 fn answers(
     (at, proposal, wanted): (usize, &Proposal, Wanted),
     library: &Library,
@@ -151,6 +152,7 @@ fn answers(
 }
 
 /// What leads to a page about the person, or to a professional; `None` where it is neither.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most of what is proposed is only told")]
 fn person_answers((at, proposal): (usize, &Proposal), text: &Text) -> Option<Vec<Reply>> {
     use HealthSentence as S;
     let says = |sentence, messages| (text.ask(sentence), messages);

@@ -110,8 +110,9 @@ pub(super) fn breaks_ui(
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         for routine in library.routines.iter().filter(|it| it.kind == RoutineKind::Break) {
             let chosen = today.chosen.as_ref() == Some(&routine.id);
-            let time = today.plans.get(&routine.id).map(|it| text.minutes(it.length()));
-            let words = text.list([routine.name.short.clone()].into_iter().chain(time));
+            // One of which nothing is left today is not offered.
+            let Some(plan) = today.plans.get(&routine.id) else { continue };
+            let words = text.list([routine.name.short.clone(), text.minutes(plan.length())]);
             let button = if chosen { Button::primary(&words) } else { Button::quiet(&words) };
             if ui.add(button.icon(ICON_CHAIR)).on_hover_text(&routine.about).clicked() {
                 asked.push(Message::Today(TodayMessage::Choose(routine.id.clone())));
