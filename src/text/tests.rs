@@ -12,6 +12,7 @@ use super::command_sentence::CommandSentence;
 use super::editor_sentence::EditorSentence;
 use super::health_sentence::HealthSentence;
 use super::hurt_sentence::HurtSentence;
+use super::learn_sentence::LearnSentence;
 use super::measure_sentence::MeasureSentence;
 use super::own_sentence::OwnSentence;
 use super::problem_sentence::ProblemSentence;
@@ -46,7 +47,7 @@ fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static
     let first = Sentence::ALL.iter().chain(ProblemSentence::ALL).chain(CommandSentence::ALL);
     let more = ReportSentence::ALL.iter().chain(ProgramSentence::ALL).chain(ShareSentence::ALL);
     let more = more.chain(MeasureSentence::ALL).chain(CheckSentence::ALL).chain(OwnSentence::ALL);
-    let more = more.chain(HurtSentence::ALL).chain(HealthSentence::ALL);
+    let more = more.chain(HurtSentence::ALL).chain(HealthSentence::ALL).chain(LearnSentence::ALL);
     let last = ProgressSentence::ALL.iter().chain(EditorSentence::ALL).chain(ReminderSentence::ALL);
     first.chain(more).chain(last).copied()
 }

@@ -8,7 +8,7 @@ use egui_material_icons::icons::ICON_ADD;
 use super::Shown;
 use crate::coach::{EditorMessage, Pane};
 use crate::library::Exercise;
-use crate::text::{EditorSentence as S, OwnSentence, Sentence};
+use crate::text::{EditorSentence as S, LearnSentence, OwnSentence};
 use crate::ui::theme::{Palette, Type, focus_ring, icon_font, radius, size, space, stroke};
 use crate::ui::widgets::{
     Button, FigureView, SearchField, cut, figure_ui, line, paint_centered, paint_left,
@@ -21,7 +21,8 @@ const FIGURE: f32 = 84.0;
 
 pub(super) fn add_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMessage>) {
     let text = shown.text;
-    let (name, clear) = (text.say(Sentence::LibrarySearch), text.say(Sentence::LibraryClear));
+    let (name, clear) =
+        (text.learn(LearnSentence::LibrarySearch), text.learn(LearnSentence::LibraryClear));
     let hint = text.edit(S::FindHint);
     let field = SearchField { name: &name, hint: &hint, clear: &clear, key: "/" };
     let mut query = shown.editor.query.clone();
@@ -42,7 +43,7 @@ pub(super) fn add_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMessage
         said.push(EditorMessage::NewExercise);
     }
     if shown.editor.hits.is_empty() {
-        let words = text.say(Sentence::LibraryNoExercise);
+        let words = text.learn(LearnSentence::LibraryNoExercise);
         ui.label(Type::Body.text(words).color(Palette::of(ui).muted));
     }
     ScrollArea::vertical().id_salt("found").auto_shrink(false).show(ui, |ui| {

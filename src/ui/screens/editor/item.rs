@@ -8,7 +8,7 @@ use crate::coach::EditorMessage;
 use crate::editing::{AmountChange, ItemChange, ItemView, PhaseChange};
 use crate::library::source::{MOST_COUNT, MOST_HOLD, MOST_REST, MOST_SETS};
 use crate::library::{Amount, Item, ItemSides, Level, LevelSides, Priority};
-use crate::text::{EditorSentence as S, Sentence};
+use crate::text::{EditorSentence as S, LearnSentence};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Chip, IconButton, as_heading, segments, stepper_ui};
 use crate::units::{Phase, Side};
@@ -289,8 +289,9 @@ fn phases_ui(ui: &mut Ui, shown: Shown<'_>, item: &Item) -> Option<PhaseChange> 
             let name = name.unwrap_or_else(|| text.phase(phase, None));
             ui.label(Type::Note.text(&name).color(Palette::of(ui).muted));
             let tenths = (tempo.phase(phase).as_millis() / 100) as u32;
-            let words = text
-                .say(Sentence::LearnSeconds { number: &(f64::from(tenths) / 10.0).to_string() });
+            let words = text.learn(LearnSentence::LearnSeconds {
+                number: &(f64::from(tenths) / 10.0).to_string(),
+            });
             let new = stepper_ui(ui, &name, tenths / PHASE_STEP, 0..=PHASE_MOST, &words);
             let seconds = new.map(|it| f64::from(it * PHASE_STEP) / 10.0);
             changed = changed.or(seconds.map(|seconds| PhaseChange { tempo, phase, seconds }));

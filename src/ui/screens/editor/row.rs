@@ -8,7 +8,7 @@ use super::Shown;
 use crate::coach::{EditorMessage, Pick};
 use crate::editing::{ItemAt, ItemView};
 use crate::library::{Item, ItemSides, Level, LevelSides, Order};
-use crate::text::{EditorSentence as S, Sentence};
+use crate::text::{EditorSentence as S, LearnSentence, Sentence};
 use crate::ui::theme::{Palette, Type, focus_ring, icon_font, radius, size, soft, space, stroke};
 use crate::ui::widgets::{FigureView, as_heading, cut, figure_ui, line, paint_left};
 use crate::units::{Side, Sides};
@@ -196,7 +196,7 @@ fn dose(shown: Shown<'_>, item: &Item, level: &Level) -> String {
     if item.first == Side::Right {
         all.push(text.edit(S::RightFirst));
     }
-    all.push(text.say(Sentence::LearnLevelShort { number: u32::from(item.level) }));
+    all.push(text.learn(LearnSentence::LearnLevelShort { number: u32::from(item.level) }));
     text.list(all)
 }
 

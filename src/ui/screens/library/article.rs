@@ -12,7 +12,7 @@ use super::onward::link_ui;
 use super::{Shown, heading_ui, markdown};
 use crate::coach::LibraryMessage;
 use crate::library::{Article, Exercise, Level, Library, Link, Part, Section};
-use crate::text::{CheckSentence, HealthSentence, Sentence};
+use crate::text::{CheckSentence, HealthSentence, LearnSentence};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, radius, space, stroke};
 use crate::ui::widgets::{
     Banner, Button, FigureView, Tile, Weight, figure_ui, figures, line, paint_left,
@@ -93,7 +93,7 @@ fn contents_ui(ui: &mut Ui, place: Rect, shown: Shown<'_>, open: Open<'_>) -> Op
     ScrollArea::vertical().id_salt(("contents", open.visit)).show(&mut beside, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.spacing_mut().interact_size.y = 0.0;
-        part_ui(ui, &shown.text.say(Sentence::LearnContents));
+        part_ui(ui, &shown.text.learn(LearnSentence::LearnContents));
         let sections = open.article.sections.iter().enumerate();
         for (index, section) in sections.filter(|it| !it.1.heading.is_empty()) {
             if contents_row_ui(ui, section) {
@@ -221,7 +221,7 @@ fn exercises_ui(ui: &mut Ui, shown: Shown<'_>, article: &Article, said: &mut Vec
     if exercises.peek().is_none() {
         return;
     }
-    part_ui(ui, &shown.text.say(Sentence::LearnExercises));
+    part_ui(ui, &shown.text.learn(LearnSentence::LearnExercises));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         for exercise in exercises {
@@ -267,11 +267,11 @@ fn checks_ui(ui: &mut Ui, shown: Shown<'_>, article: &Article, said: &mut Vec<Li
 
 /// What a self-check can tell, and who can tell more (S-026, S-074).
 fn clues_ui(ui: &mut Ui, shown: Shown<'_>, article: &Article, said: &mut Vec<LibraryMessage>) {
-    let clues = shown.text.say(Sentence::LearnClues);
+    let clues = shown.text.learn(LearnSentence::LearnClues);
     Banner { weight: Weight::Note, text: &clues, actions: &[] }.show(ui);
     let is_there = shown.library.article(PROFESSIONAL).is_some();
     if is_there && article.slug != PROFESSIONAL {
-        let words = shown.text.say(Sentence::LearnProfessional);
+        let words = shown.text.learn(LearnSentence::LearnProfessional);
         if link_ui(ui, &words) {
             said.push(LibraryMessage::Read { slug: PROFESSIONAL.to_owned(), section: None });
         }

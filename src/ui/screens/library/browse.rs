@@ -12,7 +12,7 @@ use super::motion::small_figure_ui;
 use super::{Shown, filters, kind_of, results};
 use crate::coach::LibraryMessage;
 use crate::library::{Article, Exercise, Level, Link, Screen};
-use crate::text::{Sentence, Text};
+use crate::text::{LearnSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type, icon_font, size, space};
 use crate::ui::widgets::{Button, SearchField, Tile, line, paint_left};
 
@@ -84,9 +84,12 @@ fn search_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) -> b
 fn field_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) -> bool {
     let calls = calls_search(ui);
     let text = shown.text;
-    let [name, hint, clear] =
-        [Sentence::LibrarySearch, Sentence::LibrarySearchHint, Sentence::LibraryClear]
-            .map(|it| text.say(it));
+    let [name, hint, clear] = [
+        LearnSentence::LibrarySearch,
+        LearnSentence::LibrarySearchHint,
+        LearnSentence::LibraryClear,
+    ]
+    .map(|it| text.learn(it));
     let field = SearchField { name: &name, hint: &hint, clear: &clear, key: SEARCH_KEY };
     let mut query = shown.browsing.query.clone();
     let response = field.show(ui, &mut query);
@@ -120,11 +123,11 @@ fn exercises_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
         .filter(|it| !it.1.is_empty())
         .collect();
     let heading = if filter.is_empty() {
-        Sentence::LibraryExercises { count: all.len() }
+        LearnSentence::LibraryExercises { count: all.len() }
     } else {
-        Sentence::LibraryExercisesOf { shown: fit.len(), all: all.len() }
+        LearnSentence::LibraryExercisesOf { shown: fit.len(), all: all.len() }
     };
-    part_ui(ui, &shown.text.say(heading));
+    part_ui(ui, &shown.text.learn(heading));
     ui.add_space(space::XS);
     if fit.is_empty() {
         nothing_ui(ui, shown, said);
@@ -143,9 +146,9 @@ fn exercises_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
 
 fn nothing_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
     let palette = Palette::of(ui);
-    let words = shown.text.say(Sentence::LibraryNoExercise);
+    let words = shown.text.learn(LearnSentence::LibraryNoExercise);
     ui.label(Type::Body.text(words).color(palette.text));
-    let all = shown.text.say(Sentence::LibraryShowAll);
+    let all = shown.text.learn(LearnSentence::LibraryShowAll);
     if ui.add(Button::quiet(&all)).clicked() {
         said.push(LibraryMessage::Filter(crate::library::Filter::default()));
     }
@@ -173,11 +176,11 @@ fn tile_ui(
     let text = shown.text;
     let own = shown.library.own.contains_key(&exercise.id);
     let name = || {
-        let (what, value) = (text.say(Sentence::LibraryScreen), text.screen(level.screen));
-        let seen = text.say(Sentence::LibraryFilter { what: &what, value: &value });
+        let (what, value) = (text.learn(LearnSentence::LibraryScreen), text.screen(level.screen));
+        let seen = text.learn(LearnSentence::LibraryFilter { what: &what, value: &value });
         let count = levels_of(exercise, levels, text);
         let mut name = vec![exercise.name.long.clone(), kind_of(exercise, text), seen, count];
-        name.extend(own.then(|| text.say(Sentence::LibraryOwn)));
+        name.extend(own.then(|| text.learn(LearnSentence::LibraryOwn)));
         text.list(name)
     };
     let response = Tile { size }.show(ui, name, |ui, rect, response| {
@@ -201,8 +204,12 @@ fn tile_ui(
         }
         foot_ui(ui, inner, level.screen, &screen, &count);
         if own {
-            let words =
-                line(ui, &text.say(Sentence::LibraryOwn), Type::Caption.font(), palette.rest);
+            let words = line(
+                ui,
+                &text.learn(LearnSentence::LibraryOwn),
+                Type::Caption.font(),
+                palette.rest,
+            );
             let at = pos2(inner.right() - words.size().x, inner.top() + space::S);
             paint_left(ui, at, words);
         }
@@ -213,10 +220,10 @@ fn tile_ui(
 /// "5 levels", or the numbers of those that the filter lets through.
 fn levels_of(exercise: &Exercise, levels: &[&Level], text: &Text) -> String {
     if levels.len() == exercise.levels.len() {
-        return text.say(Sentence::LibraryLevels { count: levels.len() });
+        return text.learn(LearnSentence::LibraryLevels { count: levels.len() });
     }
     let numbers: Vec<_> = levels.iter().map(|it| it.number.to_string()).collect();
-    text.say(Sentence::LibraryLevelRange { count: levels.len(), levels: &numbers.join(" ") })
+    text.learn(LearnSentence::LibraryLevelRange { count: levels.len(), levels: &numbers.join(" ") })
 }
 
 /// Whether the screen can be seen, and the levels, on the lowest row.
@@ -253,7 +260,7 @@ pub(super) fn rows_of(
 }
 
 fn articles_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
-    part_ui(ui, &shown.text.say(Sentence::LibraryKnowledge));
+    part_ui(ui, &shown.text.learn(LearnSentence::LibraryKnowledge));
     ui.add_space(space::XS);
     let size = tile_size(ui, PAGE_TILE);
     ui.horizontal_wrapped(|ui| {

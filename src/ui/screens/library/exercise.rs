@@ -12,7 +12,7 @@ use super::{Shown, heading_ui, kind_of};
 use crate::coach::LibraryMessage;
 use crate::library::{Cue, Exercise, Level, Routine};
 use crate::session::{Missing, Plan};
-use crate::text::{Sentence, Text};
+use crate::text::{LearnSentence, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, icon_font, size, soft, space, stroke};
 use crate::ui::widgets::{Button, as_heading, card, card_frame, describe, line, paint_left};
 use crate::units::Side;
@@ -101,37 +101,37 @@ fn words_column_ui(
     let entry = plan.and_then(|it| it.entries.first());
     let side = entry.and_then(|it| text.side_line(it, side_of(level, open.side), false));
     let number = u32::from(level.number);
-    let name = text.say(Sentence::LearnLevel { number, name: &level.name });
+    let name = text.learn(LearnSentence::LearnLevel { number, name: &level.name });
     heading_ui(ui, Type::Title, &name);
-    paragraph_ui(ui, Sentence::LearnReady, text, &level.setup.long);
+    paragraph_ui(ui, LearnSentence::LearnReady, text, &level.setup.long);
     if let Some(side) = side {
         ui.label(Type::Body.text(side).color(palette.text));
     }
-    paragraph_ui(ui, Sentence::LearnHow, text, &level.how);
+    paragraph_ui(ui, LearnSentence::LearnHow, text, &level.how);
     ui.add_space(space::L);
     facts_ui(ui, open, text);
-    points_ui(ui, Sentence::LearnCues, text, level.cues.iter().map(|it| cue(it, text)));
-    points_ui(ui, Sentence::LearnMistakes, text, level.mistakes.iter().cloned());
+    points_ui(ui, LearnSentence::LearnCues, text, level.cues.iter().map(|it| cue(it, text)));
+    points_ui(ui, LearnSentence::LearnMistakes, text, level.mistakes.iter().cloned());
     stop_ui(ui, level, text);
-    paragraph_ui(ui, Sentence::LearnWhy, text, &open.exercise.why);
+    paragraph_ui(ui, LearnSentence::LearnWhy, text, &open.exercise.why);
     alternatives_ui(ui, shown, open.exercise, said);
     mine_ui(ui, shown, open.exercise, said);
     articles_ui(ui, shown, open.exercise, said);
     if !open.exercise.sources.is_empty() {
-        paragraph_ui(ui, Sentence::LearnSources, text, &open.exercise.sources.join("; "));
+        paragraph_ui(ui, LearnSentence::LearnSources, text, &open.exercise.sources.join("; "));
     }
 }
 
 fn cue(it: &Cue, text: &Text) -> String {
     match &it.by {
-        Some(by) => text.say(Sentence::LearnCueBy { by, cue: &it.long }),
+        Some(by) => text.learn(LearnSentence::LearnCueBy { by, cue: &it.long }),
         None => it.long.clone(),
     }
 }
 
-fn paragraph_ui(ui: &mut Ui, heading: Sentence<'_>, text: &Text, words: &str) {
+fn paragraph_ui(ui: &mut Ui, heading: LearnSentence<'_>, text: &Text, words: &str) {
     ui.add_space(space::L);
-    part_ui(ui, &text.say(heading));
+    part_ui(ui, &text.learn(heading));
     ui.label(Type::Body.text(words).color(Palette::of(ui).text));
 }
 
@@ -145,18 +145,18 @@ fn facts_ui(ui: &mut Ui, open: Open<'_>, text: &Text) {
     };
     let muscles = if level.muscles.is_empty() { &open.exercise.muscles } else { &level.muscles };
     let facts = [
-        (Sentence::LearnDoseHeading, Some(text.dose_range(level))),
-        (Sentence::LearnPace, text.pace(level)),
-        (Sentence::LearnFetch, Some(things)),
-        (Sentence::LearnPosition, Some(text.position(level.position))),
-        (Sentence::LearnScreenHeading, Some(text.screen(level.screen))),
-        (Sentence::LearnMuscles, Some(text.list(muscles.iter().map(|it| text.muscle(*it))))),
+        (LearnSentence::LearnDoseHeading, Some(text.dose_range(level))),
+        (LearnSentence::LearnPace, text.pace(level)),
+        (LearnSentence::LearnFetch, Some(things)),
+        (LearnSentence::LearnPosition, Some(text.position(level.position))),
+        (LearnSentence::LearnScreenHeading, Some(text.screen(level.screen))),
+        (LearnSentence::LearnMuscles, Some(text.list(muscles.iter().map(|it| text.muscle(*it))))),
     ];
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         for (head, words) in facts {
             if let Some(words) = words {
-                fact_ui(ui, &text.say(head), &words);
+                fact_ui(ui, &text.learn(head), &words);
             }
         }
     });
@@ -177,12 +177,12 @@ fn fact_ui(ui: &mut Ui, head: &str, words: &str) {
 /// A list with a dot before each point.
 fn points_ui(
     ui: &mut Ui,
-    heading: Sentence<'_>,
+    heading: LearnSentence<'_>,
     text: &Text,
     points: impl Iterator<Item = String>,
 ) {
     ui.add_space(space::L);
-    part_ui(ui, &text.say(heading));
+    part_ui(ui, &text.learn(heading));
     for point in points {
         point_ui(ui, &point, |ui, rect| {
             let color = Palette::of(ui).muted;
@@ -218,7 +218,7 @@ fn stop_ui(ui: &mut Ui, level: &Level, text: &Text) {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
-        let words = text.say(Sentence::LearnStop);
+        let words = text.learn(LearnSentence::LearnStop);
         let heading = ui.label(Type::Label.text(&words).color(palette.alert));
         as_heading(&heading, &words);
         for it in &level.stop_if {
@@ -236,17 +236,17 @@ fn try_ui(ui: &mut Ui, shown: Shown<'_>, plan: Option<&Plan>, said: &mut Vec<Lib
     let Some(plan) = plan else { return };
     bottom_ui(ui, |ui| {
         let palette = Palette::of(ui);
-        let label = shown.text.say(Sentence::LearnTry);
+        let label = shown.text.learn(LearnSentence::LearnTry);
         let button = Button::primary(&label).icon(ICON_PLAY_ARROW).large();
         if ui.add_enabled(shown.can_try, button).clicked() {
             said.push(LibraryMessage::Try);
         }
         ui.add_space(space::M);
         let (amount, time) = (shown.text.dose(plan, 0), shown.text.minutes(plan.length()));
-        let about = shown.text.say(if shown.can_try {
-            Sentence::LearnTryAbout { amount: &amount, time: &time }
+        let about = shown.text.learn(if shown.can_try {
+            LearnSentence::LearnTryAbout { amount: &amount, time: &time }
         } else {
-            Sentence::LearnTryNotYet
+            LearnSentence::LearnTryNotYet
         });
         let room = vec2(ui.available_width(), size::CONTROL_LARGE);
         ui.allocate_ui_with_layout(room, Layout::left_to_right(egui::Align::Center), |ui| {

@@ -7,7 +7,7 @@ use egui::{Ui, vec2};
 use super::Shown;
 use crate::coach::LibraryMessage;
 use crate::library::{Block, Filter, Level, Screen, Thing};
-use crate::text::Sentence;
+use crate::text::LearnSentence;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Chip, Choice, Dropdown};
 
@@ -26,7 +26,7 @@ pub(super) fn filters_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMe
         }
         lists_ui(ui, shown, &mut next);
         if !now.is_empty() {
-            let all = shown.text.say(Sentence::LibraryShowAll);
+            let all = shown.text.learn(LearnSentence::LibraryShowAll);
             if ui.add(Button::plain(&all)).clicked() {
                 next = Filter::default();
             }
@@ -41,20 +41,20 @@ fn lists_ui(ui: &mut Ui, shown: Shown<'_>, next: &mut Filter) {
     let text = shown.text;
     let levels = || shown.library.exercises.iter().flat_map(|it| &it.levels);
     let list = OneOf {
-        what: Sentence::LibraryPosition,
+        what: LearnSentence::LibraryPosition,
         word: &|it| capitalised(&text.position(it)),
         all: &|| each(levels().map(|it: &Level| it.position)),
     };
     list.show(ui, shown, &mut next.position);
     let own = || shown.library.exercises.iter().flat_map(|it| &it.muscles);
     let list = OneOf {
-        what: Sentence::LibraryMuscle,
+        what: LearnSentence::LibraryMuscle,
         word: &|it| capitalised(&text.muscle(it)),
         all: &|| each(own().chain(levels().flat_map(|it| &it.muscles)).copied()),
     };
     list.show(ui, shown, &mut next.muscle);
     let list = OneOf {
-        what: Sentence::LibraryScreen,
+        what: LearnSentence::LibraryScreen,
         word: &|it| text.screen(it),
         all: &|| vec![Screen::Yes, Screen::Partly, Screen::No],
     };
@@ -64,7 +64,7 @@ fn lists_ui(ui: &mut Ui, shown: Shown<'_>, next: &mut Filter) {
 
 /// A list of which one is chosen, or any.
 struct OneOf<'a, T> {
-    what: Sentence<'a>,
+    what: LearnSentence<'a>,
     /// What each is called.
     word: &'a dyn Fn(T) -> String,
     /// All of them, in order; asked for while the list is open.
@@ -79,7 +79,7 @@ fn each<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
 impl<T: Copy + PartialEq> OneOf<'_, T> {
     fn show(self, ui: &mut Ui, shown: Shown<'_>, chosen: &mut Option<T>) {
         let now = *chosen;
-        let any = shown.text.say(Sentence::LibraryAny);
+        let any = shown.text.learn(LearnSentence::LibraryAny);
         let name = now.map(|it| (self.word)(it));
         let label = label(shown, self.what, name.as_deref().unwrap_or(&any));
         let choices = || {
@@ -101,15 +101,18 @@ impl<T: Copy + PartialEq> OneOf<'_, T> {
 fn without_ui(ui: &mut Ui, shown: Shown<'_>, without: &mut BTreeSet<Thing>) {
     let text = shown.text;
     let value = if without.is_empty() {
-        text.say(Sentence::LibraryWithoutNothing)
+        text.learn(LearnSentence::LibraryWithoutNothing)
     } else {
         text.list(without.iter().map(|it| text.thing(*it)))
     };
-    let label =
-        if without.is_empty() { value } else { label(shown, Sentence::LibraryWithout, &value) };
+    let label = if without.is_empty() {
+        value
+    } else {
+        label(shown, LearnSentence::LibraryWithout, &value)
+    };
     let choice = |it: &Thing| {
         let thing = text.thing(*it);
-        let label = text.say(Sentence::LibraryWithoutThing { thing: &thing });
+        let label = text.learn(LearnSentence::LibraryWithoutThing { thing: &thing });
         Choice { label, on: without.contains(it) }
     };
     let list = Dropdown { label: &label, on: !without.is_empty(), several: true };
@@ -122,9 +125,9 @@ fn without_ui(ui: &mut Ui, shown: Shown<'_>, without: &mut BTreeSet<Thing>) {
     }
 }
 
-fn label(shown: Shown<'_>, what: Sentence<'_>, value: &str) -> String {
-    let what = shown.text.say(what);
-    shown.text.say(Sentence::LibraryFilter { what: &what, value })
+fn label(shown: Shown<'_>, what: LearnSentence<'_>, value: &str) -> String {
+    let what = shown.text.learn(what);
+    shown.text.learn(LearnSentence::LibraryFilter { what: &what, value })
 }
 
 /// With a capital at its beginning.

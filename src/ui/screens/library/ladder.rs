@@ -9,7 +9,7 @@ use super::exercise::Open;
 use super::motion::{moment, side_of};
 use crate::coach::LibraryMessage;
 use crate::library::{Level, LevelSides};
-use crate::text::{Sentence, Text};
+use crate::text::{LearnSentence, Text};
 use crate::ui::theme::{Palette, Type, radius, size, space, stroke};
 use crate::ui::widgets::{FigureView, figure_ui, line, paint_left, paint_segment, segments};
 use crate::units::Side;
@@ -48,12 +48,12 @@ pub(super) fn figure_column_ui(
         ui.add_space(space::S);
         let names = Side::BOTH.map(|it| text.side(it.into()));
         let at = Side::BOTH.iter().position(|it| *it == open.side);
-        let what = text.say(Sentence::LearnSide);
+        let what = text.learn(LearnSentence::LearnSide);
         let clicked = segments(ui, &what, &names.each_ref().map(String::as_str), at);
         said.extend(clicked.and_then(|it| Side::BOTH.get(it)).map(|it| LibraryMessage::Side(*it)));
     }
     ui.add_space(space::M);
-    part_ui(ui, &text.say(Sentence::LearnLevels));
+    part_ui(ui, &text.learn(LearnSentence::LearnLevels));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for level in &open.exercise.levels {
@@ -68,14 +68,14 @@ pub(super) fn figure_column_ui(
 fn rung_ui(ui: &mut Ui, level: &Level, selected: bool, text: &Text) -> bool {
     let palette = Palette::of(ui);
     let number = u32::from(level.number);
-    let short = text.say(Sentence::LearnLevelShort { number });
+    let short = text.learn(LearnSentence::LearnLevelShort { number });
     let short = line(ui, &short, Type::Label.font(), palette.muted);
     let left = space::M + short.size().x + space::M;
     let width = ui.available_width();
     let name = rows_of(ui, &level.name, Type::Body, palette.text, [width - left - space::M, 3.0]);
     let height = (name.size().y + 2.0 * space::S).max(size::CONTROL);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let said = text.say(Sentence::LearnLevel { number, name: &level.name });
+    let said = text.learn(LearnSentence::LearnLevel { number, name: &level.name });
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &said));
     paint_segment(ui, rect, &response, selected);
     paint_left(ui, rect.left_center() + vec2(space::M, 0.0), short);

@@ -16,7 +16,7 @@ use super::{back_ui, page_ui};
 use crate::coach::{Browsing, LibraryMessage, Message, PageOf, View};
 use crate::library::{Exercise, Library};
 use crate::settings::ReducedMotion;
-use crate::text::{Sentence, Text};
+use crate::text::{LearnSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type};
 use crate::ui::widgets::as_heading;
 
@@ -96,7 +96,7 @@ fn way_back_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
         PageOf::Exercise { id, .. } => Some(shown.library.exercise(id)?.name.short.clone()),
         PageOf::Article { slug, .. } => Some(shown.library.article(slug)?.title.clone()),
     });
-    let name = name.unwrap_or_else(|| shown.text.say(Sentence::LibraryBack));
+    let name = name.unwrap_or_else(|| shown.text.learn(LearnSentence::LibraryBack));
     if back_ui(ui, &name) {
         said.push(LibraryMessage::Back);
     }

@@ -8,7 +8,7 @@ use super::super::part_ui;
 use super::Shown;
 use crate::coach::LibraryMessage;
 use crate::library::{Alternative, Article, Exercise, Instead, Library, Link};
-use crate::text::{OwnSentence, Sentence};
+use crate::text::{LearnSentence, OwnSentence};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::Button;
 
@@ -24,7 +24,7 @@ pub(super) fn alternatives_ui(
     }
     let palette = Palette::of(ui);
     ui.add_space(space::L);
-    part_ui(ui, &shown.text.say(Sentence::LearnAlternatives));
+    part_ui(ui, &shown.text.learn(LearnSentence::LearnAlternatives));
     for it in &exercise.alternatives {
         ui.add_space(space::XS);
         ui.label(Type::Strong.text(shown.text.group(it.when)).color(palette.text));
@@ -94,7 +94,7 @@ pub(super) fn articles_ui(
         return;
     }
     ui.add_space(space::L);
-    part_ui(ui, &shown.text.say(Sentence::LearnArticles));
+    part_ui(ui, &shown.text.learn(LearnSentence::LearnArticles));
     for (slug, title) in speaking {
         if link_ui(ui, title) {
             said.push(LibraryMessage::Read { slug: slug.to_owned(), section: None });

@@ -9,7 +9,7 @@ use super::motion::small_figure_ui;
 use super::{Shown, kind_of};
 use crate::coach::LibraryMessage;
 use crate::library::{Exercise, Filter, Hit, Level, Link};
-use crate::text::Sentence;
+use crate::text::LearnSentence;
 use crate::ui::theme::{Palette, Type, icon_font, size, space};
 use crate::ui::widgets::{Button, Tile, card, line, paint_centered};
 
@@ -33,7 +33,7 @@ pub(super) fn results_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMe
         nothing_ui(ui, shown, said);
         return;
     }
-    let count = shown.text.say(Sentence::LibraryFound { count: hits.len() });
+    let count = shown.text.learn(LearnSentence::LibraryFound { count: hits.len() });
     part_ui(ui, &count);
     ui.add_space(space::XS);
     ui.spacing_mut().item_spacing.y = space::S;
@@ -66,8 +66,8 @@ fn article_ui(ui: &mut Ui, shown: Shown<'_>, slug: &str, section: Option<usize>)
     let Some(article) = shown.library.article(slug) else { return false };
     let heading = section.and_then(|it| article.sections.get(it)).map(|it| it.heading.as_str());
     let about = match heading.filter(|it| !it.is_empty()) {
-        Some(heading) => shown.text.say(Sentence::LibraryInSection { heading }),
-        None => shown.text.say(Sentence::LibraryArticle),
+        Some(heading) => shown.text.learn(LearnSentence::LibraryInSection { heading }),
+        None => shown.text.learn(LearnSentence::LibraryArticle),
     };
     row_ui(ui, [&article.title, &about], |ui, place, _| {
         let palette = Palette::of(ui);
@@ -107,20 +107,20 @@ fn nothing_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMessage>) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         let query = shown.browsing.query.trim();
-        let head = text.say(Sentence::LibraryFoundNothing { query });
+        let head = text.learn(LearnSentence::LibraryFoundNothing { query });
         ui.label(Type::Title.text(head).color(palette.text));
-        let more = text.say(Sentence::LibraryFoundNothingMore);
+        let more = text.learn(LearnSentence::LibraryFoundNothingMore);
         ui.label(Type::Body.text(more).color(palette.muted));
         if !shown.browsing.filter.is_empty() {
-            let filtered = text.say(Sentence::LibraryFoundFiltered);
+            let filtered = text.learn(LearnSentence::LibraryFoundFiltered);
             ui.label(Type::Body.text(filtered).color(palette.muted));
         }
         ui.horizontal(|ui| {
-            let clear = text.say(Sentence::LibraryClear);
+            let clear = text.learn(LearnSentence::LibraryClear);
             if ui.add(Button::quiet(&clear)).clicked() {
                 said.push(LibraryMessage::Search(String::new()));
             }
-            let all = text.say(Sentence::LibraryShowAll);
+            let all = text.learn(LearnSentence::LibraryShowAll);
             if !shown.browsing.filter.is_empty() && ui.add(Button::quiet(&all)).clicked() {
                 said.push(LibraryMessage::Filter(Filter::default()));
             }

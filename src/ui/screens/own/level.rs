@@ -10,7 +10,7 @@ use crate::editing::{AmountChange, ExerciseCommand, LevelChange, PhaseChange};
 use crate::library::source::{self, MOST_COUNT, MOST_HOLD, MOST_LEVEL, MOST_SETS};
 use crate::library::{Amount, Equipment, LevelSides, Position, Screen};
 use crate::ron::Span;
-use crate::text::{EditorSentence as E, OwnSentence as S, Sentence, Text};
+use crate::text::{EditorSentence as E, LearnSentence, OwnSentence as S, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{
     Button, Chip, Choice, Dialog, Dropdown, IconButton, segments, stepper_ui,
@@ -258,7 +258,7 @@ fn tempo_ui(ui: &mut Ui, shown: Shown<'_>, level: &source::Level, said: &mut Vec
                 let name = text.phase(phase, None);
                 let tenths = (now.phase(phase).as_millis() / 100) as u32;
                 let seconds = (f64::from(tenths) / 10.0).to_string();
-                let words = text.say(Sentence::LearnSeconds { number: &seconds });
+                let words = text.learn(LearnSentence::LearnSeconds { number: &seconds });
                 ui.label(Type::Note.text(&name).color(Palette::of(ui).muted));
                 let new = stepper_ui(ui, &name, tenths / PHASE.0, 0..=PHASE.1, &words);
                 let seconds = new.map(|it| f64::from(it * PHASE.0) / 10.0);

@@ -7,8 +7,8 @@ use super::Shown;
 use crate::coach::{Choosing, OwnMessage};
 use crate::editing::FigureChange;
 use crate::figure::{Posing, Stance, Study, View};
+use crate::text::LearnSentence;
 use crate::text::OwnSentence as S;
-use crate::text::Sentence;
 use crate::ui::theme::{Palette, Type, focus_ring, radius, space, stroke};
 use crate::ui::widgets::{Button, FigureView, SearchField, cut, figure_ui, paint_left, study_ui};
 use crate::units::Sides;
@@ -92,7 +92,7 @@ fn search_ui<'a>(
     if ui.add(Button::plain(&back).icon(ICON_ARROW_BACK)).clicked() {
         said.push(OwnMessage::Choose(Choosing::Nothing));
     }
-    let (name, clear) = (text.own(name), text.say(Sentence::LibraryClear));
+    let (name, clear) = (text.own(name), text.learn(LearnSentence::LibraryClear));
     let field = SearchField { name: &name, hint: &name, clear: &clear, key: "" };
     let mut query = shown.editor.query.clone();
     field.show(ui, &mut query);

@@ -7,7 +7,7 @@ use egui_material_icons::icons::{ICON_CHECK, ICON_CHEVRON_LEFT, ICON_CHEVRON_RIG
 use super::super::{bottom_ui, heading_ui, part_ui, scroll_ui};
 use super::Shown;
 use crate::coach::{Adding, ProgressMessage};
-use crate::text::{ProgressSentence as S, Sentence, Text};
+use crate::text::{LearnSentence, ProgressSentence as S, Text};
 use crate::ui::theme::{Palette, Type, size, space};
 use crate::ui::widgets::{
     Button, Choice, Dropdown, card, line, paint_centered, segments, stepper_ui,
@@ -55,7 +55,7 @@ fn routine_ui(ui: &mut Ui, shown: Shown<'_>, next: &mut Adding) {
     let Some(library) = shown.view.library else { return };
     let what = text.progress(S::AddingRoutine);
     let name = library.routine(&next.routine).map(|it| it.name.long.as_str()).unwrap_or_default();
-    let label = text.say(Sentence::LibraryFilter { what: &what, value: name });
+    let label = text.learn(LearnSentence::LibraryFilter { what: &what, value: name });
     let choices = library
         .routines
         .iter()

@@ -4,7 +4,7 @@ use egui::{Rect, Response, Ui, pos2, vec2};
 
 use super::Shown;
 use crate::coach::{ListMessage, ProgressMessage, Row};
-use crate::text::{ProgressSentence as S, Sentence, Text};
+use crate::text::{LearnSentence, ProgressSentence as S, Sentence, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, SearchField, Tile, cut, line, paint_left};
 use crate::units::Pain;
@@ -17,7 +17,7 @@ pub(super) fn list_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<ProgressMess
     let (text, progress) = (shown.text, shown.progress);
     let mut query = progress.query.clone();
     let (name, hint) = (text.progress(S::Search), text.progress(S::SearchHint));
-    let clear = text.say(Sentence::LibraryClear);
+    let clear = text.learn(LearnSentence::LibraryClear);
     let field = SearchField { name: &name, hint: &hint, clear: &clear, key: "/" };
     let edit = field.show(ui, &mut query);
     let slash = ui.input(|it| it.key_pressed(egui::Key::Slash));

@@ -8,7 +8,7 @@ use super::{Chart, Line, Mark, space, x_of};
 use crate::coach::{ListMessage, ProgressMessage};
 use crate::history::{Training, Trend};
 use crate::library::Amount;
-use crate::text::{ProgressSentence as S, Sentence, Text};
+use crate::text::{LearnSentence, ProgressSentence as S, Text};
 use crate::ui::widgets::{Choice, Dropdown};
 use crate::units::Sides;
 
@@ -39,7 +39,7 @@ pub(super) fn exercise_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<Progress
 fn choose_ui(ui: &mut Ui, shown: Shown<'_>, trend: &Trend, said: &mut Vec<ProgressMessage>) {
     let (text, facts) = (shown.text, &shown.progress.facts);
     let what = text.progress(S::ExerciseChoose);
-    let label = text.say(Sentence::LibraryFilter { what: &what, value: &trend.name });
+    let label = text.learn(LearnSentence::LibraryFilter { what: &what, value: &trend.name });
     let choices = facts.trends.iter();
     let choices =
         choices.map(|it| Choice { label: it.name.clone(), on: it.exercise == trend.exercise });
