@@ -9,6 +9,7 @@ mod editor;
 mod first_choice;
 mod flow;
 mod goniometer;
+mod hurt;
 mod forms;
 mod keys;
 mod leaving;

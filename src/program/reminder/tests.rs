@@ -1,5 +1,7 @@
 //! Drawn days: what a person does at which time, and when the reminders come.
 
+mod clocks;
+
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -277,17 +279,6 @@ fn a_night_with_the_lid_closed_brings_one_reminder_in_the_morning() {
 }
 
 #[test]
-fn setting_the_clock_neither_brings_a_reminder_nor_keeps_one_back() {
-    check(
-        "0 09:00 starts | 0 09:20 clock 60 | 0 10:50 clock -60 | 0 10:40 ends",
-        &expect![[r#"
-            Mon 10:45 reminder: walk, Crossed
-            Mon 10:30 reminder: figure 4, BothLegs
-        "#]],
-    );
-}
-
-#[test]
 fn what_is_in_front_is_not_disturbed_and_one_reminder_follows() {
     check(
         "0 09:00 starts | 0 09:40 full screen | 0 12:00 full no | 0 12:40 ends",
@@ -308,56 +299,6 @@ fn a_change_of_the_schedule_holds_at_once() {
         "0 09:00 starts | 0 09:20 every 30 | 0 09:40 off | 0 12:00 ends",
         &expect![[r#"
             Mon 09:30 reminder: walk, Crossed
-        "#]],
-    );
-}
-
-#[test]
-fn work_through_the_night_belongs_to_the_day_on_which_it_began() {
-    let at = |minutes| DayTime::new(minutes).unwrap();
-    let schedule = Schedule {
-        from: at(22 * 60),
-        to: at(6 * 60),
-        every: Every::new(90).unwrap(),
-        ..nine_to_five()
-    };
-    check_with(
-        schedule,
-        "0 21:00 starts | 1 01:10 not today | 1 23:40 ends",
-        &expect![[r#"
-            Mon 23:30 reminder: walk, Crossed
-            Tue 01:00 reminder: figure 4, BothLegs
-            Tue 23:30 reminder: walk, Seat
-        "#]],
-    );
-    // On the Saturday on which Friday's night ends too.
-    check_with(
-        schedule,
-        "4 23:00 starts | 6 12:00 ends",
-        &expect![[r#"
-            Sat 00:30 reminder: walk, Crossed
-            Sat 02:00 reminder: figure 4, BothLegs
-            Sat 03:30 reminder: walk, Seat
-            Sat 05:00 reminder: figure 4, Knees
-        "#]],
-    );
-}
-
-#[test]
-fn summer_time_moves_the_hours_and_not_the_waiting() {
-    // The clock jumps from ten to eleven: it is 45 minutes after the last reminder that counts.
-    check(
-        "0 09:00 starts | 0 10:00 offset 3 | 0 12:00 ends",
-        &expect![[r#"
-            Mon 09:45 reminder: walk, Crossed
-            Mon 11:30 reminder: figure 4, BothLegs
-        "#]],
-    );
-    check(
-        "0 09:00 starts | 0 10:00 offset 1 | 0 10:20 ends",
-        &expect![[r#"
-            Mon 09:45 reminder: walk, Crossed
-            Mon 09:45 reminder: figure 4, BothLegs
         "#]],
     );
 }

@@ -7,6 +7,9 @@ mod exercises;
 mod files;
 mod routines;
 mod shapes;
+mod texts;
+mod versions;
+mod together;
 
 use expect_test::Expect;
 
