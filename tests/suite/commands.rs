@@ -1,6 +1,7 @@
 //! The commands that only read, as a person sees them.
 
 mod fitted;
+mod next;
 
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
