@@ -2,8 +2,10 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use super::keeping::{path_of, trouble};
 use super::looking::{Seen, unreadable};
@@ -66,10 +68,12 @@ impl fmt::Debug for Source {
 }
 
 impl Source {
-    /// Reads everything and hands it over piece by piece: first what the first screen needs.
-    pub(super) fn read(&self, now: &Now) {
+    /// Reads everything and hands it over piece by piece: first what the first screen needs, and the
+    /// journal when the other end of `first` is let go, so that no journal is so long that it keeps the
+    /// first frame from its processor.
+    pub(super) fn read(&self, first: Receiver<()>, now: &Now) {
         let (source, now) = (self.clone(), now.clone());
-        Self::on_thread(move || read(&source, &now));
+        Self::on_thread(move || read(&source, Some(first), &now));
     }
 
     /// Tries to take the data folder into use once more.
@@ -92,7 +96,7 @@ impl Source {
             drop(store);
             let folders = source.folders.clone();
             let folders = folders.map(|it| moved(&*source.disk, it, &to, &*source.send));
-            read(&Self { folders, ..source }, &now);
+            read(&Self { folders, ..source }, None, &now);
         });
     }
 
@@ -127,7 +131,10 @@ fn moved(disk: &dyn Disk, folders: Folders, to: &Path, send: &dyn Fn(Loaded)) ->
     }
 }
 
-fn read(source: &Source, now: &Now) {
+/// A window that is not drawn, because another covers it, has its journal read after this time.
+const FIRST_FRAME: Duration = Duration::from_secs(1);
+
+fn read(source: &Source, first: Option<Receiver<()>>, now: &Now) {
     let Source { disk, folders, send, seen } = source;
     let (disk, send) = (disk, &**send);
     let news = |it| send(Loaded::News(it));
@@ -138,6 +145,8 @@ fn read(source: &Source, now: &Now) {
                 seen.settings(&**disk, folders).into_iter().for_each(send);
                 seen.library(&**disk, folders).into_iter().for_each(send);
             }
+            // Either it was let go, or it took too long.
+            first.map(|it| it.recv_timeout(FIRST_FRAME).ok());
             open(disk, folders, now, send);
             send(Loaded::Read);
         }

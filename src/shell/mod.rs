@@ -18,7 +18,7 @@ mod surroundings;
 mod window;
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -97,13 +97,15 @@ pub struct App {
     gap: Option<Gap>,
     /// Whether the window may close without asking.
     is_closing: bool,
+    /// Held until the first frame is on the screen; then reading goes on.
+    before_first: Option<Sender<()>>,
     #[cfg(feature = "inspection")]
     block: block::Block,
 }
 
 impl App {
     /// The application, with everything it needs from outside. Reading the files begins at once, on
-    /// a thread of its own.
+    /// a thread of its own; the journal follows the first frame.
     pub fn new(ctx: &egui::Context, text: Arc<Text>, outside: Outside, options: Options) -> Self {
         ui::theme::install(ctx);
         // Ctrl+Q is a command of ours, which may ask first.
@@ -121,7 +123,8 @@ impl App {
             wake.request_repaint();
         });
         let source = Source { disk, folders, send, seen: Arc::default() };
-        source.read(&clock.now());
+        let (before_first, first) = channel();
+        source.read(first, &clock.now());
         let mut coach = Coach::new(Arc::clone(&text), options.routine);
         if let Some(place) = options.place {
             coach.update(Message::Go(place), &clock.now());
@@ -138,6 +141,7 @@ impl App {
             calls: Calls::default(),
             gap: None,
             is_closing: false,
+            before_first: Some(before_first),
             #[cfg(feature = "inspection")]
             block: block::Block::default(),
         }
@@ -146,6 +150,15 @@ impl App {
     /// The application's state, for tests.
     pub const fn coach(&self) -> &Coach {
         &self.coach
+    }
+
+    /// From the second frame on the first one is on the screen: nothing competes with it any more.
+    fn go_on_reading(&mut self, ctx: &egui::Context) {
+        if ctx.cumulative_frame_nr() > 0 {
+            self.before_first = None;
+        } else {
+            ctx.request_repaint();
+        }
     }
 
     /// Tells the coach the time and everything that has happened outside.
@@ -300,6 +313,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.apply_theme(ui.ctx());
+        self.go_on_reading(ui.ctx());
         let now = self.clock.now();
         let view = self.coach.view(&now);
         let messages = ui::screens::show(ui, &view, &self.keeping.folder_name(), &self.text);
