@@ -32,7 +32,7 @@ use crate::text::{Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, size, space};
 use crate::ui::widgets::{
     Banner, Button, RailEntry, Weight, as_heading, describe, forget_photo, line, rail_ui,
-    remember_figures,
+    remember_figures, scrolled,
 };
 
 /// Draws the screen where the person is; answers with what they ask for, in order. `folder` is where
@@ -184,7 +184,7 @@ fn frame(ui: &Ui, above: f32, below: f32) -> Frame {
 fn scroll_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let frame = frame(ui, space::XL, 0.0);
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| column_ui(ui, add));
+        scrolled(ScrollArea::vertical().auto_shrink(false), ui, |ui| column_ui(ui, add));
     });
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Id, Margin, Modal, Stroke, Ui};
 
+use super::scrolled;
 use crate::ui::theme::{Palette, Type, radius, shadow, size, space, stroke};
 
 /// A dialog with a title.
@@ -48,11 +49,10 @@ impl<'a> Dialog<'a> {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = space::M;
                 ui.label(Type::Title.text(self.title).color(palette.text));
-                egui::ScrollArea::vertical()
+                let area = egui::ScrollArea::vertical()
                     .max_height(room.y - 2.0 * space::XL - 40.0)
-                    .min_scrolled_height(room.y - 2.0 * space::XL - 40.0)
-                    .show(ui, add)
-                    .inner
+                    .min_scrolled_height(room.y - 2.0 * space::XL - 40.0);
+                scrolled(area, ui, add).inner
             });
         DialogResponse { closed: modal.should_close(), inner: modal.inner }
     }

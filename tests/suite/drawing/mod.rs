@@ -2,6 +2,7 @@
 //! The coach is the real one with the shipped library; there is no disk and no window.
 
 mod editor;
+mod following;
 mod measure;
 mod outline;
 mod own;

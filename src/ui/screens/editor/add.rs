@@ -11,7 +11,7 @@ use crate::library::Exercise;
 use crate::text::{EditorSentence as S, LearnSentence, OwnSentence};
 use crate::ui::theme::{Palette, Type, focus_ring, icon_font, radius, size, space, stroke};
 use crate::ui::widgets::{
-    Button, FigureView, SearchField, cut, figure_ui, line, paint_centered, paint_left,
+    Button, FigureView, SearchField, cut, figure_ui, line, paint_centered, paint_left, scrolled,
 };
 
 /// The height of an exercise.
@@ -46,7 +46,7 @@ pub(super) fn add_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMessage
         let words = text.learn(LearnSentence::LibraryNoExercise);
         ui.label(Type::Body.text(words).color(Palette::of(ui).muted));
     }
-    ScrollArea::vertical().id_salt("found").auto_shrink(false).show(ui, |ui| {
+    scrolled(ScrollArea::vertical().id_salt("found").auto_shrink(false), ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for (at, id) in shown.editor.hits.iter().enumerate() {
             let Some(exercise) = shown.library.exercise(id) else { continue };

@@ -13,7 +13,7 @@ use crate::coach::{EditorMessage, Pane};
 use crate::editing::{Command, ItemAt};
 use crate::text::EditorSentence as S;
 use crate::ui::theme::{Palette, Type, space};
-use crate::ui::widgets::{Button, IconButton};
+use crate::ui::widgets::{Button, IconButton, scrolled};
 
 /// A row of the list.
 #[derive(Clone, Copy)]
@@ -34,7 +34,7 @@ fn rows_id() -> Id {
 pub(super) fn list_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMessage>) {
     tools_ui(ui, shown, said);
     let scroll = ScrollArea::vertical().id_salt(("routine", &shown.editor.id)).auto_shrink(false);
-    scroll.show(ui, |ui| {
+    scrolled(scroll, ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let loose = shown.editor.draft.loose_problems();
         problems_ui(ui, shown, &loose);

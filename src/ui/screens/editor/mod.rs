@@ -24,7 +24,7 @@ use crate::editing::{Command, ItemChange};
 use crate::library::Library;
 use crate::text::{EditorSentence as S, ShareSentence, Text};
 use crate::ui::theme::{Palette, Type, space, stroke};
-use crate::ui::widgets::{tabs_ui, text_field};
+use crate::ui::widgets::{scrolled, tabs_ui, text_field};
 
 /// Below this width the right side is narrower.
 const WIDE: f32 = 1000.0;
@@ -147,7 +147,7 @@ fn beside_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<EditorMessage>) {
 }
 
 fn scroll_ui(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+    scrolled(ScrollArea::vertical().id_salt(id).auto_shrink(false), ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         // Room for the ring of a control that has the focus.
         let room = Frame::new().inner_margin(Margin::symmetric(space::XS as i8, space::XS as i8));

@@ -13,7 +13,7 @@ use crate::text::MeasureSentence as S;
 use crate::ui::theme::{Palette, Type, focus_ring, icon_font, radius, soft, space, stroke};
 use crate::ui::widgets::{
     Banner, Button, FigureView, Weight, as_heading, describe, figure_ui, line, paint_choice,
-    paint_left, paint_side_disc, segments,
+    paint_left, paint_side_disc, scrolled, segments,
 };
 use crate::units::{Side, Sides};
 
@@ -24,7 +24,7 @@ pub(super) fn panel_ui(ui: &mut Ui, shown: Measuring<'_>, said: &mut Vec<Goniome
         let bottom = Panel::bottom("measure keep").show_separator_line(false).frame(frame);
         bottom.show(ui, |ui| keep_ui(ui, shown, said));
     }
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    scrolled(ScrollArea::vertical().auto_shrink(false), ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         // Room for the bar, so that it covers nothing.
         ui.set_max_width(ui.available_width() - space::S);

@@ -15,7 +15,7 @@ use crate::library::{Article, Exercise, Level, Library, Link, Part, Section};
 use crate::text::{CheckSentence, HealthSentence, LearnSentence};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, radius, space, stroke};
 use crate::ui::widgets::{
-    Banner, Button, FigureView, Tile, Weight, figure_ui, figures, line, paint_left,
+    Banner, Button, FigureView, Tile, Weight, figure_ui, figures, line, paint_left, scrolled,
 };
 use crate::units::{Side, Sides};
 
@@ -48,7 +48,7 @@ pub(super) fn article_ui(
         let wanted = contents.and_then(|place| contents_ui(ui, place, shown, open));
         let target = wanted.or_else(|| first_target(ui, open));
         let scroll = ScrollArea::vertical().id_salt(("article", open.visit)).auto_shrink(false);
-        scroll.show(ui, |ui| {
+        scrolled(scroll, ui, |ui| {
             let left = text.left() - room.left();
             let place = Rect::from_min_size(
                 ui.cursor().min + vec2(left, 0.0),
@@ -90,7 +90,7 @@ fn contents_ui(ui: &mut Ui, place: Rect, shown: Shown<'_>, open: Open<'_>) -> Op
     let mut clicked = None;
     // It stands beside the text and takes no room from it.
     let mut beside = ui.new_child(UiBuilder::new().max_rect(place));
-    ScrollArea::vertical().id_salt(("contents", open.visit)).show(&mut beside, |ui| {
+    scrolled(ScrollArea::vertical().id_salt(("contents", open.visit)), &mut beside, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.spacing_mut().interact_size.y = 0.0;
         part_ui(ui, &shown.text.learn(LearnSentence::LearnContents));

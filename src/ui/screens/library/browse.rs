@@ -14,7 +14,7 @@ use crate::coach::LibraryMessage;
 use crate::library::{Article, Exercise, Level, Link, Screen};
 use crate::text::{LearnSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type, icon_font, size, space};
-use crate::ui::widgets::{Button, SearchField, Tile, line, paint_left};
+use crate::ui::widgets::{Button, SearchField, Tile, line, paint_left, scrolled};
 
 /// The narrowest tile of an exercise, and its height.
 const TILE: [f32; 2] = [196.0, 256.0];
@@ -45,7 +45,7 @@ pub(super) fn browse_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<LibraryMes
     }
     let below = frame(ui, 0.0, 0.0);
     CentralPanel::default().frame(below).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("list").auto_shrink(false).show(ui, |ui| {
+        scrolled(ScrollArea::vertical().id_salt("list").auto_shrink(false), ui, |ui| {
             column_ui(ui, |ui| {
                 ui.add_space(space::L);
                 list_ui(ui, shown, said);

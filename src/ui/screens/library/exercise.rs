@@ -14,7 +14,9 @@ use crate::library::{Cue, Exercise, Level, Routine};
 use crate::session::{Missing, Plan};
 use crate::text::{LearnSentence, Sentence, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, icon_font, size, soft, space, stroke};
-use crate::ui::widgets::{Button, as_heading, card, card_frame, describe, line, paint_left};
+use crate::ui::widgets::{
+    Button, as_heading, card, card_frame, describe, line, paint_left, scrolled,
+};
 use crate::units::Side;
 
 /// From this width on the figure stands beside the words.
@@ -46,7 +48,7 @@ pub(super) fn exercise_ui(
     let below = frame(ui, space::S, 0.0);
     CentralPanel::default().frame(below).show(ui, |ui| {
         let scroll = ScrollArea::vertical().id_salt(("exercise", open.visit)).auto_shrink(false);
-        scroll.show(ui, |ui| {
+        scrolled(scroll, ui, |ui| {
             column_ui(ui, |ui| {
                 heading_ui(ui, Type::Heading, &open.exercise.name.long);
                 let palette = Palette::of(ui);

@@ -28,7 +28,7 @@ use crate::ron::{Span, Spanned};
 use crate::settings::ReducedMotion;
 use crate::text::{OwnSentence as S, ShareSentence, Text};
 use crate::ui::theme::{Palette, Type, space};
-use crate::ui::widgets::{tabs_ui, text_area, text_field};
+use crate::ui::widgets::{scrolled, tabs_ui, text_area, text_field};
 
 /// Below this width the right side is narrower.
 const WIDE: f32 = 1000.0;
@@ -194,7 +194,7 @@ fn main_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
 }
 
 fn scroll_ui(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+    scrolled(ScrollArea::vertical().id_salt(id).auto_shrink(false), ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         // Room for the ring of a control that has the focus.
         let room = Frame::new().inner_margin(Margin::symmetric(space::XS as i8, space::XS as i8));

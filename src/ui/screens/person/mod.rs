@@ -17,7 +17,7 @@ use super::{bottom_ui, column_ui, frame, heading_ui};
 use crate::coach::{HealthMessage, Message, Origin, Person, PersonPage, STEPS, View};
 use crate::text::{HealthSentence as S, Text};
 use crate::ui::theme::{LINE_LENGTH, Palette, Type, space};
-use crate::ui::widgets::{Button, as_heading};
+use crate::ui::widgets::{Button, as_heading, scrolled};
 
 /// From this width on two cards stand beside each other.
 const COLUMNS: f32 = 760.0;
@@ -48,7 +48,7 @@ pub(super) fn person_ui(
     let frame = frame(ui, space::XL, 0.0);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let scroll = ScrollArea::vertical().id_salt(("person", person.visit)).auto_shrink(false);
-        scroll.show(ui, |ui| {
+        scrolled(scroll, ui, |ui| {
             column_ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::M;
                 head_ui(ui, shown);
