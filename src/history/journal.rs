@@ -113,6 +113,8 @@ impl Journal {
                 }
                 self.add(record);
             }
+            // A line with several such parts, as of a file in UTF-16, is one line.
+            Err(_) if self.health.bad.last().is_some_and(|it| it.place == place) => {}
             Err(why) => {
                 let why = reason(line, is_tail, why);
                 self.health.bad.push(Bad { place, why });

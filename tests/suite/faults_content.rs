@@ -261,9 +261,9 @@ fn a_file_in_utf_16_is_told_and_copied() {
         |home| home.write(MONTH, bytes),
         &expect![[r#"
             0 sessions
-              evenhold: 2587 lines of the journal could not be read. They are left in place; `evenhold doctor` says where.
+              evenhold: 4 lines of the journal could not be read. They are left in place; `evenhold doctor` says where.
             at a start
-              evenhold: 2587 lines of log/desk-c01d4f/2031-04.jsonl cannot be read (1, 1, 1, 1, 1, 1, 1, 1, …). They are left in place; a copy of the file is in DATA/state/quarantine/…-log-desk-c01d4f-2031-04.jsonl
+              evenhold: 4 lines of log/desk-c01d4f/2031-04.jsonl cannot be read (1, 2, 3, 4). They are left in place; a copy of the file is in DATA/state/quarantine/…-log-desk-c01d4f-2031-04.jsonl
             with one more: 1 sessions
             at the next start
               the same
