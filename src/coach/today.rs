@@ -60,7 +60,6 @@ impl Coach {
         today.chosen = routine.map(|it| it.id.clone());
         let wish = Wish { missing: today.missing, minutes: today.minutes };
         let (missing, wanted) = (today.missing, today.wanted);
-        let chosen = today.chosen.clone();
         let tailored = self.tailored(&library, wanted);
         let finish = |mut plan: Plan, it: &Tailored| {
             plan.left_out.extend(it.left_out.clone());
@@ -70,7 +69,7 @@ impl Coach {
             }
             if it.fewer_words { plan.with_fewer_words() } else { plan }
         };
-        let for_today = tailored.iter().find(|it| Some(&it.routine.id) == chosen.as_ref());
+        let for_today = routine.and_then(|it| tailored.iter().find(|of| of.routine.id == it.id));
         let plan = for_today.map(|it| Ok(finish(fit(&it.routine, &library, wish, &trained)?, it)));
         let plans = tailored.iter().filter_map(|it| {
             let plan = Plan::new(&it.routine, &library, missing).ok()?;

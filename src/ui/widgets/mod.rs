@@ -50,7 +50,7 @@ pub use phase_ring::{Ring, RingKind, paint_ring};
 pub use photo::{forget_photo, photo_texture};
 pub use rail::{RailEntry, rail_ui};
 pub use rating::rating_ui;
-pub use scrolled::scrolled;
+pub use scrolled::{following, scrolled};
 pub use search_field::SearchField;
 pub use side_disc::{paint_side_disc, side_disc_ui};
 pub use stepper::stepper_ui;

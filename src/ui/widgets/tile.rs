@@ -22,9 +22,6 @@ impl Tile {
     ) -> Response {
         let (rect, response) = ui.allocate_exact_size(self.size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name()));
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
         if ui.is_rect_visible(rect) {
             let palette = Palette::of(ui);
             let (fill, border) = if response.hovered() {

@@ -96,9 +96,6 @@ fn exercise_ui(ui: &mut Ui, shown: Shown<'_>, exercise: &Exercise, first: bool) 
     let (rect, response) = ui.allocate_exact_size(wide, Sense::click());
     let name = shown.text.edit(S::AddNamed { name: &exercise.name.long });
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
     if !ui.is_rect_visible(rect) {
         return response.clicked();
     }

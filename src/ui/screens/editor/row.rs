@@ -101,9 +101,6 @@ pub(super) fn item_row_ui(
         said.push(EditorMessage::Pick(at, how));
     }
     steer(ui, &response);
-    if response.gained_focus() && shown.editor.cursor == at {
-        response.scroll_to_me(None);
-    }
     if ui.is_rect_visible(rect) {
         let fill = match (picked, response.hovered() || lifted) {
             (true, _) => soft(palette.accent, palette.surface),

@@ -10,7 +10,9 @@ use crate::figure::{Posing, Stance, Study, View};
 use crate::text::LearnSentence;
 use crate::text::OwnSentence as S;
 use crate::ui::theme::{Palette, Type, focus_ring, radius, space, stroke};
-use crate::ui::widgets::{Button, FigureView, SearchField, cut, figure_ui, paint_left, study_ui};
+use crate::ui::widgets::{
+    Button, FigureView, SearchField, cut, figure_ui, following, paint_left, study_ui,
+};
 use crate::units::Sides;
 
 /// The height of a row, and the width of its picture.
@@ -21,35 +23,43 @@ pub(super) fn movements_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMess
     let all: Vec<_> =
         shelf.movement_ids().into_iter().map(|it| (title_of(shown, &it), it)).collect();
     let found = search_ui(ui, shown, S::MovementSearch, &all, said);
-    let scroll = ScrollArea::vertical().id_salt("own-movements").auto_shrink(false);
-    scroll.show_rows(ui, ROW[0], found.len(), |ui, rows| {
-        for (title, id) in found.get(rows).unwrap_or_default() {
-            let picked = row_ui(ui, title, |ui, place| {
-                let view =
-                    FigureView { movement: Some(id), side: Sides::Left, ..FigureView::default() };
-                ui.push_id(id, |ui| figure_ui(ui, place, &view));
-            });
-            if picked {
-                said.push(shown.figure(FigureChange::Pick(Some((*id).clone()))));
-            }
-        }
+    let picked = rows_ui(ui, "own-movements", &found, |ui, place, id| {
+        let view = FigureView { movement: Some(id), side: Sides::Left, ..FigureView::default() };
+        ui.push_id(id, |ui| figure_ui(ui, place, &view));
     });
+    said.extend(picked.map(|id| shown.figure(FigureChange::Pick(Some(id)))));
 }
 
 pub(super) fn poses_ui(ui: &mut Ui, shown: Shown<'_>, said: &mut Vec<OwnMessage>) {
     let shelf = shown.editor.draft.shelf();
     let all: Vec<_> = shelf.stance_ids().into_iter().map(|it| (plain(&it), it)).collect();
     let found = search_ui(ui, shown, S::PoseSearch, &all, said);
-    let scroll = ScrollArea::vertical().id_salt("own-poses").auto_shrink(false);
-    scroll.show_rows(ui, ROW[0], found.len(), |ui, rows| {
-        for (title, id) in found.get(rows).unwrap_or_default() {
-            let picked = row_ui(ui, title, |ui, place| pose_ui(ui, place, shelf.stance(id)));
-            if picked {
-                let stop = shown.editor.stop;
-                said.push(shown.figure(FigureChange::Pose { stop, pose: (*id).clone() }));
-            }
-        }
+    let picked = rows_ui(ui, "own-poses", &found, |ui, place, id| {
+        pose_ui(ui, place, shelf.stance(id));
     });
+    let stop = shown.editor.stop;
+    said.extend(picked.map(|pose| shown.figure(FigureChange::Pose { stop, pose })));
+}
+
+/// What was found, each with its picture; answers with the id of the one that was chosen.
+fn rows_ui(
+    ui: &mut Ui,
+    salt: &str,
+    found: &[&(String, String)],
+    picture: impl Fn(&mut Ui, Rect, &str),
+) -> Option<String> {
+    let scroll = ScrollArea::vertical().id_salt(salt).auto_shrink(false);
+    let shown = scroll.show_rows(ui, ROW[0], found.len(), |ui, rows| {
+        let found = found.get(rows).unwrap_or_default();
+        following(ui, |ui| {
+            let chosen = found
+                .iter()
+                .filter(|(title, id)| row_ui(ui, title, |ui, place| picture(ui, place, id)));
+            // Every row is shown, whichever is chosen.
+            chosen.last().map(|it| it.1.clone())
+        })
+    });
+    shown.inner
 }
 
 /// A small picture of a pose.
@@ -126,9 +136,6 @@ fn row_ui(ui: &mut Ui, title: &str, picture: impl FnOnce(&mut Ui, Rect)) -> bool
     let left = rect.left() + ROW[1] + space::S;
     let laid = cut(ui, title, Type::Body, palette.text, rect.right() - left - space::S);
     paint_left(ui, pos2(left, rect.center().y), laid);
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
     if response.has_focus() {
         focus_ring(ui, rect.shrink(3.0), radius::BUTTON);
     }

@@ -93,8 +93,5 @@ fn sign_ui(ui: &mut Ui, words: &str, on: bool) -> bool {
     if response.has_focus() {
         focus_ring(ui, rect.shrink(3.0), radius::SMALL);
     }
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
     response.clicked()
 }
