@@ -32,20 +32,28 @@ pub(super) struct Reading {
 pub fn read_journal(disk: &dyn Disk, folders: &Folders) -> (Journal, Vec<Problem>) {
     // Whoever we are: a computer without a name has written nothing yet.
     let own = device::known(disk, folders).ok().flatten();
-    let read = read(disk, folders, own.as_ref(), &Ledger::default());
+    let read = read_by_two(disk, folders, own.as_ref(), None);
     (read.journal, read.problems)
 }
 
 /// The same, and what has become of the files since the ledger was written.
-///
-/// One thread reads the files, in their order, and makes records of their lines together with a second
-/// one: the disk is asked the same things in the same order every time, and which thread took which
-/// file changes nothing.
 pub(super) fn read(
     disk: &dyn Disk,
     folders: &Folders,
     own: Option<&DeviceId>,
     ledger: &Ledger,
+) -> Reading {
+    read_by_two(disk, folders, own, Some(ledger))
+}
+
+/// One thread reads the files, in their order, and makes records of their lines together with a second
+/// one: the disk is asked the same things in the same order every time, and which thread took which
+/// file changes nothing.
+fn read_by_two(
+    disk: &dyn Disk,
+    folders: &Folders,
+    own: Option<&DeviceId>,
+    ledger: Option<&Ledger>,
 ) -> Reading {
     let (files, mut problems) = journal_files(disk, folders);
     let read = |path: &PathBuf| match Found::read(disk, folders, own, path) {
@@ -89,7 +97,9 @@ pub(super) fn read(
 const WAITING: usize = 2;
 
 impl Reading {
-    fn take(&mut self, found: &Found, ledger: &Ledger) {
+    /// Takes a file: its records and, where there is a ledger to hold it beside, how it was found.
+    fn take(&mut self, found: &Found, ledger: Option<&Ledger>) {
+        let Some(ledger) = ledger else { return found.add_to(&mut self.journal) };
         let journal = found.journal();
         let stamp = Stamp::of(&found.bytes, ledger.files.get(&found.name));
         let indexed = Indexed::of(found, stamp.clone(), &journal);
@@ -132,9 +142,13 @@ impl Found {
     /// Its records.
     pub(super) fn journal(&self) -> Journal {
         let mut journal = Journal::new();
+        self.add_to(&mut journal);
+        journal
+    }
+
+    fn add_to(&self, journal: &mut Journal) {
         let whole = if self.is_own { &self.bytes[..] } else { without_half(&self.bytes) };
         journal.add_file(&self.name, whole);
-        journal
     }
 }
 

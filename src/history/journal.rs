@@ -4,6 +4,9 @@
 //! lines that cannot be read. The merge does not depend on the order in which files come.
 
 use std::collections::BTreeMap;
+use std::iter;
+
+use memchr::memchr;
 
 use super::{Body, LineError, Record, RecordId, SCHEMA, SessionRecord, Trust, from_line};
 
@@ -90,7 +93,7 @@ impl Journal {
     pub fn add_file(&mut self, file: &str, bytes: &[u8]) {
         self.health.files += 1;
         let whole = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let mut lines = whole.split(|it| *it == b'\n').enumerate().peekable();
+        let mut lines = split(whole, b'\n').enumerate().peekable();
         while let Some((at, line)) = lines.next() {
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             let is_tail = lines.peek().is_none();
@@ -228,7 +231,18 @@ fn parts(line: &[u8]) -> impl Iterator<Item = &[u8]> {
     let is_nothing = line.iter().all(|it| *it == 0);
     let end = if is_nothing { Some(line) } else { None };
     let parts = if is_nothing { &[][..] } else { line };
-    parts.split(|it| *it == 0).chain(end)
+    split(parts, 0).chain(end)
+}
+
+/// What stands between marks, as `slice::split` finds it, a vector of bytes at a time.
+fn split(bytes: &[u8], mark: u8) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(bytes);
+    iter::from_fn(move || {
+        let whole = rest?;
+        let cut = memchr(mark, whole).and_then(|at| whole.split_at_checked(at));
+        rest = cut.and_then(|(_, after)| after.split_first()).map(|(_, after)| after);
+        Some(cut.map_or(whole, |(part, _)| part))
+    })
 }
 
 fn reason(line: &[u8], is_tail: bool, why: LineError) -> BadReason {

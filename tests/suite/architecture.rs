@@ -59,6 +59,7 @@ const BEHIND: &[(&str, &[&str])] = &[
     ("include_dir", &["figure", "library", "program", "text"]),
     ("crc32fast", &["history", "files"]),
     ("serde_ignored", &["history"]),
+    ("memchr", &["history"]),
     ("csv", &["history", "files", "cli"]),
     ("icalendar", &["history", "program", "report", "files", "cli"]),
     ("similar", &["settings", "coach", "ui"]),
