@@ -11,15 +11,16 @@ use crate::coach::{
 use crate::history::{Answer, MorningAnswer};
 use crate::library::{Library, Routine};
 use crate::program::{Kind, Proposal, Wanted, What};
-use crate::text::{CheckSentence, HealthSentence, ProgramSentence, Text};
+use crate::text::{CheckSentence, HealthSentence, ProgramSentence, Proposed, Text};
 use crate::ui::theme::{Palette, Type, space};
 use crate::ui::widgets::{Button, answered_ui, card};
 
-/// Shows what is proposed today; nothing when there is nothing to say.
+/// Shows what is proposed today; nothing when there is nothing to say. What the person has planned
+/// for themselves (`planned`) is given as they wrote it.
 pub(super) fn advice_ui(
     ui: &mut Ui,
-    today: &Today,
-    view: &View<'_>,
+    (today, view): (&Today, &View<'_>),
+    planned: Option<&str>,
     text: &Text,
     asked: &mut Vec<Message>,
 ) {
@@ -31,8 +32,12 @@ pub(super) fn advice_ui(
         ui.spacing_mut().item_spacing.y = space::S;
         part_ui(ui, &text.propose(ProgramSentence::AdviceTitle));
         for (at, proposal) in advice.proposals.iter().enumerate() {
+            let mut said = text.proposed(proposal, library);
+            if let Some(words) = planned.filter(|_| proposal.what == What::OwnPlan) {
+                words.clone_into(&mut said.why);
+            }
             let answers = answers((at, proposal, today.wanted), library, text);
-            proposal_ui(ui, proposal, answers, (library, text), asked);
+            proposal_ui(ui, (proposal.kind(), said), answers, asked);
         }
     });
 }
@@ -59,7 +64,8 @@ pub(super) fn changes_ui(
                 let label = text.propose(ProgramSentence::AnswerTakeBack);
                 answers.push((label, vec![Message::Program(ProgramMessage::TakeBack { at })]));
             }
-            proposal_ui(ui, proposal, answers, (library, text), asked);
+            let said = text.proposed(proposal, library);
+            proposal_ui(ui, (proposal.kind(), said), answers, asked);
         }
         for (at, proposal) in advice.proposals.iter().enumerate().filter(|it| is_change(it.1)) {
             change_ui(ui, (at, proposal), library, text, asked);
@@ -76,7 +82,7 @@ pub(super) fn change_ui(
     asked: &mut Vec<Message>,
 ) {
     let answers = answers((at, proposal, Wanted::Proposed), library, text);
-    proposal_ui(ui, proposal, answers, (library, text), asked);
+    proposal_ui(ui, (proposal.kind(), text.proposed(proposal, library)), answers, asked);
 }
 
 /// What a button says, and what is asked for by it.
@@ -85,15 +91,13 @@ type Reply = (String, Vec<Message>);
 /// What, and why, with its answers beside it; set off from what stands above.
 fn proposal_ui(
     ui: &mut Ui,
-    proposal: &Proposal,
+    (kind, said): (Kind, Proposed),
     answers: Vec<Reply>,
-    (library, text): (&Library, &Text),
     asked: &mut Vec<Message>,
 ) {
     ui.add_space(space::S);
     let palette = Palette::of(ui);
-    let said = text.proposed(proposal, library);
-    let color = if proposal.kind() == Kind::Professional { palette.alert } else { palette.text };
+    let color = if kind == Kind::Professional { palette.alert } else { palette.text };
     let buttons: Vec<_> = answers.iter().map(|it| Button::quiet(&it.0)).collect();
     let pressed = answered_ui(ui, &buttons, |ui, width| {
         ui.vertical(|ui| {

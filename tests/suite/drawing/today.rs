@@ -3,8 +3,10 @@
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use evenhold::coach::{
-    Action, LeaveChoice, Message, News, SessionMessage, Speech, SummaryMessage, TodayMessage,
+    Action, HealthMessage, LeaveChoice, Message, News, PersonPage, SessionMessage, Speech,
+    SummaryMessage, TodayMessage,
 };
+use evenhold::history::IfThen;
 use evenhold::session::Missing;
 use expect_test::{Expect, expect};
 
@@ -15,6 +17,88 @@ use super::{asked, screen};
 #[track_caller]
 fn check(play: impl FnOnce(&mut World), expect: &Expect) {
     expect.assert_eq(&outline(&screen(play)));
+}
+
+/// What Today says between the day and what can be done on it.
+#[track_caller]
+fn check_words(play: impl FnOnce(&mut World), expect: &Expect) {
+    let whole = outline(&screen(play));
+    let words = whole.lines().skip_while(|it| !it.contains("Look at your week")).skip(1);
+    let words = words.take_while(|it| !it.contains("What would you like to do"));
+    expect.assert_eq(&words.collect::<Vec<_>>().join("\n"));
+}
+
+fn plan_lunch(world: &mut World) {
+    let plan = IfThen {
+        days: vec![7],
+        after: "I finish lunch".to_owned(),
+        routine: "short".to_owned(),
+        ..IfThen::default()
+    };
+    world.tell(Message::Health(HealthMessage::Open(PersonPage::Week)));
+    world.tell(Message::Health(HealthMessage::Plan(plan)));
+    world.tell(Message::Health(HealthMessage::Next));
+}
+
+#[test]
+fn what_is_planned_is_said_once_and_until_it_is_done() {
+    check_words(
+        plan_lunch,
+        &expect![[r#"
+        Heading "The programme"
+        Label = "Short session"
+        Label = "When I finish lunch, I do Short session.""#]],
+    );
+    // Hard work yesterday: the programme proposes something else, and the plan stands beside it.
+    check_words(
+        |world| {
+            world.travel(-1);
+            world.finish("full");
+            world.tell(Message::Summary(SummaryMessage::Done));
+            world.travel(0);
+            plan_lunch(world);
+        },
+        &expect![[r#"
+            Label = "This week ends today. What was done, and what comes next:"
+            Button "Look at your week…"
+            Heading "Your plan for today"
+            Label = "When I finish lunch, I do Short session."
+            Heading "The programme"
+            Label = "How does the hip feel today compared with before the last session?"
+            Label = "The answer decides how hard the next session is."
+            Button "Better"
+            Button "The same"
+            Button "Worse"
+            Label = "Rate the activities that matter to you"
+            Label = "What you can do in a day says more than degrees."
+            Button "Rate them…"
+            Button "Later"
+            Label = "A rest day"
+            Label = "You trained Bridge on Saturday, and a muscle does better with a day between."
+            Label = "Stretch only"
+            Label = "The gluteus maximus (large buttock muscle) had one minute of stretching in the last seven days, and 5 are the aim."
+            Label = "Around training of your own"
+            Label = "If you run, ride or play today: Warm-up before it wakes the hips, Cool-down after it stretches them, about five minutes each. Either counts for the week."
+            Button "Warm-up"
+            Button "Cool-down""#]],
+    );
+    check_words(
+        |world| {
+            plan_lunch(world);
+            world.finish("short");
+            world.tell(Message::Summary(SummaryMessage::Done));
+        },
+        &expect![[r#"
+            Label = "This week ends today. What was done, and what comes next:"
+            Button "Look at your week…"
+            Heading "The programme"
+            Label = "Rate the activities that matter to you"
+            Label = "What you can do in a day says more than degrees."
+            Button "Rate them…"
+            Button "Later"
+            Label = "Nothing more today"
+            Label = "You have done your session for today.""#]],
+    );
 }
 
 #[test]

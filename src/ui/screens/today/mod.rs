@@ -14,6 +14,7 @@ use super::program::advice_ui;
 use super::{bottom_ui, heading_ui, part_ui, scroll_ui};
 use crate::coach::{Access, HealthMessage, Message, PersonPage, Today, TodayMessage, View};
 use crate::history::{Day, WeekRules, Weeks, week_of};
+use crate::program::What;
 use crate::session::Plan;
 use crate::text::{HealthSentence, Sentence, Text};
 use crate::ui::theme::{Palette, Type, focus_ring, radius, size, space};
@@ -48,8 +49,11 @@ pub(super) fn today_ui(
             offer::offer_ui(ui, offer, text, asked);
         } else {
             week_end_ui(ui, view, text, asked);
-            planned_ui(ui, view, text);
-            advice_ui(ui, today, view, text, asked);
+            let planned = planned(view, text);
+            if let Some(words) = planned.as_ref().filter(|_| !proposes_own_plan(view)) {
+                planned_ui(ui, words, text);
+            }
+            advice_ui(ui, (today, view), planned.as_deref(), text, asked);
             choose::routines_ui(ui, today, view, text, asked);
             plan::plan_ui(ui, today, view, text, asked);
             choose::breaks_ui(ui, today, view, text, asked);
@@ -111,12 +115,21 @@ fn week_end_ui(ui: &mut Ui, view: &View<'_>, text: &Text, asked: &mut Vec<Messag
     }
 }
 
-/// The person's own plan, on its days.
-fn planned_ui(ui: &mut Ui, view: &View<'_>, text: &Text) {
-    let plan = view.advice.and_then(|it| it.known.plan.as_ref()).map(|it| &it.1);
-    let day = view.now.date_naive().weekday().number_from_monday();
-    let Some(plan) = plan.filter(|it| it.is_on(day)) else { return };
-    let Some(words) = view.library.and_then(|it| text.if_then(plan, it)) else { return };
+/// The person's own plan in their words, on its days until they are done.
+fn planned(view: &View<'_>, text: &Text) -> Option<String> {
+    let (_, plan) = view.advice?.known.plan.as_ref()?;
+    let today = view.now.date_naive();
+    let is_open = plan.is_on(today.weekday().number_from_monday()) && !view.days.get(today).counts;
+    if is_open { text.if_then(plan, view.library?) } else { None }
+}
+
+/// Whether the programme proposes what the person has planned: then one card says both.
+fn proposes_own_plan(view: &View<'_>) -> bool {
+    view.advice.is_some_and(|it| it.proposals.iter().any(|it| it.what == What::OwnPlan))
+}
+
+/// The person's own plan, where the programme proposes something else.
+fn planned_ui(ui: &mut Ui, words: &str, text: &Text) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         part_ui(ui, &text.ask(HealthSentence::TodayPlan));
