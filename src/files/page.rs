@@ -19,9 +19,8 @@ const HEAD: usize = 4096;
 pub fn write_page(disk: &dyn Disk, path: &Path, page: &str, mark: &str) -> Result<(), Problem> {
     let path = &std::path::absolute(path).at(path)?;
     let before = match disk.read(path, LARGEST) {
-        Ok(bytes) => Some(bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Problem::new(path, &error)),
+        other => Some(other.to_make(path)?),
     };
     if before.as_deref().is_some_and(|it| !has_mark(it, mark)) {
         return Err(Problem::of(path, ProblemKind::ChangedOutside));

@@ -105,10 +105,22 @@ fn kind(error: &io::Error) -> ProblemKind {
 pub(super) trait At<T> {
     /// The same, with the path.
     fn at(self, path: &Path) -> Result<T, Problem>;
+
+    /// The same for a file that is to be made: what is not there, or is no folder, is the one that it
+    /// was to lie in.
+    fn to_make(self, path: &Path) -> Result<T, Problem>;
 }
 
 impl<T> At<T> for io::Result<T> {
     fn at(self, path: &Path) -> Result<T, Problem> {
         self.map_err(|it| Problem::new(path, &it))
+    }
+
+    fn to_make(self, path: &Path) -> Result<T, Problem> {
+        let of_folder = self.as_ref().err().is_some_and(|it| {
+            [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory].contains(&it.kind())
+        });
+        let folder = path.parent().filter(|it| of_folder && !it.as_os_str().is_empty());
+        self.at(folder.unwrap_or(path))
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn append_new(disk: &dyn Disk, path: &Path, lines: &str) -> Result<()
 
 /// Writes bytes to a file that must not be there yet.
 pub(super) fn write_new(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    let mut file = disk.create(path).at(path)?;
+    let mut file = disk.create(path).to_make(path)?;
     sync_parent(disk, path)?;
     file.write(bytes).at(path)?;
     file.sync().at(path)
@@ -87,7 +87,7 @@ pub(super) fn replace(
     // Dotfile managers keep settings behind links: the file is exchanged, never the link.
     let real = match disk.resolve(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_owned(),
-        other => other.at(path)?,
+        other => other.to_make(path)?,
     };
     let now = match disk.read(&real, super::PERSONAL_CAP) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -115,12 +115,13 @@ pub(super) fn write_scratch(
     bytes: &[u8],
     keep_mode: bool,
 ) -> Result<(), Problem> {
-    let mut file = disk.create(scratch).at(scratch)?;
+    // What goes wrong is told of the file that was meant.
+    let mut file = disk.create(scratch).to_make(real)?;
     if keep_mode {
-        disk.copy_mode(real, scratch).at(scratch)?;
+        disk.copy_mode(real, scratch).at(real)?;
     }
-    file.write(bytes).at(scratch)?;
-    file.sync().at(scratch)
+    file.write(bytes).at(real)?;
+    file.sync().at(real)
 }
 
 /// A hidden name beside the file that no other process uses.

@@ -2,6 +2,7 @@
 
 mod fitted;
 mod next;
+mod written;
 
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};

@@ -55,7 +55,7 @@ pub enum ArchiveProblem {
 
 /// Writes a file that must not be there yet.
 pub fn write_fresh(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> Result<(), ArchiveProblem> {
-    if disk.exists(to).at(to)? {
+    if disk.exists(to).to_make(to)? {
         return Err(ArchiveProblem::Exists);
     }
     Ok(write_new(disk, to, bytes)?)
