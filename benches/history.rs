@@ -120,9 +120,11 @@ fn start_up(report: &mut Report, rounds: usize) {
         store.index.write(&OwnDisk, &folders).expect("it is written");
         home
     });
-    let (mut frames, mut weeks, mut whole) = ([vec![], vec![]], [vec![], vec![]], vec![]);
+    let (mut frames, mut weeks) = ([vec![], vec![]], [vec![], vec![]]);
+    let mut wholes = [vec![], vec![]];
     for _ in 0..rounds {
-        for ((home, frames), weeks) in homes.iter().zip(&mut frames).zip(&mut weeks) {
+        let told = frames.iter_mut().zip(&mut weeks).zip(&mut wholes);
+        for (home, ((frames, weeks), whole)) in homes.iter().zip(told) {
             let folders = folders(home.path());
             frames.push(opened(&display, home.path()).as_secs_f64() * 1e3);
             let (days, took) = timed(|| read_days(&OwnDisk, &folders).expect("an index"));
@@ -133,12 +135,14 @@ fn start_up(report: &mut Report, rounds: usize) {
         }
     }
     let ([none, years], [no_week, week]) = (frames.map(median), weeks.map(median));
-    let beside = |value| Baseline { what: "an empty history", value, most: 1.05 };
-    report.ratio("first frame with 3,650 sessions", "ms", years, &beside(none));
-    let beside = beside(none + no_week);
-    report.ratio("first frame, and the week read after it", "ms", years + week, &beside);
-    tell("the week alone, from the index", "ms", week);
-    tell("the whole journal, off the first frame", "ms", whole.into_iter().fold(0.0, f64::max));
+    let [_, whole] = wholes.map(median);
+    let beside = Baseline { what: "an empty history", value: none, most: 1.05 };
+    report.ratio("first frame with 3,650 sessions", "ms", years, &beside);
+    // After the frame, while nobody waits: every byte is looked at, so it grows with the history.
+    tell("frame and week of an empty history", "ms", none + no_week);
+    tell("frame and week with 3,650 sessions", "ms", years + week);
+    let beside = Baseline { what: "out of the whole journal", value: whole, most: 0.5 };
+    report.ratio("the week, out of the index", "ms", week, &beside);
 }
 
 /// From starting the program to its first frame; it is let run until everything is read and written.
