@@ -1,14 +1,15 @@
 //! The rules as data: every threshold of the programme, in files that a person can read and replace.
 //!
-//! A file of the same name in the data folder's `rules/` replaces the shipped one whole. One with
-//! errors is left out and reported; the shipped one then holds.
+//! What a file of the same name in the data folder's `rules/` says holds in place of what is shipped; what
+//! it does not say, because nobody wanted it changed or because it was written for an older version, stays
+//! as shipped. A file with errors is left out whole and reported.
 
 use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 
 use crate::library::check::{Problem, ProblemKind};
-use crate::ron::{Document, Found, Node, Reader, Span, Spanned};
+use crate::ron::{Document, Fields, Found, Node, Reader, Span};
 
 /// The version of the format.
 const SCHEMA: u32 = 1;
@@ -19,7 +20,7 @@ static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/rules");
 static SHIPPED: LazyLock<Rules> = LazyLock::new(|| {
     let files = FILES.files();
     let files = files.map(|it| (it.path().display().to_string(), it.contents().to_vec()));
-    layer(Rules::default(), files).rules
+    layer(None, files).rules
 });
 
 /// Rules, and what was wrong with the files they were made of.
@@ -42,16 +43,21 @@ macro_rules! rules {
             pub struct $group { $($(#[$doc])* pub $rule: u32,)+ }
 
             impl $group {
-                /// Reads the fields; nothing when one is missing or out of range.
-                fn read(reader: &mut Reader, node: &Node) -> Option<(Self, Vec<Disorder>)> {
+                /// Reads the fields over those of `base`; without one each has to be there.
+                fn read(
+                    reader: &mut Reader,
+                    node: &Node,
+                    base: Option<Self>,
+                ) -> Option<(Self, Vec<Disorder>)> {
                     let mut fields = reader.fields(node)?;
                     let schema = fields.get(reader, "schema", |it, node| it.whole(node, 1, 999));
                     if schema.is_some_and(|it| it.value > SCHEMA) {
                         reader.is_newer();
                     }
-                    $(let $rule = fields.need(reader, stringify!($rule), |it, node| {
-                        it.whole(node, $least, $most)
-                    });)+
+                    $(let $rule = {
+                        let (name, range) = (stringify!($rule), ($least, $most));
+                        rule(reader, &mut fields, name, range, base.map(|it| it.$rule))
+                    };)+
                     fields.finish(reader);
                     let wrong: Vec<Option<Disorder>> = vec![$($(disorder(
                         (stringify!($low), $low?),
@@ -71,11 +77,17 @@ macro_rules! rules {
             /// The names of the files, without their ending.
             pub const FILES: &'static [&'static str] = &[$($name),+];
 
-            /// Puts a file of this name in its place. Nothing changes when it has errors.
-            fn take(&mut self, name: &str, reader: &mut Reader, node: &Node) -> Option<Vec<Disorder>> {
+            /// Puts a file of this name in its place, over `base`. Nothing changes when it has errors.
+            fn take(
+                &mut self,
+                name: &str,
+                (reader, node): (&mut Reader, &Node),
+                base: Option<&Self>,
+            ) -> Option<Vec<Disorder>> {
                 match name {
                     $($name => {
-                        let (group, wrong) = $group::read(reader, node)?;
+                        let base = base.map(|it| it.$field);
+                        let (group, wrong) = $group::read(reader, node, base)?;
                         if wrong.is_empty() {
                             self.$field = group;
                         }
@@ -247,6 +259,29 @@ rules! {
     }
 }
 
+/// One threshold, and where it stands if the file says it.
+#[derive(Debug, Clone, Copy)]
+struct Rule {
+    value: u32,
+    said: Option<Span>,
+}
+
+fn rule(
+    reader: &mut Reader,
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    (least, most): (u32, u32),
+    base: Option<u32>,
+) -> Option<Rule> {
+    let read = |it: &mut Reader, node: &Node| it.whole(node, least, most);
+    let said = match base {
+        None => fields.need(reader, name, read),
+        Some(_) => fields.get(reader, name, read),
+    };
+    let said = said.map(|it| Rule { value: it.value, said: Some(it.span) });
+    said.or_else(|| Some(Rule { value: base?, said: None }))
+}
+
 /// Two values that stand the wrong way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Disorder {
@@ -256,10 +291,11 @@ struct Disorder {
 }
 
 fn disorder(
-    (lower, low): (&'static str, Spanned<u32>),
-    (higher, high): (&'static str, Spanned<u32>),
+    (lower, low): (&'static str, Rule),
+    (higher, high): (&'static str, Rule),
 ) -> Option<Disorder> {
-    (low.value >= high.value).then_some(Disorder { span: high.span, lower, higher })
+    let span = high.said.or(low.said).unwrap_or_default();
+    (low.value >= high.value).then_some(Disorder { span, lower, higher })
 }
 
 impl Rules {
@@ -270,7 +306,7 @@ impl Rules {
 
     /// What comes with the program, with a person's files over it: each its path and its bytes.
     pub fn load(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> LoadedRules {
-        layer(Self::shipped(), files)
+        layer(Some(&SHIPPED), files)
     }
 }
 
@@ -281,17 +317,22 @@ pub fn is_rule_file(path: &str) -> bool {
     parts.next() == Some("rules")
 }
 
-fn layer(mut rules: Rules, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> LoadedRules {
-    let mut problems = Vec::new();
+fn layer(base: Option<&Rules>, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> LoadedRules {
+    let (mut rules, mut problems) = (base.copied().unwrap_or_default(), Vec::new());
     for (path, bytes) in files {
         let document = Document::read(&bytes);
-        let found = read(&mut rules, &path, &document);
+        let found = read(&mut rules, base, &path, &document);
         problems.extend(found.into_iter().map(|it| Problem::new(&path, &document, it)));
     }
     LoadedRules { rules, problems }
 }
 
-fn read(rules: &mut Rules, path: &str, document: &Document) -> Vec<Found<ProblemKind>> {
+fn read(
+    rules: &mut Rules,
+    base: Option<&Rules>,
+    path: &str,
+    document: &Document,
+) -> Vec<Found<ProblemKind>> {
     let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = file.strip_suffix(".ron").unwrap_or(file);
     if !Rules::FILES.contains(&name) {
@@ -301,7 +342,7 @@ fn read(rules: &mut Rules, path: &str, document: &Document) -> Vec<Found<Problem
     }
     let mut reader = Reader::new();
     let mut next = *rules;
-    let wrong = document.root().and_then(|it| next.take(name, &mut reader, it));
+    let wrong = document.root().and_then(|it| next.take(name, (&mut reader, it), base));
     let shape = document.found().iter().cloned().chain(reader.finish());
     let mut found: Vec<_> = shape
         .map(|it| Found {
@@ -321,30 +362,4 @@ fn read(rules: &mut Rules, path: &str, document: &Document) -> Vec<Found<Problem
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_shipped_rules_are_read_without_a_word() {
-        let files = FILES.files();
-        let files = files.map(|it| (it.path().display().to_string(), it.contents().to_vec()));
-        let loaded = layer(Rules::default(), files);
-        assert_eq!(loaded.problems, []);
-        assert_eq!(FILES.files().count(), Rules::FILES.len());
-        assert_eq!(loaded.rules.pain.red_from, 6);
-        assert_eq!(loaded.rules.professional.quiet_days, 14);
-    }
-
-    #[test]
-    fn a_file_with_errors_changes_nothing_and_a_good_one_does() {
-        let shipped = Rules::shipped();
-        let text = FILES.get_file("pauses.ron").unwrap().contents_utf8().unwrap();
-        let bad = text.replace("set_fewer: 14", "set_fewer: 5");
-        let loaded = Rules::load([("rules/pauses.ron".to_owned(), bad.into_bytes())]);
-        assert_eq!(loaded.rules, shipped);
-        assert_eq!(loaded.problems.len(), 1);
-        let good = text.replace("set_fewer: 14", "set_fewer: 10");
-        let loaded = Rules::load([("rules/pauses.ron".to_owned(), good.into_bytes())]);
-        assert_eq!((loaded.problems.len(), loaded.rules.pauses.set_fewer), (0, 10));
-    }
-}
+mod tests;
