@@ -826,6 +826,7 @@ command-check-good = { $count ->
     [one] One file, nothing wrong.
    *[other] { $count } files, nothing wrong.
 }
+command-more-problems = More is wrong with files of yours: `evenhold check { $path }` shows all of it.
 command-stats-on-track = { $count ->
     [one] One week on track.
    *[other] { $count } weeks on track.

@@ -34,9 +34,10 @@ pub(super) fn check(
     as_json: bool,
     out: &mut dyn Write,
 ) -> Outcome {
-    let mut files = Vec::new();
+    let (mut files, folders) = (Vec::new(), context.folders()?);
     for path in paths {
-        files.extend(read_named(&*context.disk, path).map_err(|it| context.problem(&it))?);
+        let named = read_named(&*context.disk, &folders, path);
+        files.extend(named.map_err(|it| context.problem(&it))?);
     }
     let count = files.len();
     let (mut readable, mut unreadable) = (Vec::new(), Vec::new());
@@ -72,7 +73,7 @@ fn is_settings(file: &str) -> bool {
 }
 
 /// What is wrong with a settings file, in the shape of the others.
-fn of_settings(file: &str, bytes: &[u8]) -> Vec<Problem> {
+pub(super) fn of_settings(file: &str, bytes: &[u8]) -> Vec<Problem> {
     let read = SettingsFile::read(bytes);
     let document = read.document();
     let problem = |it: &Found<settings::Problem>| Problem {

@@ -1,21 +1,18 @@
 //! What every command works with: the folders, the library, the language.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Failure;
 use crate::clock::{Clock, ScaledClock, SystemClock};
 use crate::coach::numbers;
-use crate::files::{
-    Damaged, Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_journal, read_settings,
-    without_copies,
-};
+use crate::files::{Damaged, Disk, Folders, Notice, OwnDisk, Problem, ProblemKind, read_journal};
 use crate::history::{Speed, trained_since, week_of};
-use crate::library::{Library, Loaded, Routine};
-use crate::program::{LoadedRules, Rules, is_rule_file};
+use crate::library::{Library, Routine};
 use crate::ron::nearest;
 use crate::session::{Missing, Plan, Wish, fit};
-use crate::settings::SettingsFile;
 use crate::shell;
 use crate::text::{CommandSentence, Sentence, ShareSentence, Text};
 
@@ -26,6 +23,8 @@ pub(super) struct Context {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) text: Text,
     data_dir: Option<PathBuf>,
+    /// What has been said of the person's own files.
+    pub(super) told: RefCell<BTreeSet<String>>,
 }
 
 /// The person's locale, as the system tells it.
@@ -41,6 +40,7 @@ impl Context {
             clock: Arc::new(SystemClock),
             text: Text::new(&locale()),
             data_dir,
+            told: RefCell::default(),
         }
     }
 
@@ -55,37 +55,6 @@ impl Context {
     /// The folders; nothing is made.
     pub(super) fn folders(&self) -> Result<Folders, Failure> {
         Folders::find(&*self.disk, self.data_dir.as_deref()).map_err(|it| self.problem(&it))
-    }
-
-    /// The settings; the defaults where there are none or they cannot be read.
-    pub(super) fn settings(&self, folders: &Folders) -> Result<SettingsFile, Failure> {
-        let bytes = read_settings(&*self.disk, folders).map_err(|it| self.problem(&it))?;
-        Ok(bytes.map_or_else(SettingsFile::fresh, |it| SettingsFile::read(&it)))
-    }
-
-    /// The library with the person's files over it, and what is wrong with those.
-    pub(super) fn library(&self, folders: &Folders) -> Result<Loaded, Failure> {
-        let mut loaded = Library::load(self.own_files(folders)?);
-        let settings = self.settings(folders)?;
-        loaded.library.timing = settings.settings().timing(loaded.library.timing);
-        Ok(loaded)
-    }
-
-    /// The rules with the person's own files over them.
-    pub(super) fn rules(&self, folders: &Folders) -> Result<LoadedRules, Failure> {
-        let files = self.own_files(folders)?.into_iter();
-        Ok(Rules::load(files.filter(|it| is_rule_file(&it.0))))
-    }
-
-    /// The person's own files, each with its path. As in the window, what a sync service has left beside
-    /// them stays out.
-    fn own_files(&self, folders: &Folders) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-        let files = folders.library_files(&*self.disk).map_err(|it| self.problem(&it))?;
-        let (meant, _) = without_copies(files);
-        let named = meant
-            .iter()
-            .filter_map(|it| Some((it.path.display().to_string(), it.for_library()?.to_vec())));
-        Ok(named.collect())
     }
 
     /// A routine of the library, or a sentence that says which there are.

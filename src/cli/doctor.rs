@@ -134,6 +134,7 @@ fn find(context: &Context, folders: &Folders) -> Findings {
     };
     let settings_problems = count(context.settings(folders).map(|it| it.problems().len()));
     let library_problems = count(context.library(folders).map(|it| it.problems.len()));
+    let rules_problems = count(context.rules(folders).map(|it| it.problems.len()));
     Findings {
         version: env!("CARGO_PKG_VERSION"),
         data: folder(context, &folders.data),
@@ -149,7 +150,7 @@ fn find(context: &Context, folders: &Folders) -> Findings {
         },
         unfinished: known.unfinished.map(|it| it.started.plan.name.long),
         settings_problems,
-        library_problems,
+        library_problems: library_problems + rules_problems,
         sound: sound(context),
         speech: voice(check_voice()),
         keep_awake: keep_awake(context),

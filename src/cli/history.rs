@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::context::Context;
 use super::json::{self, SessionJson};
 use super::table::Table;
-use super::{Answer, Outcome};
+use super::{Answer, Outcome, warn};
 use crate::files::read_journal;
 use crate::history::{Journal, Record, SessionRecord, write_sets};
 use crate::program::{CheckRules, Done, checks_done, measure};
@@ -46,7 +46,7 @@ pub(super) fn history(context: &Context, form: Form, out: &mut dyn Write) -> Out
     }
     for sentence in &said {
         // Beside the answer, so that it stays one JSON value or one table.
-        writeln!(io::stderr(), "evenhold: {sentence}")?;
+        warn(sentence)?;
     }
     Ok(if problems.is_empty() { Answer::Done } else { Answer::No })
 }

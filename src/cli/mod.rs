@@ -11,6 +11,7 @@ mod doctor;
 mod history;
 mod json;
 mod next;
+mod own;
 mod plan;
 mod play;
 mod report;
@@ -91,9 +92,14 @@ pub fn run() -> ExitCode {
     };
     if let Some(sentence) = sentence {
         // With nobody to hear it, the status still tells.
-        writeln!(io::stderr(), "evenhold: {sentence}").ok();
+        warn(&sentence).ok();
     }
     ExitCode::from(status)
+}
+
+/// Says something beside the answer, which stays one JSON value, one table or one list of lines.
+fn warn(sentence: &str) -> io::Result<()> {
+    writeln!(io::stderr(), "evenhold: {sentence}")
 }
 
 fn dispatch(context: &Context, command: Command, out: &mut dyn Write) -> Outcome {

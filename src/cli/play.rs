@@ -12,13 +12,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::context::Context;
-use super::{Failure, Outcome, PlayArgs};
+use super::{Failure, Outcome, PlayArgs, warn};
 use crate::coach::{Doing, News};
 use crate::desktop::Desktop;
 use crate::files::{ActiveLog, Folders, Notice, OpenProblem, Store, back_up};
 use crate::session::Plan;
 use crate::text::{CommandSentence, Sentence};
-use run::{Run, warn};
+use run::Run;
 use sound::Sound;
 
 /// Runs a session.

@@ -1,11 +1,11 @@
 //! `report`: the page for a professional.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use chrono::Days;
 
 use super::context::Context;
-use super::{Answer, Failure, Outcome, ReportArgs};
+use super::{Answer, Failure, Outcome, ReportArgs, warn};
 use crate::files::{ProblemKind, read_journal, write_page};
 use crate::report::{Choices, Drawn, MARK, Notes, Report, html};
 use crate::text::CommandSentence;
@@ -56,7 +56,7 @@ pub(super) fn report(context: &Context, args: &ReportArgs, out: &mut dyn Write) 
     let said = CommandSentence::ReportWritten { path: &path, sessions, notes };
     writeln!(out, "{}", text.tell(said))?;
     for problem in &problems {
-        writeln!(io::stderr(), "evenhold: {}", context.problem_sentence(problem))?;
+        warn(&context.problem_sentence(problem))?;
     }
     Ok(if problems.is_empty() { Answer::Done } else { Answer::No })
 }

@@ -1,6 +1,6 @@
 //! `stats`: weeks against the target, weeks on track, and what each exercise and muscle came to.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::json;
 use super::table::Table;
-use super::{Answer, Failure, Outcome};
+use super::{Answer, Failure, Outcome, warn};
 use crate::files::read_journal;
 use crate::history::{
     Days, Journal, Outcome as WeekOutcome, STRETCH_MINUTES, StretchWeek, Trend, WeekRules, Weeks,
@@ -92,7 +92,7 @@ pub(super) fn stats(
         tell_stretch(context, stretch.last(), &weeks, out)?;
     }
     for problem in &problems {
-        writeln!(io::stderr(), "evenhold: {}", context.problem_sentence(problem))?;
+        warn(&context.problem_sentence(problem))?;
     }
     Ok(if problems.is_empty() { Answer::Done } else { Answer::No })
 }

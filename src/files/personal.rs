@@ -104,9 +104,23 @@ pub fn read_personal_folder(disk: &dyn Disk, dir: &Path) -> Result<Vec<PersonalF
     Ok(all)
 }
 
-/// Reads what a person named: one file, or everything of ours in a folder.
-pub fn read_named(disk: &dyn Disk, path: &Path) -> Result<Vec<PersonalFile>, Problem> {
+/// Reads what a person named: one file, or everything of ours in a folder; of the data folder what the
+/// program itself reads there.
+pub fn read_named(
+    disk: &dyn Disk,
+    folders: &Folders,
+    path: &Path,
+) -> Result<Vec<PersonalFile>, Problem> {
+    let real = |path: &Path| disk.resolve(path).ok();
     match disk.list(path) {
+        Ok(_) if real(path).is_some_and(|it| real(&folders.data) == Some(it)) => {
+            let settings = folders.settings();
+            let mut all = folders.library_files(disk)?;
+            if disk.exists(&settings).at(&settings)? {
+                all.push(read_personal(disk, &settings));
+            }
+            Ok(all)
+        }
         Ok(_) => read_personal_folder(disk, path),
         Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
             Ok(vec![read_personal(disk, path)])

@@ -60,6 +60,7 @@ sentences! {
     "command-ending-finished" EndingFinished,
     "command-ending-early" EndingEarly,
     "command-check-good" CheckGood { count: usize },
+    "command-more-problems" MoreProblems { path: &'a str },
     "command-stats-on-track" StatsOnTrack { count: u32, credits: u8 },
     "command-stats-sessions" StatsSessions { count: usize, records: usize, minutes: u64 },
     "command-stats-stretch" StatsStretch { minutes: u64 },

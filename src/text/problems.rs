@@ -25,8 +25,13 @@ impl Text {
         self.kind(&problem.what)
     }
 
-    /// A problem as `file:line:column: error: what (expected …)`, then its line with the place marked.
+    /// A problem as [`Text::problem_line`] says it, then its line with the place marked.
     pub fn problem_report(&self, problem: &Problem) -> String {
+        self.problem_line(problem) + &marked(problem.start.line, &problem.excerpt)
+    }
+
+    /// A problem as `file:line:column: error: what (expected …)`.
+    pub fn problem_line(&self, problem: &Problem) -> String {
         let said = self.problem(problem);
         let what = match &said.expected {
             Some(expected) => self.told(S::WithExpected { what: &said.message, expected }).message,
@@ -39,7 +44,7 @@ impl Text {
             severity: &self.severity(problem.severity),
             what: &what,
         });
-        line.message + &marked(problem.start.line, &problem.excerpt)
+        line.message
     }
 
     /// `error` or `warning`.

@@ -2,6 +2,7 @@
 
 mod fitted;
 mod next;
+mod slips;
 mod written;
 
 use expect_test::{Expect, expect};

@@ -10,7 +10,7 @@ use super::lines;
 use super::sound::Sound;
 use crate::cli::context::Context;
 use crate::cli::json::seconds;
-use crate::cli::{Answer, Failure, Outcome, PlayArgs};
+use crate::cli::{Answer, Failure, Outcome, PlayArgs, warn};
 use crate::files::{Ack, ActiveLog, Outcome as Kept, Store, Write as Keep, Writer, start_session};
 use crate::history::{DeviceId, Speed, Started};
 use crate::session::{At, Command, Ending, Fact, PauseReason, Phase, Plan, Session};
@@ -288,11 +288,6 @@ impl<'c> Run<'c> {
         }
         Ok(Answer::Done)
     }
-}
-
-/// Says something beside the lines about what is safe.
-pub(super) fn warn(sentence: &str) -> io::Result<()> {
-    writeln!(io::stderr(), "evenhold: {sentence}")
 }
 
 /// How much of the usual time is left in the set at one's own pace that is running.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::run::warn;
 use crate::cli::Failure;
 use crate::cli::context::Context;
+use crate::cli::warn;
 use crate::files::Folders;
 use crate::history::Speed;
 use crate::session::score::score_after;
