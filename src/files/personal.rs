@@ -108,12 +108,13 @@ pub fn read_personal_folder(disk: &dyn Disk, dir: &Path) -> Result<Vec<PersonalF
 /// program itself reads there.
 pub fn read_named(
     disk: &dyn Disk,
-    folders: &Folders,
+    folders: Option<&Folders>,
     path: &Path,
 ) -> Result<Vec<PersonalFile>, Problem> {
     let real = |path: &Path| disk.resolve(path).ok();
-    match disk.list(path) {
-        Ok(_) if real(path).is_some_and(|it| real(&folders.data) == Some(it)) => {
+    let is_data = |it: &&Folders| real(path).is_some_and(|path| real(&it.data) == Some(path));
+    match (disk.list(path), folders.filter(is_data)) {
+        (Ok(_), Some(folders)) => {
             let settings = folders.settings();
             let mut all = folders.library_files(disk)?;
             if disk.exists(&settings).at(&settings)? {
@@ -121,11 +122,11 @@ pub fn read_named(
             }
             Ok(all)
         }
-        Ok(_) => read_personal_folder(disk, path),
-        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
+        (Ok(_), None) => read_personal_folder(disk, path),
+        (Err(error), _) if error.kind() == std::io::ErrorKind::NotADirectory => {
             Ok(vec![read_personal(disk, path)])
         }
-        Err(error) => Err(Problem::new(path, &error)),
+        (Err(error), _) => Err(Problem::new(path, &error)),
     }
 }
 

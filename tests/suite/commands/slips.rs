@@ -1,5 +1,8 @@
 //! What is wrong with a person's own files is told beside the answer, whatever was asked.
 
+use std::fs;
+use std::process::Command;
+
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
 
@@ -111,4 +114,16 @@ fn the_data_folder_is_checked_as_the_program_reads_it() {
         DATA/routines/mine.ron:7:53: error: there is no exercise `clams`; did you mean `clam`? (expected the id of an exercise)
         DATA/rules/pauses.ron:2:16: error: `as_before` is not less than `set_fewer` (expected a value above that of `as_before`)
         DATA/settings.ron:3:12: error: `purple` is not one of the words that can stand here (expected one of `system`, `light`, `dark`, `high_contrast`)"#]].assert_eq(&places.join("\n"));
+}
+
+/// A file need not be one's own to be checked; which folder is one's own cannot be read here.
+#[test]
+fn a_file_is_checked_where_no_data_folder_is_known() {
+    let home = home();
+    fs::create_dir_all(home.path().join(".local/state/evenhold/location")).expect("a folder");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_evenhold"));
+    command.env_clear().env("HOME", home.path()).current_dir(home.data());
+    let said = command.args(["check", "rules/pauses.ron"]).output().expect("the program starts");
+    let said = String::from_utf8_lossy(&[said.stdout, said.stderr].concat()).into_owned();
+    expect!["rules/pauses.ron:2:16: error: `as_before` is not less than `set_fewer` (expected a value above that of `as_before`)"].assert_eq(said.lines().next().unwrap_or_default());
 }
